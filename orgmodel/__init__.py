@@ -1,0 +1,1 @@
+"""Organisation as code: declare an organisation, validate it, draw it, reorganise it."""

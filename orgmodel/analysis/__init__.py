@@ -1,0 +1,1 @@
+"""What follows from an organisation: lines, spans, layers, headcounts."""

@@ -1,0 +1,1 @@
+"""From bytes to a model and back: reading, checking, locating, writing."""

@@ -1,0 +1,1 @@
+"""What an organisation is. No input or output; everything frozen."""

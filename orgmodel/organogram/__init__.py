@@ -1,0 +1,1 @@
+"""Organograms: chart, text twin, measuring, layout, DOT, outputs."""

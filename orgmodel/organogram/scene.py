@@ -1,0 +1,145 @@
+"""The scene: everything placed on one page, in points; y grows downward from the top left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orgmodel.organogram.chart import Box, Chart, Link
+
+
+class Anchor(StrEnum):
+    """Which point of a text line `x` gives."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Dash(StrEnum):
+    """Stroke pattern: long for functional, short only for what is not known."""
+
+    SOLID = "solid"
+    LONG = "long"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Hold a place on the page, in points."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """Hold a rectangle by its top left corner, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """Hold one line of text; `y` is the baseline, `size` in points.
+
+    Args:
+        hyphenated: the line ends in a hyphen that the layout added (a soft hyphen in the twin).
+        words: the text without that hyphen.
+    """
+
+    words: str
+    x: float
+    y: float
+    size: float
+    colour: str
+    bold: bool = False
+    italic: bool = False
+    anchor: Anchor = Anchor.START
+    hyphenated: bool = False
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Hold one filled and stroked shape.
+
+    Args:
+        corner: radius in points; half the height makes a lozenge.
+        fill, stroke: #RRGGBB; empty for none.
+        stroke_width: points.
+    """
+
+    rect: Rect
+    corner: float = 0.0
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0.0
+    dash: Dash = Dash.SOLID
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBox:
+    """Hold a box with its place, its shapes back to front, and its lines of text."""
+
+    box: Box
+    rect: Rect
+    shapes: tuple[Shape, ...]
+    texts: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLink:
+    """Hold a link with its route.
+
+    Args:
+        points: corners of an orthogonal path from the reporter's border to the superior's border.
+        dot: a filled dot at the last point (accountability).
+        label: placed text of the scope, with a background shape.
+    """
+
+    link: Link
+    points: tuple[Point, ...]
+    colour: str
+    width: float
+    dash: Dash = Dash.SOLID
+    dot: bool = False
+    label: tuple[TextLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """Hold what belongs to the page and to no box: title block, legend, footer, watermark."""
+
+    role: str
+    shapes: tuple[Shape, ...] = ()
+    texts: tuple[TextLine, ...] = ()
+    points: tuple[Point, ...] = ()
+    colour: str = ""
+    width: float = 0.0
+    dash: Dash = Dash.SOLID
+    dot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Hold one drawn page.
+
+    Args:
+        width, height: the page in points.
+        type_size: the smallest type on the page, in points.
+        sheet, sheets: this page's number and how many there are.
+    """
+
+    chart: Chart
+    width: float
+    height: float
+    boxes: tuple[PlacedBox, ...]
+    links: tuple[PlacedLink, ...]
+    decorations: tuple[Decoration, ...]
+    type_size: float
+    sheet: int = 1
+    sheets: int = 1

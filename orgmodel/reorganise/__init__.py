@@ -1,0 +1,1 @@
+"""Scenarios, plans, differences and their consequences."""

@@ -1,0 +1,1 @@
+"""Findings, audits and plans as text, JSON, SARIF, Markdown, CSV, HTML."""

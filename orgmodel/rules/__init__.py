@@ -1,0 +1,1 @@
+"""Rules: registry, engine, waivers, one module per family."""

@@ -1,0 +1,57 @@
+"""Findings: what a rule says about one subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orgmodel.model.paths import DocumentPath
+from orgmodel.model.quantity import Interval
+from orgmodel.words.text import Text
+
+
+class Severity(StrEnum):
+    """How grave a finding is; `none` switches a rule off."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NONE = "none"
+
+
+class Verdict(StrEnum):
+    """What can be said: `ok` is never reported."""
+
+    VIOLATION = "violation"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Hold one verdict of one rule.
+
+    Args:
+        subject: id of the element concerned.
+        path: where in the document it stands.
+        message: lower case, measurement and limit, remedy last.
+        measured: the bounds measured, where the rule measures.
+        limit: the limit as text, where the rule has one.
+        limit_from: where the limit comes from, e.g. "default limit, no norm" or a pack's source.
+        sensitivity: other common conventions that would flip the verdict, in words.
+        source: source id of the facts judged.
+        waived: the reason of the waiver that applies, or None.
+    """
+
+    rule: str
+    code: str
+    severity: Severity
+    verdict: Verdict
+    subject: str
+    path: DocumentPath
+    message: Text
+    measured: Interval | None = None
+    limit: str | None = None
+    limit_from: Text | None = None
+    sensitivity: tuple[Text, ...] = ()
+    source: str | None = None
+    waived: str | None = None

@@ -1,0 +1,1 @@
+"""One use case per command; the only place that composes the rooms."""
