@@ -49,6 +49,8 @@ class TextLine:
     Args:
         hyphenated: the line ends in a hyphen that the layout added (a soft hyphen in the twin).
         words: the text without that hyphen.
+        continues: the next line goes on without a space; always so where hyphenated. Joining the
+            lines of a text, with a space where this is false, gives the text back.
     """
 
     words: str
@@ -61,6 +63,7 @@ class TextLine:
     anchor: Anchor = Anchor.START
     hyphenated: bool = False
     width: float = 0.0
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
