@@ -1,0 +1,78 @@
+"""Compute everything that follows from an organisation."""
+
+from __future__ import annotations
+
+from orgmodel.analysis.computed import Computed, PositionNumbers
+from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions
+from orgmodel.analysis.headcount import Headcounts
+from orgmodel.analysis.layers import layers
+from orgmodel.analysis.ordering import Ordering, order_nodes
+from orgmodel.analysis.reporting import Reporting, report
+from orgmodel.analysis.spans import Below, Spans
+from orgmodel.model.elements import Statement
+from orgmodel.model.organisation import Organisation
+from orgmodel.model.quantity import AT_LEAST_ONE, Interval
+
+
+def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVENTIONS) -> Computed:
+    """Return the lines, spans, layers and headcounts of an organisation; total also on cyclic lines."""
+    reporting = report(organisation, conventions)
+    size = len(organisation.positions) + len(reporting.unknown_heads)
+    ordering = order_nodes(size, reporting.edges)
+    spans = Spans(organisation, reporting, conventions, ordering.nodes)
+    below = spans.count()
+    at_layer = layers(organisation, reporting, ordering.nodes)
+    return Computed(
+        organisation=organisation,
+        conventions=conventions,
+        lines=tuple(reporting.lines),
+        positions=_numbers(organisation, reporting, ordering, spans, below, at_layer),
+        units=Headcounts(organisation, reporting).count(),
+        cycles=_named(ordering, organisation),
+        statements=_statements(organisation),
+    )
+
+
+def _numbers(
+    organisation: Organisation,
+    reporting: Reporting,
+    ordering: Ordering,
+    spans: Spans,
+    below: dict[int, Below],
+    at_layer: dict[int, Interval],
+) -> dict[str, PositionNumbers]:
+    in_cycle = {node for cycle in ordering.cycles for node in cycle}
+    superiors = _superiors(organisation, reporting)
+    numbers = {}
+    for node, position in enumerate(organisation.positions):
+        counted = below.get(node) or spans.of(node)
+        numbers[position.id] = PositionNumbers(
+            counted.direct,
+            counted.indirect,
+            at_layer.get(node, AT_LEAST_ONE),
+            node in in_cycle,
+            superiors.get(node, ()),
+        )
+    return numbers
+
+
+def _superiors(organisation: Organisation, reporting: Reporting) -> dict[int, tuple[str, ...]]:
+    positions = organisation.positions
+    found: dict[int, tuple[str, ...]] = {}
+    for edge in reporting.edges:
+        if edge.superior < len(positions):
+            found[edge.reporter] = (*found.get(edge.reporter, ()), positions[edge.superior].id)
+    return found
+
+
+def _named(ordering: Ordering, organisation: Organisation) -> tuple[tuple[str, ...], ...]:
+    positions = organisation.positions
+    named = (
+        tuple(positions[node].id for node in cycle if node < len(positions)) for cycle in ordering.cycles
+    )
+    return tuple(cycle for cycle in named if cycle)
+
+
+def _statements(organisation: Organisation) -> tuple[Statement, ...]:
+    units = (organisation.root, *organisation.units)
+    return tuple(statement for unit in units for statement in unit.headcount)

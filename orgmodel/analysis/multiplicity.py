@@ -1,0 +1,49 @@
+"""Counted units: how many times the contents of a unit occur, seen from another unit."""
+
+from __future__ import annotations
+
+from orgmodel.model.organisation import Organisation
+from orgmodel.model.quantity import ONE, Interval
+
+
+class Multiplicity:
+    """Tell how many reports a superior has for each declared one, where units are counted."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        self._organisation = organisation
+        self._counts = {
+            unit.id: unit.count.whole if unit.evidence.is_stated else unit.count.whole.from_zero()
+            for unit in organisation.units
+        }
+        self._counts[organisation.id] = ONE
+        self._plain = all(count == ONE for count in self._counts.values())
+
+    def of(self, unit: str) -> Interval:
+        """Return how many units `unit` declares, in one unit of its parent."""
+        return self._counts[unit]
+
+    def between(self, below: str | None, above: str | None) -> Interval:
+        """Return how many times the contents of `below` occur for each unit `above`."""
+        if self._plain or below == above or below is None or above is None:
+            return ONE
+        chain_above = self._chain(above)
+        meeting = set(chain_above)
+        factor = ONE
+        at: str | None = below
+        while at is not None and at not in meeting:
+            factor = factor.times(self._counts[at])
+            at = self._organisation.unit_by_id[at].parent
+        shared = ONE
+        for unit in chain_above:
+            if unit == at:
+                break
+            shared = shared.times(self._counts[unit])
+        return factor if shared == ONE else factor.from_zero()
+
+    def _chain(self, unit: str) -> list[str]:
+        chain = []
+        at: str | None = unit
+        while at is not None:
+            chain.append(at)
+            at = self._organisation.unit_by_id[at].parent
+        return chain

@@ -1,0 +1,57 @@
+"""The order in which to count: every report before its superior; what runs in a circle is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgmodel.analysis.reporting import Edge
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Hold the nodes in counting order, and the circles among the rest.
+
+    Args:
+        nodes: each node after all nodes that report to it; nodes in or above a cycle are left out.
+        cycles: node numbers of each circle, smallest first, along the lines.
+    """
+
+    nodes: tuple[int, ...]
+    cycles: tuple[tuple[int, ...], ...]
+
+
+def order_nodes(size: int, edges: Sequence[Edge]) -> Ordering:
+    """Order `size` nodes along the edges."""
+    waiting = [0] * size
+    superiors: dict[int, list[int]] = {}
+    for edge in edges:
+        waiting[edge.superior] += 1
+        superiors.setdefault(edge.reporter, []).append(edge.superior)
+    ready = [node for node in range(size) if waiting[node] == 0]
+    for node in ready:
+        for superior in superiors.get(node, ()):
+            waiting[superior] -= 1
+            if waiting[superior] == 0:
+                ready.append(superior)
+    if len(ready) == size:
+        return Ordering(tuple(ready), ())
+    return Ordering(tuple(ready), _cycles(set(range(size)) - set(ready), superiors))
+
+
+def _cycles(nodes: set[int], superiors: dict[int, list[int]]) -> tuple[tuple[int, ...], ...]:
+    import networkx  # noqa: PLC0415  # slow to import, and needed only where lines run in a circle
+
+    graph = networkx.DiGraph()
+    for node in sorted(nodes):
+        graph.add_edges_from((node, superior) for superior in superiors.get(node, ()) if superior in nodes)
+    cycles = []
+    for component in networkx.strongly_connected_components(graph):
+        first = min(component)
+        if len(component) == 1 and not graph.has_edge(first, first):
+            continue
+        circle = networkx.find_cycle(graph.subgraph(component), first)
+        members = [reporter for reporter, _ in circle]
+        start = members.index(min(members))
+        cycles.append(tuple(members[start:] + members[:start]))
+    return tuple(sorted(cycles))

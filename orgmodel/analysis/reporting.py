@@ -1,0 +1,208 @@
+"""All reporting lines, and the edges that spans and layers are counted on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orgmodel.analysis.conventions import Conventions
+from orgmodel.analysis.leaders import Leader, Leaders, Leading, parents_first
+from orgmodel.analysis.multiplicity import Multiplicity
+from orgmodel.model.elements import Body, Position
+from orgmodel.model.lines import Line, LineKind, LineOrigin, LineState
+from orgmodel.model.organisation import Organisation
+from orgmodel.model.quantity import ZERO, Interval
+
+NO_NODE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Hold one hierarchical step from a node to the one above.
+
+    Args:
+        factor: how many times the reporter occurs for each superior, in counted units.
+        certain: whether it counts in the minimum too.
+    """
+
+    reporter: int
+    superior: int
+    factor: Interval
+    certain: bool
+
+
+@dataclass(slots=True)
+class Reporting:
+    """Hold the lines of an organisation as data and as a graph over node numbers.
+
+    Nodes are the positions in file order, then one node for each unit whose head is not known.
+
+    Args:
+        unknown_heads: unit id to the node of its unknown head.
+        perhaps: nodes of heads that perhaps do not exist.
+        unplaced: nodes whose superior may be any position.
+        unbounded: nodes that may lead more than is declared.
+        open_bodies: nodes that lead a body with members not declared.
+        body_seats: seats that exist only in a body, by the node that leads it.
+    """
+
+    lines: list[Line] = field(default_factory=list)
+    edges: list[Edge] = field(default_factory=list)
+    node_of: dict[str, int] = field(default_factory=dict)
+    unknown_heads: dict[str, int] = field(default_factory=dict)
+    perhaps: set[int] = field(default_factory=set)
+    unplaced: list[int] = field(default_factory=list)
+    unbounded: set[int] = field(default_factory=set)
+    open_bodies: set[int] = field(default_factory=set)
+    body_seats: dict[int, Interval] = field(default_factory=dict)
+
+
+def report(organisation: Organisation, conventions: Conventions) -> Reporting:
+    """Derive all lines of an organisation and the edges to count on."""
+    return _Deriving(organisation, conventions).derive()
+
+
+class _Deriving:
+    def __init__(self, organisation: Organisation, conventions: Conventions) -> None:
+        self.organisation = organisation
+        self.conventions = conventions
+        self.leaders = Leaders(organisation)
+        self.multiplicity = Multiplicity(organisation)
+        self.found = Reporting()
+
+    def derive(self) -> Reporting:
+        found = self.found
+        for number, position in enumerate(self.organisation.positions):
+            found.node_of[position.id] = number
+        self._number_unknown_heads()
+        self._note_unbounded()
+        body_lines = self._body_lines()
+        for number, position in enumerate(self.organisation.positions):
+            self._derive_position(number, position, body_lines.get(position.id, ()))
+        for unit_id, number in found.unknown_heads.items():
+            leader = self.leaders.above(self.organisation.unit_by_id[unit_id])
+            self._edge(number, unit_id, leader, certain=False)
+        for body in self.organisation.bodies:
+            found.lines.extend(body.lines)
+        return found
+
+    def _number_unknown_heads(self) -> None:
+        number = len(self.organisation.positions)
+        for unit in parents_first(self.organisation):
+            leader = self.leaders.of_members(unit.id)
+            if leader.unit != unit.id or leader.leading is Leading.HEAD:
+                continue
+            self.found.unknown_heads[unit.id] = number
+            if leader.leading is Leading.PERHAPS_HEAD:
+                self.found.perhaps.add(number)
+            number += 1
+
+    def _note_unbounded(self) -> None:
+        open_units = {unit.id for unit in parents_first(self.organisation) if not unit.complete}
+        for number, position in enumerate(self.organisation.positions):
+            if position.unit in open_units or (position.unit is None and self.organisation.id in open_units):
+                self.found.unbounded.add(number)
+        for unit_id in open_units:
+            leader = self.leaders.of_members(unit_id)
+            self._unbind(leader)
+            if leader.leading is Leading.PERHAPS_HEAD and leader.unit == unit_id:
+                self._unbind(self.leaders.above(self.organisation.unit_by_id[unit_id]))
+
+    def _unbind(self, leader: Leader) -> None:
+        if leader.position is not None:
+            self.found.unbounded.add(self.found.node_of[leader.position])
+        elif leader.unit is not None:
+            self.found.unbounded.add(self.found.unknown_heads[leader.unit])
+
+    def _body_lines(self) -> dict[str, list[Line]]:
+        lines: dict[str, list[Line]] = {}
+        for body in self.organisation.bodies:
+            for line in body.lines:
+                if line.kind is LineKind.HIERARCHICAL and line.superior in self.found.node_of:
+                    self._expand(body, line, lines)
+        return lines
+
+    def _expand(self, body: Body, line: Line, lines: dict[str, list[Line]]) -> None:
+        leader = self.found.node_of[line.superior]
+        if not body.complete:
+            self.found.open_bodies.add(leader)
+        for member in body.members:
+            if member.position == line.superior:
+                continue
+            if member.position is None:
+                seats = self.found.body_seats.get(leader, ZERO).plus(member.count.whole)
+                self.found.body_seats[leader] = seats
+                continue
+            evidence = line.evidence if member.evidence.is_stated else member.evidence
+            derived = Line(
+                member.position,
+                line.superior,
+                LineKind.HIERARCHICAL,
+                member.path,
+                origin=LineOrigin.BODY,
+                evidence=evidence,
+            )
+            lines.setdefault(member.position, []).append(derived)
+
+    def _derive_position(self, number: int, position: Position, from_bodies: list[Line] | tuple[()]) -> None:
+        lines = list(position.lines)
+        if position.line_state is LineState.DERIVED:
+            leader = self.leaders.of_position(position)
+            if not from_bodies:
+                self._edge(number, position.unit, leader, certain=leader.certain)
+                if leader.position is not None:
+                    lines.append(_nesting_line(position, leader.position, primary=True))
+                self.found.lines.extend(lines)
+                return
+            if leader.position is not None:
+                lines.append(_nesting_line(position, leader.position, primary=None))
+            elif leader.leading is not Leading.NOBODY:
+                self._edge(number, position.unit, leader, certain=False)
+        elif position.line_state is LineState.UNKNOWN and position.id != self.organisation.root.head:
+            self.found.unplaced.append(number)
+        present = {line.superior for line in lines if line.kind is LineKind.HIERARCHICAL}
+        lines.extend(line for line in from_bodies if line.superior not in present)
+        self.found.lines.extend(lines)
+        self._declared_edges(number, position, lines)
+
+    def _declared_edges(self, number: int, position: Position, lines: list[Line]) -> None:
+        counted = [line for line in lines if self._is_counted(line)]
+        chosen = [line for line in counted if line.primary] or counted
+        known = position.line_state is not LineState.UNKNOWN
+        for line in chosen:
+            certain = len(chosen) == 1 and known and line.evidence.is_stated
+            self._edge_to(number, position.unit, line.superior, certain=certain)
+        if not self.conventions.functional:
+            return
+        for line in lines:
+            if line.kind is LineKind.FUNCTIONAL and line.superior in self.found.node_of:
+                self._edge_to(number, position.unit, line.superior, certain=line.evidence.is_stated)
+
+    def _is_counted(self, line: Line) -> bool:
+        return line.kind is LineKind.HIERARCHICAL and line.superior in self.found.node_of
+
+    def _edge(self, number: int, unit: str | None, leader: Leader, *, certain: bool) -> None:
+        if leader.leading is Leading.PLACE_UNKNOWN:
+            self.found.unplaced.append(number)
+        elif leader.position is not None:
+            self._edge_to(number, unit, leader.position, certain=certain)
+        elif leader.unit is not None:
+            superior = self.found.unknown_heads[leader.unit]
+            factor = self.multiplicity.between(unit, leader.unit)
+            self.found.edges.append(Edge(number, superior, factor, certain))
+
+    def _edge_to(self, number: int, unit: str | None, superior: str, *, certain: bool) -> None:
+        above = self.organisation.position_by_id[superior].unit
+        factor = self.multiplicity.between(unit, above)
+        self.found.edges.append(Edge(number, self.found.node_of[superior], factor, certain))
+
+
+def _nesting_line(position: Position, superior: str, *, primary: bool | None) -> Line:
+    return Line(
+        position.id,
+        superior,
+        LineKind.HIERARCHICAL,
+        position.path,
+        primary=primary,
+        origin=LineOrigin.NESTING,
+        evidence=position.evidence,
+    )

@@ -1,0 +1,32 @@
+"""What the elements of a branch inherit from above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgmodel.files.build.evidence import EvidenceReader
+from orgmodel.files.build.problems import Problems
+from orgmodel.files.build.references import References
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """Hold what a unit hands down.
+
+    Args:
+        open: whether an element above says `complete: false`.
+    """
+
+    source: str | None
+    staff: bool
+    legal_entity: str | None
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """Hold what every builder needs."""
+
+    references: References
+    evidence: EvidenceReader
+    problems: Problems

@@ -1,0 +1,118 @@
+"""References: from what an author writes to the one element meant."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from orgmodel.files.build.problems import Problems
+from orgmodel.files.build.slugs import RESERVED
+from orgmodel.model.paths import DocumentPath
+
+MOST_TO_COMPARE = 20_000
+
+
+class ElementKind(StrEnum):
+    """The kinds of elements that share one namespace of ids."""
+
+    ORGANISATION = "organisation"
+    UNIT = "unit"
+    POSITION = "position"
+    BODY = "body"
+
+
+UNITS = frozenset({ElementKind.UNIT, ElementKind.ORGANISATION})
+POSITIONS = frozenset({ElementKind.POSITION})
+SUPERIORS = frozenset({ElementKind.POSITION, ElementKind.BODY})
+ANY_KIND = frozenset(ElementKind)
+
+
+@dataclass(slots=True)
+class References:
+    """Know every id and every unambiguous tail of one."""
+
+    problems: Problems
+    kinds: dict[str, ElementKind] = field(default_factory=dict)
+    paths: dict[str, DocumentPath] = field(default_factory=dict)
+    heads: dict[str, str] = field(default_factory=dict)
+    _tails: dict[str, list[str]] = field(default_factory=dict)
+
+    def declare(self, identity: str, kind: ElementKind, path: DocumentPath, *, explicit: bool) -> bool:
+        """Note an element's id; refuse a reserved or used one."""
+        if identity in RESERVED:
+            message = f"the id {identity!r} is reserved; give this {kind} another `id:`"
+            self.problems.add(path, "reserved-id", "D203", message, identity)
+            return False
+        if identity in self.kinds:
+            self._refuse_second(identity, kind, path, explicit=explicit)
+            return False
+        self.kinds[identity] = kind
+        self.paths[identity] = path
+        start = identity.find("/")
+        while start >= 0:
+            self._tails.setdefault(identity[start + 1 :], []).append(identity)
+            start = identity.find("/", start + 1)
+        return True
+
+    def resolve(self, name: str, path: DocumentPath, wanted: frozenset[ElementKind]) -> str | None:
+        """Return the id meant by `name`, or None after noting why there is none."""
+        kind = self.kinds.get(name)
+        if kind in wanted:
+            return name
+        meant = [identity for identity in self._tails.get(name, ()) if self.kinds[identity] in wanted]
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
+            choice = " or ".join(repr(identity) for identity in sorted(meant)[:4])
+            message = f"{name!r} fits {len(meant)} elements; write {choice}"
+            self.problems.add(path, "ambiguous-reference", "D205", message, name)
+        elif kind is not None:
+            self._refuse_kind(name, kind, path, wanted)
+        else:
+            words = " or ".join(sorted(wanted)) if len(wanted) < len(ElementKind) else "element"
+            remedy = suggestion(name, self._names(wanted), "declare it, or write `unknown`")
+            message = f"no {words} has the id {name!r}; {remedy}"
+            self.problems.add(path, "unresolved-reference", "D202", message, name)
+        return None
+
+    def find(self, name: str, wanted: frozenset[ElementKind] = ANY_KIND) -> tuple[str, ...]:
+        """Return the ids that `name` may mean, without complaint."""
+        if self.kinds.get(name) in wanted:
+            return (name,)
+        return tuple(identity for identity in self._tails.get(name, ()) if self.kinds[identity] in wanted)
+
+    def _refuse_second(self, identity: str, kind: ElementKind, path: DocumentPath, *, explicit: bool) -> None:
+        first = self.kinds[identity]
+        remedy = "ids are unique" if explicit else "give one of them an explicit `id:`"
+        message = f"this {kind} has the id {identity!r}, which a {first} above has; {remedy}"
+        self.problems.add(path, "duplicate-id", "D201", message, identity)
+
+    def _refuse_kind(
+        self, name: str, kind: ElementKind, path: DocumentPath, wanted: frozenset[ElementKind]
+    ) -> None:
+        words = " or a ".join(sorted(wanted, reverse=True))
+        remedy = f"name a {words}"
+        if kind in UNITS and ElementKind.POSITION in wanted:
+            head = self.heads.get(name)
+            remedy = f"name its head {head!r}" if head else "name the position that heads it, or `unknown`"
+        message = f"{name!r} is a {kind}, and here a {words} is meant; {remedy}"
+        self.problems.add(path, "wrong-reference", "D204", message, name)
+
+    def _names(self, wanted: frozenset[ElementKind]) -> list[str]:
+        if len(self.kinds) > MOST_TO_COMPARE:
+            return []
+        names = [identity for identity, kind in self.kinds.items() if kind in wanted]
+        tails = [
+            tail
+            for tail, ids in self._tails.items()
+            if any(self.kinds[identity] in wanted for identity in ids)
+        ]
+        return names + tails
+
+
+def suggestion(name: str, names: Iterable[str], otherwise: str) -> str:
+    """Return `did you mean 'x'?` where a name is near, else the other remedy."""
+    near = difflib.get_close_matches(name, sorted(set(names)), n=1, cutoff=0.7)
+    return f"did you mean {near[0]!r}?" if near else otherwise
