@@ -1,0 +1,171 @@
+"""DOT with fixed places: the one module that writes it. `neato -n2` draws it as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from orgmodel.organogram.chart import Box
+from orgmodel.organogram.describe import box_words, link_words
+from orgmodel.organogram.parts import (
+    Part,
+    box_name,
+    box_parts,
+    clean,
+    decoration_parts,
+    line_start,
+    link_parts,
+    text_content,
+)
+from orgmodel.organogram.scene import Anchor, Dash, Point, Rect, Scene, Shape, TextLine
+
+FONTS = "Arimo,Arial,Helvetica,sans-serif"
+PAGE = "page"
+_INCH = 72.0
+# Graphviz places a baseline this share of the type size below the middle of a label.
+_BASELINE = 0.3
+_ALIGNMENT = {Anchor.START: "\\l", Anchor.MIDDLE: "\\n", Anchor.END: "\\r"}
+_STYLES = {Dash.SOLID: "solid", Dash.LONG: "dashed", Dash.SHORT: "dotted"}
+_ESCAPES = str.maketrans({"&": "&amp;", "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+
+
+def quote(text: str) -> str:
+    """Quote a text so that DOT gives it back character by character, in labels too."""
+    return f'"{clean(text).translate(_ESCAPES)}"'
+
+
+def number(value: float) -> str:
+    """Write a number with at most three decimals and without an idle zero."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def scene_to_dot(scene: Scene, stamp: str = "") -> str:
+    """Write one page as a DOT graph.
+
+    Args:
+        scene: what to draw; its page becomes the node that fixes the picture's bounds.
+        stamp: one line of metadata, written as a comment; empty for none.
+    """
+    lines = [f"// {clean(stamp)}"] if stamp else []
+    lines += _head(scene)
+    lines += _boxes(scene)
+    lines += _links(scene)
+    lines += _decorations(scene)
+    return "\n".join([*lines, "}", ""])
+
+
+def _head(scene: Scene) -> Iterator[str]:
+    yield f"digraph {quote(scene.chart.title)} {{"
+    yield '  graph [outputorder="edgesfirst", pad=0, notranslate=true, splines=true, bgcolor="#FFFFFF"]'
+    yield f'  node [shape=box, fixedsize=shape, margin=0, label="", fontname="{FONTS}"]'
+    yield f'  edge [dir=none, fontname="{FONTS}"]'
+    page = Rect(0, 0, scene.width, scene.height)
+    yield f'  "{_node_name(PAGE)}" [id="{PAGE}", penwidth=0, {_bounds(page, scene)}]'
+
+
+def _boxes(scene: Scene) -> Iterator[str]:
+    for position, placed in enumerate(scene.boxes):
+        for part in box_parts(scene, position):
+            if part.name == box_name(position):
+                yield _box_node(part, placed.box, scene)
+            else:
+                yield _node(part, scene)
+
+
+def _links(scene: Scene) -> Iterator[str]:
+    titles = {placed.box.id: placed.box.title for placed in scene.boxes}
+    for position, placed in enumerate(scene.links):
+        link = placed.link
+        for part in link_parts(scene, position):
+            if part.points:
+                stroke = _stroke(placed.colour, placed.width, placed.dash)
+                words = quote(link_words(link, titles, scene.chart.language))
+                attributes = f'class="link {link.kind}", tooltip={words}, {stroke}'
+                yield _edge(quote(link.source), quote(link.target), part, attributes, scene)
+            else:
+                yield _node(part, scene)
+
+
+def _decorations(scene: Scene) -> Iterator[str]:
+    page = f'"{_node_name(PAGE)}"'
+    for position, decoration in enumerate(scene.decorations):
+        for part in decoration_parts(scene, position):
+            if part.points:
+                stroke = _stroke(decoration.colour, decoration.width, decoration.dash)
+                yield _edge(page, page, part, stroke, scene)
+            else:
+                yield _node(part, scene)
+
+
+def _node_name(part_name: str) -> str:
+    # Boxes keep their own ids as node names; no id begins with a full stop.
+    return f".{part_name}"
+
+
+def _box_node(part: Part, box: Box, scene: Scene) -> str:
+    assert part.shape is not None
+    words = quote(box_words(box, scene.chart.language))
+    return (
+        f'  {quote(box.id)} [id="{part.name}", class="box {box.kind}", tooltip={words}, '
+        f"{_shape(part.shape, scene)}]"
+    )
+
+
+def _node(part: Part, scene: Scene) -> str:
+    if part.text is not None:
+        attributes = _text(part.text, scene)
+    else:
+        assert part.shape is not None
+        attributes = ("shape=circle, " if part.dot else "") + _shape(part.shape, scene)
+    return f'  "{_node_name(part.name)}" [id="{part.name}", {attributes}]'
+
+
+def _edge(source: str, target: str, part: Part, attributes: str, scene: Scene) -> str:
+    return f'  {source} -> {target} [id="{part.name}", pos="{_route(part.points, scene)}", {attributes}]'
+
+
+def _route(points: tuple[Point, ...], scene: Scene) -> str:
+    """Write straight segments as the cubic curves that DOT asks for."""
+    places = [f"{number(point.x)},{number(scene.height - point.y)}" for point in points]
+    curves = [f"{start} {end} {end}" for start, end in pairwise(places)]
+    return " ".join([places[0], *curves])
+
+
+def _bounds(rect: Rect, scene: Scene) -> str:
+    x, y = rect.x + rect.width / 2, scene.height - rect.y - rect.height / 2
+    return f'pos="{number(x)},{number(y)}", width={rect.width / _INCH:.5f}, height={rect.height / _INCH:.5f}'
+
+
+def _shape(shape: Shape, scene: Scene) -> str:
+    styles = [_STYLES[shape.dash]] if shape.dash is not Dash.SOLID else []
+    attributes = [_bounds(shape.rect, scene)]
+    if shape.fill:
+        styles.append("filled")
+        attributes.append(f"fillcolor={quote(shape.fill)}")
+    if shape.corner * 3 >= shape.rect.height:
+        # Graphviz knows one large radius: right for lozenges, too much for a card.
+        styles.append("rounded")
+    if shape.stroke:
+        attributes.append(f"color={quote(shape.stroke)}, penwidth={number(shape.stroke_width)}")
+    else:
+        attributes.append('color="#FFFFFF00", penwidth=0')
+    if styles:
+        attributes.append(f'style="{",".join(styles)}"')
+    return ", ".join(attributes)
+
+
+def _text(line: TextLine, scene: Scene) -> str:
+    rect = Rect(line_start(line), line.y - (_BASELINE + 0.5) * line.size, line.width, line.size)
+    label = quote(text_content(line))[:-1] + _ALIGNMENT[line.anchor] + '"'
+    face = FONTS + (" bold" if line.bold else "") + (" italic" if line.italic else "")
+    font = "" if face == FONTS else f', fontname="{face}"'
+    return (
+        f"shape=plaintext, {_bounds(rect, scene)}, label={label}, "
+        f"fontsize={number(line.size)}, fontcolor={quote(line.colour)}{font}"
+    )
+
+
+def _stroke(colour: str, width: float, dash: Dash) -> str:
+    style = "" if dash is Dash.SOLID else f", style={_STYLES[dash]}"
+    return f"color={quote(colour)}, penwidth={number(width)}{style}"

@@ -1,0 +1,51 @@
+"""What a drawing run has to say: notices beside a result, errors instead of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Hold one warning about a drawing that was made all the same.
+
+    Args:
+        message: what happened and what to do, lower case.
+        subject: id of the box it is about; empty for the drawing as a whole.
+    """
+
+    message: str
+    subject: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.message}" if self.subject else self.message
+
+
+Warn: TypeAlias = Callable[[Notice], None]
+
+
+class DrawingError(Exception):
+    """A drawing that could not be made.
+
+    Args:
+        message: what happened and what to do, lower case.
+        subject: id of the box it is about; empty for the drawing as a whole.
+    """
+
+    def __init__(self, message: str, subject: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.subject = subject
+
+    def __str__(self) -> str:
+        return str(Notice(self.message, self.subject))
+
+
+class EngineError(DrawingError):
+    """Graphviz could not be found, failed, or drew something else than was asked."""
+
+
+class OutputError(DrawingError):
+    """A format cannot hold this drawing."""

@@ -1,0 +1,52 @@
+"""The allow-list for SVG: what may be in a file we hand out, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+from orgmodel.organogram.notice import OutputError
+
+_COMMON = frozenset({"id", "class", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin"})
+_DATA = frozenset({"data-element", "data-kind", "data-mark", "data-source", "data-target", "data-unknown"})
+_RECT = frozenset({"x", "y", "width", "height"})
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_ALLOWED = {
+    "svg": _COMMON | {"width", "height", "viewBox", "role", "lang", "aria-labelledby", "font-family", _SPACE},
+    "title": frozenset({"id"}),
+    "desc": frozenset({"id"}),
+    "metadata": frozenset({"id"}),
+    "g": _COMMON | _DATA,
+    "rect": _COMMON | _RECT | {"rx"},
+    "circle": _COMMON | {"cx", "cy", "r"},
+    "path": _COMMON | {"d"},
+    "text": _COMMON
+    | {"x", "y", "font-size", "font-weight", "font-style", "text-anchor", "textLength", "lengthAdjust"},
+    "a": frozenset({"href"}),
+    "image": _RECT | {"href"},
+}
+_LINK = re.compile(r"(https?://|mailto:|#)\S*", re.IGNORECASE)
+_IMAGE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
+_NAMESPACE = "{http://www.w3.org/2000/svg}"
+
+
+def check_allowed(svg: str) -> None:
+    """Refuse an SVG with an element, attribute or address that is not on the list."""
+    if "<!DOCTYPE" in svg or "<!ENTITY" in svg or "<?xml-stylesheet" in svg:
+        raise OutputError("the drawing declares a document type or a style sheet; neither is allowed")
+    for element in ElementTree.fromstring(svg).iter():
+        tag = element.tag.removeprefix(_NAMESPACE)
+        allowed = _ALLOWED.get(tag)
+        if allowed is None:
+            raise OutputError(f"the drawing holds <{tag}>, which is not allowed")
+        for name, value in element.attrib.items():
+            if name not in allowed:
+                raise OutputError(f"the drawing holds {name} on <{tag}>, which is not allowed")
+            if name == "href" and not _is_allowed_address(tag, value):
+                raise OutputError(
+                    f"the drawing links to {value[:60]!r}; use http, https, mailto or a #fragment"
+                )
+
+
+def _is_allowed_address(tag: str, address: str) -> bool:
+    return (_IMAGE if tag == "image" else _LINK).fullmatch(address) is not None

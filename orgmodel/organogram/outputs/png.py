@@ -1,0 +1,63 @@
+"""PNG: the SVG, drawn by typst in the font it was measured in."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from orgmodel.organogram.notice import OutputError
+from orgmodel.organogram.outputs.typesetter import typeset
+from orgmodel.organogram.scene import Scene
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_MOST_PIXELS = 120_000_000
+_SOURCE = """\
+#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: white)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)
+"""
+
+
+def scene_to_png(svg: str, scene: Scene, stamp: str, *, dpi: int) -> bytes:
+    """Draw one page's SVG as PNG.
+
+    Args:
+        svg: the page, as `scene_to_svg` wrote it.
+        scene: the page, for its size.
+        stamp: metadata, one line of JSON, written as the text chunk `orgmodel`.
+        dpi: dots per inch, written into the picture too.
+    """
+    pixels = scene.width * scene.height * (dpi / 72) ** 2
+    if pixels > _MOST_PIXELS:
+        raise OutputError(
+            f"the drawing takes {pixels / 1e6:.0f} million pixels at {dpi} dpi, limit "
+            f"{_MOST_PIXELS / 1e6:.0f} million; ask for svg, for less (--focus, --down) or for a lower dpi"
+        )
+    source = _SOURCE.format(width=f"{scene.width:.3f}", height=f"{scene.height:.3f}")
+    [png] = typeset(source, {"svg": svg}, "png", dpi=dpi)
+    return _with_chunks(png, _resolution(dpi), _text("orgmodel", stamp))
+
+
+def _with_chunks(png: bytes, *chunks: bytes) -> bytes:
+    """Put chunks after the header, leaving out any resolution that is there already."""
+    kept: list[bytes] = []
+    place = len(_SIGNATURE)
+    while place < len(png):
+        (length,) = struct.unpack_from(">I", png, place)
+        end = place + 12 + length
+        if png[place + 4 : place + 8] != b"pHYs":
+            kept.append(png[place:end])
+        place = end
+    return _SIGNATURE + kept[0] + b"".join(chunks) + b"".join(kept[1:])
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def _resolution(dpi: int) -> bytes:
+    per_metre = round(dpi / 0.0254)
+    return _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
+
+
+def _text(keyword: str, text: str) -> bytes:
+    return _chunk(b"tEXt", keyword.encode("latin-1") + b"\0" + text.encode("ascii"))

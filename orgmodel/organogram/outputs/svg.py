@@ -1,0 +1,194 @@
+"""SVG: drawn by Graphviz, checked, and written with what Graphviz cannot say.
+
+Graphviz rounds places, knows one corner radius and guesses text widths. So its drawing is compared
+part by part with the scene, and written out with the scene's own numbers. A hyphen that the layout
+added is a drawn bar; the text holds a soft hyphen in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodel.organogram.chart import Box
+from orgmodel.organogram.describe import box_words, describe, link_words
+from orgmodel.organogram.dot import FONTS, number, scene_to_dot
+from orgmodel.organogram.engine import draw
+from orgmodel.organogram.notice import Notice, Warn
+from orgmodel.organogram.outputs.allowed import check_allowed
+from orgmodel.organogram.outputs.drawn import check_drawn
+from orgmodel.organogram.parts import (
+    Part,
+    box_parts,
+    clean,
+    decoration_parts,
+    drawn_width,
+    line_start,
+    link_name,
+    link_parts,
+    text_content,
+)
+from orgmodel.organogram.scene import Anchor, Dash, Point, Scene, Shape, TextLine
+
+WATERMARK = "watermark"
+_DASHES = {Dash.LONG: "7 3.5", Dash.SHORT: "2.6 2"}
+_ANCHORS = {Anchor.MIDDLE: "middle", Anchor.END: "end"}
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+
+
+def scene_to_svg(scene: Scene, stamp: str, warn: Warn, *, graphviz: str | None = None) -> str:
+    """Draw one page as SVG.
+
+    Args:
+        scene: what to draw.
+        stamp: metadata, one line of JSON.
+        warn: takes what Graphviz had to say.
+        graphviz: program to draw with; the embedded one by default.
+    """
+    drawn = draw(scene_to_dot(scene), graphviz=graphviz)
+    for message in drawn.warnings:
+        warn(Notice(f"graphviz: {message}"))
+    check_drawn(drawn.svg, scene)
+    svg = _write(scene, stamp)
+    check_allowed(svg)
+    return svg
+
+
+def escape(text: str) -> str:
+    """Write a text so that XML gives it back, in content and in attributes."""
+    return clean(text).translate(_ESCAPES)
+
+
+def _write(scene: Scene, stamp: str) -> str:
+    behind = [n for n, decoration in enumerate(scene.decorations) if decoration.role == WATERMARK]
+    before = [n for n, decoration in enumerate(scene.decorations) if decoration.role != WATERMARK]
+    lines = [
+        *_head(scene, stamp),
+        *_decorations(scene, behind),
+        *_links(scene, dot=False),
+        *_boxes(scene),
+        *_links(scene, dot=True),
+        *_decorations(scene, before),
+        "</svg>",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _head(scene: Scene, stamp: str) -> Iterator[str]:
+    width, height = number(scene.width), number(scene.height)
+    chart = scene.chart
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
+        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc" '
+        f'lang="{escape(chart.language)}" font-family="{FONTS}" xml:space="preserve">'
+    )
+    yield f'<title id="title">{escape(chart.title)}</title>'
+    yield f'<desc id="desc">{escape(describe(chart))}</desc>'
+    if stamp:
+        yield f'<metadata id="stamp">{escape(stamp)}</metadata>'
+    yield f'<rect class="page" x="0" y="0" width="{width}" height="{height}" fill="#FFFFFF"/>'
+
+
+def _boxes(scene: Scene) -> Iterator[str]:
+    for position, placed in enumerate(scene.boxes):
+        box = placed.box
+        yield f"<g {_box_attributes(box)}>"
+        yield f"<title>{escape(box.description or box_words(box, scene.chart.language))}</title>"
+        for part in box_parts(scene, position):
+            yield _element(part)
+        yield "</g>"
+
+
+def _box_attributes(box: Box) -> str:
+    values = {
+        "class": "box",
+        "id": f"box-{box.id}",
+        "data-element": box.element,
+        "data-kind": box.kind.value,
+        "data-mark": "" if box.mark == "none" else box.mark.value,
+        "data-unknown": "true" if box.unknown else "",
+    }
+    return " ".join(f'{name}="{escape(value)}"' for name, value in values.items() if value)
+
+
+def _links(scene: Scene, *, dot: bool) -> Iterator[str]:
+    """Write the links; those that end in a dot lie over the boxes, the others under them."""
+    titles = {placed.box.id: placed.box.title for placed in scene.boxes}
+    for position, placed in enumerate(scene.links):
+        link = placed.link
+        if placed.dot is not dot:
+            continue
+        unknown = ' data-unknown="true"' if link.unknown else ""
+        yield (
+            f'<g class="link {link.kind.value}" id="{link_name(position)}" '
+            f'data-source="{escape(link.source)}" data-target="{escape(link.target)}"{unknown}>'
+        )
+        yield f"<title>{escape(link_words(link, titles, scene.chart.language))}</title>"
+        for part in link_parts(scene, position):
+            yield _element(part, placed.colour, placed.width, placed.dash)
+        yield "</g>"
+
+
+def _decorations(scene: Scene, positions: list[int]) -> Iterator[str]:
+    for position in positions:
+        decoration = scene.decorations[position]
+        yield f'<g class="{escape(decoration.role)}">'
+        for part in decoration_parts(scene, position):
+            yield _element(part, decoration.colour, decoration.width, decoration.dash)
+        yield "</g>"
+
+
+def _element(part: Part, colour: str = "", width: float = 0.0, dash: Dash = Dash.SOLID) -> str:
+    if part.text is not None:
+        return _text(part.text)
+    if part.points:
+        return f'<path d="{_route(part.points)}" fill="none"{_stroke(colour, width, dash)}/>'
+    assert part.shape is not None
+    return _dot(part.shape) if part.dot else _rect(part.shape)
+
+
+def _text(line: TextLine) -> str:
+    start = line.anchor is Anchor.START or line.hyphenated
+    x = line_start(line) if line.hyphenated else line.x
+    attributes = (
+        f'x="{number(x)}" y="{number(line.y)}" font-size="{number(line.size)}" fill="{escape(line.colour)}"'
+    )
+    if line.bold:
+        attributes += ' font-weight="bold"'
+    if line.italic:
+        attributes += ' font-style="italic"'
+    if not start:
+        attributes += f' text-anchor="{_ANCHORS[line.anchor]}"'
+    if line.width > 0:
+        # Pins the width, so that a reader without Arimo, Arial or Helvetica sees no text overflow.
+        attributes += f' textLength="{number(drawn_width(line))}" lengthAdjust="spacingAndGlyphs"'
+    return f"<text {attributes}>{escape(text_content(line))}</text>"
+
+
+def _rect(shape: Shape) -> str:
+    rect = shape.rect
+    corner = f' rx="{number(shape.corner)}"' if shape.corner > 0 else ""
+    stroke = _stroke(shape.stroke, shape.stroke_width, shape.dash) if shape.stroke else ""
+    return (
+        f'<rect x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.width)}" '
+        f'height="{number(rect.height)}"{corner} fill="{escape(shape.fill) or "none"}"{stroke}/>'
+    )
+
+
+def _dot(shape: Shape) -> str:
+    rect = shape.rect
+    radius = rect.width / 2
+    x, y = number(rect.x + radius), number(rect.y + radius)
+    return f'<circle cx="{x}" cy="{y}" r="{number(radius)}" fill="{escape(shape.fill)}"/>'
+
+
+def _stroke(colour: str, width: float, dash: Dash) -> str:
+    dashes = f' stroke-dasharray="{_DASHES[dash]}"' if dash in _DASHES else ""
+    return f' stroke="{escape(colour)}" stroke-width="{number(width)}"{dashes} stroke-linejoin="round"'
+
+
+def _route(points: tuple[Point, ...]) -> str:
+    return "M" + "L".join(f"{number(point.x)},{number(point.y)}" for point in points)

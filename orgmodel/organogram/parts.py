@@ -1,0 +1,147 @@
+"""The parts of a scene by name: what Graphviz is asked to draw, and must be found in what it drew.
+
+Every shape, line of text and path of a scene has one name. `dot` writes the parts, `outputs.svg`
+finds them again by name, so that nothing is lost, doubled or moved on the way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orgmodel.organogram.scene import Anchor, Point, Rect, Scene, Shape, TextLine
+
+SOFT_HYPHEN = "\u00ad"
+LABEL_BACKGROUND = "#FFFFFF"
+DOT_RADIUS = 2.4
+
+# Arimo's hyphen, in ems: advance, and the bar's left, right, bottom and top.
+_HYPHEN_ADVANCE = 0.333
+_HYPHEN_BAR = (0.044, 0.289, 0.227, 0.305)
+_HYPHEN_BAR_BOLD = (0.039, 0.293, 0.200, 0.319)
+# `measure` adds one per cent, so that its width is an upper bound.
+_WIDTH_DRAWN = 0.99
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold one thing to draw: a shape, a text or a path; exactly one of them is set.
+
+    Args:
+        name: unique in the scene.
+        dot: the shape is a round dot.
+    """
+
+    name: str
+    shape: Shape | None = None
+    text: TextLine | None = None
+    points: tuple[Point, ...] = ()
+    dot: bool = False
+
+
+def box_name(number: int) -> str:
+    """Name the box as a whole."""
+    return f"box-{number}"
+
+
+def link_name(number: int) -> str:
+    """Name the link's path."""
+    return f"link-{number}"
+
+
+def clean(text: str) -> str:
+    """Replace the characters that XML cannot hold; a file cannot hold them either."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def text_content(line: TextLine) -> str:
+    """Return what the text element holds: a hyphen that the layout added becomes a soft one."""
+    return clean(line.words) + (SOFT_HYPHEN if line.hyphenated else "")
+
+
+def drawn_width(line: TextLine) -> float:
+    """Return the width in points that the words take in the font they were measured in."""
+    if not line.hyphenated:
+        return line.width * _WIDTH_DRAWN
+    return max(0.0, line.width * _WIDTH_DRAWN - _HYPHEN_ADVANCE * line.size)
+
+
+def line_start(line: TextLine) -> float:
+    """Return the left end of a line, hyphen included."""
+    share = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[line.anchor]
+    return line.x - share * line.width * _WIDTH_DRAWN
+
+
+def hyphen(line: TextLine) -> Shape:
+    """Draw the added hyphen as a bar, so that the text itself stays as it is in the file."""
+    left, right, bottom, top = _HYPHEN_BAR_BOLD if line.bold else _HYPHEN_BAR
+    x = line_start(line) + drawn_width(line)
+    size = line.size
+    rect = Rect(x + left * size, line.y - top * size, (right - left) * size, (top - bottom) * size)
+    return Shape(rect, fill=line.colour)
+
+
+def label_background(line: TextLine) -> Shape:
+    """Return the white ground on which the label of a line stands."""
+    width = line.width * _WIDTH_DRAWN
+    rect = Rect(line_start(line) - 2, line.y - 0.85 * line.size, width + 4, 1.15 * line.size)
+    return Shape(rect, fill=LABEL_BACKGROUND)
+
+
+def dot_shape(centre: Point, colour: str) -> Shape:
+    """Return the dot that ends a line of accountability."""
+    radius = DOT_RADIUS
+    rect = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
+    return Shape(rect, corner=radius, fill=colour)
+
+
+def text_parts(name: str, texts: tuple[TextLine, ...], *, background: bool = False) -> Iterator[Part]:
+    """Yield the lines of text, each with its ground and its added hyphen."""
+    for number, line in enumerate(texts):
+        if background:
+            yield Part(f"{name}-ground-{number}", label_background(line))
+        yield Part(f"{name}-text-{number}", text=line)
+        if line.hyphenated:
+            yield Part(f"{name}-hyphen-{number}", hyphen(line))
+
+
+def shape_parts(name: str, shapes: tuple[Shape, ...]) -> Iterator[Part]:
+    """Yield shapes, back to front."""
+    for number, shape in enumerate(shapes):
+        yield Part(f"{name}-shape-{number}", shape)
+
+
+def box_parts(scene: Scene, number: int) -> Iterator[Part]:
+    """Yield what box `number` consists of, back to front."""
+    name = box_name(number)
+    placed = scene.boxes[number]
+    card = next((shape for shape in placed.shapes if shape.rect == placed.rect), None)
+    if card is None:
+        yield Part(name, Shape(placed.rect))
+    for position, shape in enumerate(placed.shapes):
+        yield Part(name if shape is card else f"{name}-shape-{position}", shape)
+    yield from text_parts(name, placed.texts)
+
+
+def link_parts(scene: Scene, number: int) -> Iterator[Part]:
+    """Yield what link `number` consists of, back to front."""
+    name = link_name(number)
+    link = scene.links[number]
+    yield Part(name, points=link.points)
+    if link.dot and link.points:
+        yield Part(f"{name}-dot", dot_shape(link.points[-1], link.colour), dot=True)
+    yield from text_parts(name, link.label, background=True)
+
+
+def decoration_parts(scene: Scene, number: int) -> Iterator[Part]:
+    """Yield what decoration `number` consists of, back to front."""
+    name = f"decoration-{number}"
+    decoration = scene.decorations[number]
+    yield from shape_parts(name, decoration.shapes)
+    if decoration.points:
+        yield Part(f"{name}-line", points=decoration.points)
+        if decoration.dot:
+            yield Part(f"{name}-dot", dot_shape(decoration.points[-1], decoration.colour), dot=True)
+    yield from text_parts(name, decoration.texts)
