@@ -1,0 +1,230 @@
+"""Arranging: every box gets its place, from the leaves up, given each parent's strategy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orgmodel.organogram.layout.cards import Card
+from orgmodel.organogram.layout.outline import Span, around, clearance, moved, union
+from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.layout.tree import Tree
+from orgmodel.organogram.scene import Rect
+
+ROW = 0
+STACK = 1
+
+
+@dataclass(slots=True)
+class Arrangement:
+    """Hold where everything stands, in points; y is 0 at the top of the highest root.
+
+    Args:
+        rects: place of each box; bodies above are placed later.
+        columns: strategy of each box for what is below it: ROW, STACK, or that many columns.
+        bus: x of the side bus on which a box hangs; None where it hangs on a bar from above.
+        bar: y of the horizontal bar below a box.
+        on_left: staff that stands to the left.
+    """
+
+    rects: list[Rect]
+    columns: list[int]
+    bus: list[float | None]
+    bar: list[float]
+    on_left: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Work:
+    """Hold what is known of each subtree: relative to its box's centre line and top."""
+
+    tree: Tree
+    cards: list[Card]
+    sizes: Sizes
+    columns: list[int]
+    offsets: list[tuple[float, float]]
+    outlines: list[list[Span]]
+    bus: list[float | None]
+    bar: list[float]
+    on_left: set[int]
+
+
+def arrange(tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes) -> Arrangement:
+    """Place every box of the tree.
+
+    Args:
+        cards: size of each box; those in a stack are widened here to one right edge.
+        columns: strategy of each box; the last entry is that of the roots among each other.
+    """
+    count = len(tree.boxes)
+    work = _Work(
+        tree, cards, sizes, columns, [(0.0, 0.0)] * count, [[] for _ in range(count)],
+        [None] * count, [0.0] * (count + 1), set(),
+    )  # fmt: skip
+    for box in reversed(tree.order):
+        _build(work, box)
+    _place_below(work, -1, [], 0.0)
+    return _absolute(work)
+
+
+def _build(work: _Work, box: int) -> None:
+    _stretch(work, box)
+    card = work.cards[box]
+    half = card.width / 2
+    spans, height = _place_beside(work, box, [Span(0.0, card.height, -half, half)])
+    work.outlines[box] = _place_below(work, box, spans, height)
+
+
+def _stretch(work: _Work, box: int) -> None:
+    """Give a box and the leaves stacked under it one right edge."""
+    children = work.tree.below[box]
+    if work.columns[box] != STACK or not all(work.tree.is_leaf(child) for child in children) or not children:
+        return
+    widest = max(work.cards[child].width for child in children)
+    width = max(work.cards[box].width, work.sizes.indent + widest)
+    _widen(work.cards, box, width)
+    for child in children:
+        _widen(work.cards, child, width - work.sizes.indent)
+
+
+def _widen(cards: list[Card], box: int, width: float) -> None:
+    cards[box] = Card(width, cards[box].height, cards[box].lines)
+
+
+def _place_beside(work: _Work, box: int, spans: list[Span]) -> tuple[list[Span], float]:
+    """Stack the staff at the sides of a box; return the outline and its height."""
+    height = work.cards[box].height
+    tree, sizes = work.tree, work.sizes
+    sides = _sides(work, box)
+    for on_left, members in sides:
+        y = 0.0
+        for number, member in enumerate(members):
+            bounds = around(work.outlines[member])
+            if number == 0 and len(members) == 1 and tree.is_leaf(member):
+                y = max(0.0, (height - work.cards[member].height) / 2)
+            gap = work.cards[box].width / 2 + _staff_gap(work, member)
+            dx = -gap - bounds.right if on_left else gap - bounds.left
+            work.offsets[member] = (dx, y)
+            bus = work.cards[box].width / 2 + sizes.staff_gap / 2
+            work.bus[member] = -bus if on_left else bus
+            y += bounds.bottom + sizes.stack_gap
+        spans = union(spans, _block(work, members))
+        height = max(height, y - sizes.stack_gap) if members else height
+        work.on_left.update(members if on_left else ())
+    return spans, height
+
+
+def _staff_gap(work: _Work, member: int) -> float:
+    return work.sizes.staff_gap
+
+
+def _sides(work: _Work, box: int) -> list[tuple[bool, list[int]]]:
+    """Part the staff of a box: a root that leads a row has it on both sides, others on the right."""
+    members = work.tree.beside[box]
+    if work.tree.parents[box] >= 0 or work.columns[box] == STACK:
+        return [(False, members)]
+    return [(True, members[::2]), (False, members[1::2])]
+
+
+def _block(work: _Work, members: list[int]) -> list[Span]:
+    """Return the bounding box of some placed subtrees as an outline."""
+    if not members:
+        return []
+    spans = [s for m in members for s in moved(work.outlines[m], *work.offsets[m])]
+    return [around(spans)]
+
+
+def _place_below(work: _Work, box: int, spans: list[Span], height: float) -> list[Span]:
+    children = work.tree.below[box]
+    if not children:
+        return spans
+    if work.columns[box] == ROW:
+        return _row(work, box, spans, height)
+    return _columns(work, box, spans, height)
+
+
+def _row(work: _Work, box: int, spans: list[Span], height: float) -> list[Span]:
+    children, sizes = work.tree.below[box], work.sizes
+    gap = sizes.level_gap if box >= 0 else 0.0
+    places = [0.0]
+    reached = work.outlines[children[0]]
+    for child in children[1:]:
+        outline = work.outlines[child]
+        place = clearance(reached, outline) + sizes.sibling_gap
+        places.append(place)
+        reached = union(reached, moved(outline, place, 0.0))
+    anchor = (places[0] + places[-1]) / 2
+    top = height + gap
+    for child, place in zip(children, places, strict=True):
+        work.offsets[child] = (place - anchor, top)
+    work.bar[box] = top - gap / 2
+    between = [Span(height, top, places[0] - anchor, places[-1] - anchor)] if gap else []
+    return union(union(spans, between), moved(reached, -anchor, top))
+
+
+def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Span]:
+    """Hang the children in columns, each on a side bus; one column hangs straight under its parent."""
+    children, sizes, count = work.tree.below[box], work.sizes, work.columns[box]
+    straight = count == STACK and box >= 0
+    top = height + (sizes.first_gap if straight else sizes.level_gap if box >= 0 else 0.0)
+    groups = in_columns([around(work.outlines[c]).bottom + sizes.stack_gap for c in children], count)
+    left = -work.cards[box].width / 2 if straight else 0.0
+    placed: list[tuple[int, float, float, float]] = []
+    x = left
+    for start, end in groups:
+        y, right = top, x
+        for child in children[start:end]:
+            bounds = around(work.outlines[child])
+            dx = x + sizes.indent - bounds.left
+            placed.append((child, dx, y, x + sizes.bus))
+            y += bounds.bottom + sizes.stack_gap
+            right = max(right, dx + bounds.right)
+        x = right + sizes.sibling_gap
+    shift = 0.0 if straight else -(left + x - sizes.sibling_gap) / 2
+    for child, dx, y, bus in placed:
+        work.offsets[child] = (dx + shift, y)
+        work.bus[child] = bus + shift
+    work.bar[box] = top - sizes.level_gap / 2
+    block = around(_block(work, children))
+    reach = min((work.bus[c] or 0.0) for c in children)
+    return union(spans, [Span(height, block.bottom, min(block.left, reach), block.right)])
+
+
+def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:
+    """Part a list into at most `count` runs, the highest as low as can be; return (start, end) of each."""
+    low, high = max(heights), sum(heights)
+    for _ in range(40):
+        middle = (low + high) / 2
+        if len(_runs(heights, middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    return _runs(heights, high)
+
+
+def _runs(heights: list[float], limit: float) -> list[tuple[int, int]]:
+    runs, start, total = [], 0, 0.0
+    for number, height in enumerate(heights):
+        if total and total + height > limit + 1e-6:
+            runs.append((start, number))
+            start, total = number, 0.0
+        total += height
+    return [*runs, (start, len(heights))]
+
+
+def _absolute(work: _Work) -> Arrangement:
+    tree, count = work.tree, len(work.tree.boxes)
+    rects = [Rect(0.0, 0.0, 0.0, 0.0)] * count
+    centres = [(0.0, 0.0)] * count
+    bus: list[float | None] = [None] * count
+    bar = [0.0] * (count + 1)
+    for box in tree.order:
+        parent = tree.parents[box]
+        x, y = centres[parent] if parent >= 0 else (0.0, 0.0)
+        dx, dy = work.offsets[box]
+        centres[box] = (x + dx, y + dy)
+        card = work.cards[box]
+        rects[box] = Rect(x + dx - card.width / 2, y + dy, card.width, card.height)
+        side = work.bus[box]
+        bus[box] = None if side is None else side + x
+        bar[box] = work.bar[box] + y + dy
+    return Arrangement(rects, work.columns, bus, bar, work.on_left)

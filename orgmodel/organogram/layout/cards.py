@@ -1,0 +1,143 @@
+"""Cards: the text of each box, wrapped and measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgmodel.organogram.chart import Box, BoxKind
+from orgmodel.organogram.layout.sizes import Sizes, on_grid
+from orgmodel.organogram.layout.tree import Tree
+from orgmodel.organogram.measure import measure_at, text_width
+from orgmodel.organogram.text_wrap import WrappedLine, wrap
+
+_HEAD_WIDTH = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """Hold one line of a card; width and size in points."""
+
+    line: WrappedLine
+    role: str
+    size: float
+    bold: bool
+    italic: bool
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Hold the size of a box and its lines, in points."""
+
+    width: float
+    height: float
+    lines: tuple[CardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    words: str
+    role: str
+    size: float
+    bold: bool
+    italic: bool
+
+
+def cards_of(tree: Tree, sizes: Sizes, language: str) -> list[Card]:
+    """Measure every box; boxes of one level, or else of one parent, are equally wide."""
+    wanted = [_wanted_width(box, sizes) for box in tree.boxes]
+    widest: dict[tuple[int, int, bool], float] = {}
+    keys = [_group(tree, number, sizes) for number in range(len(tree.boxes))]
+    for key, width in zip(keys, wanted, strict=True):
+        widest[key] = max(width, widest.get(key, 0.0))
+    cards = [
+        card_of(box, _width(box, widest[key], own, sizes), sizes, language)
+        for box, key, own in zip(tree.boxes, keys, wanted, strict=True)
+    ]
+    _level_heights(tree, cards)
+    return cards
+
+
+def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
+    """Wrap the text of one box into a card of a given width, in points."""
+    room = width - _padding(box, sizes)
+    lines: list[CardLine] = []
+    for text in _texts(box, sizes):
+        measure = measure_at(text.size, bold=text.bold, italic=text.italic)
+        lines += [
+            CardLine(line, text.role, text.size, text.bold, text.italic, measure(line.drawn))
+            for line in wrap(text.words, room, measure, language)
+        ]
+    rows = len(lines)
+    if box.tags and lines and lines[-1].width + sizes.tag_gap + tags_width(box, sizes) > room:
+        rows += 1
+    spare = 2.0 if box.tags else 0.0
+    height = on_grid(rows * sizes.pitch + 2 * sizes.pad_y + spare)
+    return Card(width, height, tuple(lines))
+
+
+def tags_width(box: Box, sizes: Sizes) -> float:
+    """Measure the tags in the corner of a box, in points."""
+    return sum(tag_width(tag, sizes) for tag in box.tags) + 3 * max(0, len(box.tags) - 1)
+
+
+def tag_width(tag: str, sizes: Sizes) -> float:
+    """Measure one tag, in points."""
+    return text_width(tag, sizes.small, bold=True) + sizes.small * 1.4
+
+
+def badge_width(box: Box, sizes: Sizes) -> float:
+    """Measure the badge of a box, in points."""
+    return text_width(box.badge, sizes.small, bold=True) + sizes.small * 1.5
+
+
+def _group(tree: Tree, number: int, sizes: Sizes) -> tuple[int, int, bool]:
+    box, parent = tree.boxes[number], tree.parents[number]
+    if box.kind is BoxKind.BODY and parent < 0:
+        return (-2, number, True)
+    if parent >= 0 and number in tree.beside[parent]:
+        return (parent, -1, True)
+    leaf = tree.is_leaf(number)
+    return (-1, tree.depth[number], leaf) if sizes.even else (parent, 0, leaf)
+
+
+def _width(box: Box, widest: float, own: float, sizes: Sizes) -> float:
+    cap = sizes.cap * (_HEAD_WIDTH if box.kind in (BoxKind.HEAD, BoxKind.BODY) else 1.0)
+    needed = max(min(widest, cap), sizes.least)
+    if box.kind is BoxKind.HEAD:
+        needed = max(needed, sizes.cap)
+    if box.badge:
+        needed = max(needed, badge_width(box, sizes) + 12)
+    return on_grid(needed)
+
+
+def _wanted_width(box: Box, sizes: Sizes) -> float:
+    """Return the width at which no text of a box wraps, in points."""
+    widths = [text_width(t.words, t.size, bold=t.bold, italic=t.italic) for t in _texts(box, sizes)]
+    if box.tags:
+        widths.append((widths[-1] if len(widths) > 1 else 0.0) + sizes.tag_gap + tags_width(box, sizes))
+    return max(widths, default=0.0) + _padding(box, sizes)
+
+
+def _padding(box: Box, sizes: Sizes) -> float:
+    if box.kind is BoxKind.BODY:
+        return 4 * sizes.pad_x
+    return 2 * sizes.pad_x + (sizes.bar if box.colour_group else 0.0)
+
+
+def _texts(box: Box, sizes: Sizes) -> list[_Text]:
+    texts = [_Text(box.title, "title", sizes.title, True, box.unknown)] if box.title else []
+    texts += [_Text(detail, "detail", sizes.detail, False, False) for detail in box.details if detail]
+    if box.counts:
+        texts.append(_Text(box.counts, "counts", sizes.counts, True, False))
+    return texts
+
+
+def _level_heights(tree: Tree, cards: list[Card]) -> None:
+    """Make siblings equally high where they stand in a row: where one of them leads others."""
+    for siblings in tree.below:
+        if all(tree.is_leaf(child) for child in siblings):
+            continue
+        height = max(cards[child].height for child in siblings)
+        for child in siblings:
+            cards[child] = Card(cards[child].width, height, cards[child].lines)

@@ -1,0 +1,116 @@
+"""One drawing: everything of a chart placed, from the top left of its content on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgmodel.organogram.chart import Chart, Link
+from orgmodel.organogram.layout.arrange import ROW, Arrangement, arrange
+from orgmodel.organogram.layout.bodies import body_rows, place_bodies
+from orgmodel.organogram.layout.cards import Card
+from orgmodel.organogram.layout.colours import bar_colours
+from orgmodel.organogram.layout.links import placed, tree_route
+from orgmodel.organogram.layout.paint import paint
+from orgmodel.organogram.layout.routing import free_routes
+from orgmodel.organogram.layout.shift import shift_box, shift_link
+from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.layout.tree import Tree
+from orgmodel.organogram.scene import PlacedBox, PlacedLink
+from orgmodel.organogram.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Hold the placed boxes and links of one sheet; width and height in points."""
+
+    boxes: tuple[PlacedBox, ...]
+    links: tuple[PlacedLink, ...]
+    width: float
+    height: float
+
+
+def draw(
+    chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes, theme: Theme
+) -> Drawing:
+    """Place and paint every box and link of a chart."""
+    cards = list(cards)
+    arrangement = arrange(tree, cards, columns, sizes)
+    rows = body_rows(chart, tree)
+    place_bodies(
+        rows, cards, arrangement.rects, _centre(tree, arrangement), _spread(tree, cards, rows, sizes), sizes
+    )
+    boxes = _painted(tree, arrangement, cards, sizes, theme)
+    links = _linked(chart, tree, arrangement, sizes, theme)
+    return _from_corner(boxes, links)
+
+
+def _centre(tree: Tree, arrangement: Arrangement) -> float:
+    """Return the x above which bodies stand: the middle of the roots."""
+    if not tree.roots:
+        return 0.0
+    rects = [arrangement.rects[root] for root in (tree.roots[0], tree.roots[-1])]
+    return (rects[0].x + rects[0].width / 2 + rects[1].x + rects[1].width / 2) / 2
+
+
+def _spread(tree: Tree, cards: list[Card], rows: list[list[int]], sizes: Sizes) -> float:
+    """Return the room between bodies: wide enough that lines come down beside the head."""
+    return sizes.staff_gap * 1.5 if len(tree.roots) == 1 else sizes.sibling_gap * 2
+
+
+def _painted(
+    tree: Tree, arrangement: Arrangement, cards: list[Card], sizes: Sizes, theme: Theme
+) -> list[PlacedBox]:
+    bars = bar_colours(tree.boxes, theme)
+    centred = _centred(tree, arrangement)
+    return [
+        paint(box, arrangement.rects[n], cards[n], bars[n], n in centred, sizes, theme)
+        for n, box in enumerate(tree.boxes)
+    ]
+
+
+def _centred(tree: Tree, arrangement: Arrangement) -> set[int]:
+    """Return the leaves of rows in which every card is a title only: their titles stand in the middle."""
+    found: set[int] = set()
+    for parent, children in enumerate(tree.below[:-1]):
+        if arrangement.columns[parent] != ROW or not all(tree.is_leaf(c) for c in children):
+            continue
+        if not any(tree.boxes[c].details or tree.boxes[c].counts or tree.boxes[c].tags for c in children):
+            found.update(children)
+    return found
+
+
+def _linked(
+    chart: Chart, tree: Tree, arrangement: Arrangement, sizes: Sizes, theme: Theme
+) -> list[PlacedLink]:
+    known = [link for link in chart.links if _is_drawn(link, tree)]
+    in_tree = [
+        placed(link, tree_route(tree.index[link.source], tree, arrangement), theme)
+        for link in known
+        if _hangs(link, tree)
+    ]
+    free = [link for link in known if not _hangs(link, tree)]
+    return [*in_tree, *free_routes(free, tree, arrangement, in_tree, sizes, theme)]
+
+
+def _is_drawn(link: Link, tree: Tree) -> bool:
+    return link.source in tree.index and link.target in tree.index and link.source != link.target
+
+
+def _hangs(link: Link, tree: Tree) -> bool:
+    return link.in_tree and tree.parents[tree.index[link.source]] == tree.index[link.target]
+
+
+def _from_corner(boxes: list[PlacedBox], links: list[PlacedLink]) -> Drawing:
+    if not boxes:
+        return Drawing((), (), 0.0, 0.0)
+    xs = [x for box in boxes for s in box.shapes for x in (s.rect.x, s.rect.x + s.rect.width)]
+    ys = [y for box in boxes for s in box.shapes for y in (s.rect.y, s.rect.y + s.rect.height)]
+    xs += [p.x for link in links for p in link.points]
+    ys += [p.y for link in links for p in link.points]
+    dx, dy = 1 - min(xs), 1 - min(ys)
+    return Drawing(
+        tuple(shift_box(box, dx, dy) for box in boxes),
+        tuple(shift_link(link, dx, dy) for link in links),
+        max(xs) + dx + 1,
+        max(ys) + dy + 1,
+    )

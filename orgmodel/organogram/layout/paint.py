@@ -1,0 +1,155 @@
+"""Painting: the shapes and text lines of a placed box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgmodel.organogram.chart import Box, BoxKind, Mark
+from orgmodel.organogram.contrast import mix
+from orgmodel.organogram.layout.cards import Card, CardLine, badge_width, tag_width, tags_width
+from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.measure import text_width
+from orgmodel.organogram.scene import Anchor, Dash, PlacedBox, Rect, Shape, TextLine
+from orgmodel.organogram.theme import Theme
+
+# Half the height of a capital, in ems: puts a line of text in the middle of its pitch.
+HALF_CAPITAL = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Hold the colours and strokes of one box."""
+
+    fill: str
+    border: str
+    width: float
+    ink: str
+    muted: str
+    counts: str
+    dash: Dash = Dash.SOLID
+
+
+def look_of(box: Box, theme: Theme) -> Look:
+    """Return how a box looks: what it is first, what is marked on it over that."""
+    if box.mark is Mark.FOCUS:
+        return Look(
+            theme.focus, theme.focus_border, theme.focus_width, theme.ink, theme.muted, theme.focus_ink
+        )
+    fill, dash = theme.card, Dash.SOLID
+    ink = theme.muted if box.muted or box.kind is BoxKind.REMAINDER else theme.ink
+    muted, border, width = theme.muted, theme.border, theme.border_width
+    if box.kind is BoxKind.HEAD:
+        fill, border, ink, muted = theme.head, theme.head, theme.on_head, theme.on_head
+    elif box.kind is BoxKind.BODY:
+        fill = theme.body
+    if box.unknown:
+        fill, dash, ink, muted = theme.unknown, Dash.SHORT, theme.ink, theme.muted
+        border = theme.border
+    if box.heat is not None:
+        fill = mix(theme.card, theme.heat, max(0.0, min(1.0, box.heat)))
+        ink = muted = theme.ink
+    if box.mark is not Mark.NONE:
+        border = dict(theme.marks).get(box.mark, border)
+        width = theme.border_width if box.mark is Mark.GHOST else theme.focus_width
+    return Look(fill, border, width, ink, muted, theme.on_head if fill == theme.head else muted, dash)
+
+
+def paint(box: Box, rect: Rect, card: Card, bar: str, centred: bool, sizes: Sizes, theme: Theme) -> PlacedBox:
+    """Draw one box.
+
+    Args:
+        bar: colour of the narrow bar of its unit; empty for none.
+        centred: the text stands in the middle, not at the left.
+    """
+    look = look_of(box, theme)
+    shapes = _frame(box, rect, look, bar, sizes, theme)
+    texts = _lines(box, rect, card, look, bar, centred or box.kind in (BoxKind.HEAD, BoxKind.BODY), sizes)
+    tag_shapes, tag_texts = _tags(box, rect, sizes, theme)
+    badge_shapes, badge_texts = _badge(box, rect, look, sizes, theme)
+    return PlacedBox(box, rect, (*shapes, *tag_shapes, *badge_shapes), (*texts, *tag_texts, *badge_texts))
+
+
+def _frame(box: Box, rect: Rect, look: Look, bar: str, sizes: Sizes, theme: Theme) -> list[Shape]:
+    corner = rect.height / 2 if box.kind is BoxKind.BODY else theme.corner
+    shapes: list[Shape] = []
+    if box.stacked:
+        behind = Rect(rect.x + 2.6, rect.y + 2.6, rect.width, rect.height)
+        shapes.append(Shape(behind, corner, look.fill, look.border, look.width, look.dash))
+    if not bar:
+        return [*shapes, Shape(rect, corner, look.fill, look.border, look.width, look.dash)]
+    inset = look.width / 2
+    inner = Rect(rect.x + sizes.bar, rect.y + inset, 2 * corner + 1, rect.height - look.width)
+    return [
+        *shapes,
+        Shape(rect, corner, look.fill),
+        Shape(Rect(rect.x, rect.y, sizes.bar + 2 * corner, rect.height), corner, bar),
+        Shape(inner, 0.0, look.fill),
+        Shape(rect, corner, "", look.border, look.width, look.dash),
+    ]
+
+
+def _lines(
+    box: Box, rect: Rect, card: Card, look: Look, bar: str, centred: bool, sizes: Sizes
+) -> list[TextLine]:
+    inks = {"title": look.ink, "detail": look.muted, "counts": look.counts}
+    left = rect.x + sizes.pad_x + (sizes.bar if bar else 0.0)
+    x, anchor = (rect.x + rect.width / 2, Anchor.MIDDLE) if centred else (left, Anchor.START)
+    y = rect.y + (rect.height - len(card.lines) * sizes.pitch) / 2
+    if not centred and not (len(card.lines) == 1 and not box.tags):
+        y = min(y, rect.y + sizes.pad_y + 1)
+    lines = []
+    for line in card.lines:
+        lines.append(_line(line, x, y + sizes.pitch / 2 + HALF_CAPITAL * line.size, anchor, inks[line.role]))
+        y += sizes.pitch
+    return lines
+
+
+def _line(line: CardLine, x: float, y: float, anchor: Anchor, ink: str) -> TextLine:
+    return TextLine(
+        line.line.words, x, y, line.size, ink, line.bold, line.italic, anchor,
+        line.line.hyphenated, line.width, line.line.continues,
+    )  # fmt: skip
+
+
+def _tags(box: Box, rect: Rect, sizes: Sizes, theme: Theme) -> tuple[list[Shape], list[TextLine]]:
+    shapes, texts = [], []
+    x = rect.x + rect.width - 5 - tags_width(box, sizes)
+    height = sizes.small * 1.55
+    y = rect.y + rect.height - 4 - height
+    for tag in box.tags:
+        shape, text = lozenge(tag, x, y, tag_width(tag, sizes), height, sizes.small, theme.heading)
+        shapes.append(Shape(shape, height / 2, theme.card, theme.heading, 0.9))
+        texts.append(text)
+        x += tag_width(tag, sizes) + 3
+    return shapes, texts
+
+
+def lozenge(
+    words: str, x: float, y: float, width: float, height: float, size: float, ink: str
+) -> tuple[Rect, TextLine]:
+    """Place a small lozenge with a bold word in the middle; lengths in points."""
+    text = TextLine(
+        words, x + width / 2, y + height / 2 + HALF_CAPITAL * size, size, ink, True,
+        anchor=Anchor.MIDDLE, width=text_width(words, size, bold=True),
+    )  # fmt: skip
+    return Rect(x, y, width, height), text
+
+
+def _badge(
+    box: Box, rect: Rect, look: Look, sizes: Sizes, theme: Theme
+) -> tuple[list[Shape], list[TextLine]]:
+    """Set the badge astride the top border, at the right."""
+    if not box.badge:
+        return [], []
+    width, height = badge_width(box, sizes), sizes.small * 1.6
+    fill = look.border if box.mark is not Mark.NONE else theme.muted
+    place, text = lozenge(
+        box.badge,
+        rect.x + rect.width - 6 - width,
+        rect.y - height / 2,
+        width,
+        height,
+        sizes.small,
+        theme.on_focus,
+    )
+    return [Shape(place, height / 2, fill)], [text]

@@ -1,0 +1,56 @@
+"""Moving what is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orgmodel.organogram.scene import Decoration, PlacedBox, PlacedLink, Point, Rect, Shape, TextLine
+
+
+def shift_decoration(decoration: Decoration, dx: float, dy: float) -> Decoration:
+    """Return a decoration moved by (dx, dy) points."""
+    return replace(
+        decoration,
+        shapes=tuple(shift_shape(shape, dx, dy) for shape in decoration.shapes),
+        texts=tuple(shift_text(text, dx, dy) for text in decoration.texts),
+        points=tuple(shift_point(point, dx, dy) for point in decoration.points),
+    )
+
+
+def shift_rect(rect: Rect, dx: float, dy: float) -> Rect:
+    """Return a rectangle moved by (dx, dy) points."""
+    return Rect(rect.x + dx, rect.y + dy, rect.width, rect.height)
+
+
+def shift_shape(shape: Shape, dx: float, dy: float) -> Shape:
+    """Return a shape moved by (dx, dy) points."""
+    return replace(shape, rect=shift_rect(shape.rect, dx, dy))
+
+
+def shift_text(text: TextLine, dx: float, dy: float) -> TextLine:
+    """Return a line of text moved by (dx, dy) points."""
+    return replace(text, x=text.x + dx, y=text.y + dy)
+
+
+def shift_point(point: Point, dx: float, dy: float) -> Point:
+    """Return a point moved by (dx, dy) points."""
+    return Point(point.x + dx, point.y + dy)
+
+
+def shift_box(box: PlacedBox, dx: float, dy: float) -> PlacedBox:
+    """Return a placed box moved by (dx, dy) points."""
+    return PlacedBox(
+        box.box,
+        shift_rect(box.rect, dx, dy),
+        tuple(shift_shape(shape, dx, dy) for shape in box.shapes),
+        tuple(shift_text(text, dx, dy) for text in box.texts),
+    )
+
+
+def shift_link(link: PlacedLink, dx: float, dy: float) -> PlacedLink:
+    """Return a placed link moved by (dx, dy) points."""
+    return replace(
+        link,
+        points=tuple(shift_point(point, dx, dy) for point in link.points),
+        label=tuple(shift_text(text, dx, dy) for text in link.label),
+    )

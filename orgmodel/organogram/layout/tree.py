@@ -1,0 +1,72 @@
+"""The layout tree: the boxes of a chart as arrays over indices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgmodel.organogram.chart import Box, BoxKind, Chart, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Hold who hangs from whom.
+
+    Args:
+        boxes: those of the chart; the index of a box is its place here.
+        index: place of a box by its id.
+        parents: index of the parent; -1 for a root and for a body above.
+        below, beside: children of each box, in file order; the last entry of `below` is the roots.
+        bodies: boxes that stand above everything.
+        depth: 0 for a root.
+        order: every box of the tree, parents before children.
+    """
+
+    boxes: tuple[Box, ...]
+    index: dict[str, int]
+    parents: list[int]
+    below: list[list[int]]
+    beside: list[list[int]]
+    bodies: list[int]
+    depth: list[int]
+    order: list[int]
+
+    @property
+    def roots(self) -> list[int]:
+        """Return the boxes without a parent."""
+        return self.below[-1]
+
+    def is_leaf(self, box: int) -> bool:
+        """Tell whether nothing hangs from a box."""
+        return not self.below[box] and not self.beside[box]
+
+
+def tree_of(chart: Chart) -> Tree:
+    """Arrange the boxes of a chart into their layout tree."""
+    boxes = chart.boxes
+    index = {box.id: number for number, box in enumerate(boxes)}
+    with_children = {box.parent for box in boxes}
+    bodies = [n for n, box in enumerate(boxes) if _stands_above(box, with_children)]
+    above = set(bodies)
+    parents = [-1] * len(boxes)
+    below: list[list[int]] = [[] for _ in range(len(boxes) + 1)]
+    beside: list[list[int]] = [[] for _ in boxes]
+    depth = [0] * len(boxes)
+    order: list[int] = []
+    for number, box in enumerate(boxes):
+        if number in above:
+            continue
+        order.append(number)
+        parent = index.get(box.parent, -1) if box.parent is not None else -1
+        if parent < 0 or parent >= number or parent in above:
+            below[-1].append(number)
+            continue
+        parents[number] = parent
+        depth[number] = depth[parent] + 1
+        (beside if box.place is Place.BESIDE else below)[parent].append(number)
+    return Tree(boxes, index, parents, below, beside, bodies, depth, order)
+
+
+def _stands_above(box: Box, with_children: set[str | None]) -> bool:
+    if box.place is Place.ABOVE:
+        return True
+    return box.kind is BoxKind.BODY and box.parent is None and box.id not in with_children

@@ -1,0 +1,127 @@
+"""Wrapping: at words, then at hyphens, then anywhere; joining the lines gives the text back."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from orgmodel.organogram.measure import Measure
+
+_HYPHEN = "-"
+_BREAK_AFTER = frozenset("-/–—")
+_JOINERS = frozenset("\u200d\u200c")
+
+
+@dataclass(frozen=True, slots=True)
+class WrappedLine:
+    """Hold one line.
+
+    Args:
+        words: the characters on the line, without an added hyphen.
+        hyphenated: a hyphen is added after it.
+        continues: the next line goes on without a space; always so where hyphenated.
+    """
+
+    words: str
+    hyphenated: bool = False
+    continues: bool = False
+
+    @property
+    def drawn(self) -> str:
+        """Return the line as it is drawn."""
+        return self.words + _HYPHEN if self.hyphenated else self.words
+
+
+def join_lines(lines: tuple[WrappedLine, ...]) -> str:
+    """Give the text back from which the lines were wrapped."""
+    parts = [line.words + ("" if line.continues else " ") for line in lines[:-1]]
+    return "".join(parts) + (lines[-1].words if lines else "")
+
+
+def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[WrappedLine, ...]:
+    """Wrap a text; no line is wider than the limit unless one character is.
+
+    Args:
+        text: what to wrap; lines break at single spaces only, so that none is lost.
+        limit: width in points.
+        measure: width in points of a text on one line.
+        language: nl or en, for hyphenation.
+    """
+    if not text:
+        return ()
+    if measure(text) <= limit:
+        return (WrappedLine(text),)
+    lines: list[WrappedLine] = []
+    words = text.split(" ")
+    line = _break_word(words[0], limit, measure, language, lines)
+    for word in words[1:]:
+        longer = f"{line} {word}"
+        if line.strip() and measure(longer.rstrip()) > limit:
+            lines.append(WrappedLine(line))
+            longer = word
+        line = _break_word(longer, limit, measure, language, lines)
+    lines.append(WrappedLine(line))
+    return tuple(lines)
+
+
+def _break_word(line: str, limit: float, measure: Measure, language: str, lines: list[WrappedLine]) -> str:
+    """Move the front of a line that is too wide to `lines` until the rest fits; return the rest."""
+    while measure(line.rstrip()) > limit:
+        head = _front(line, limit, measure, language)
+        if len(head.words) == len(line):
+            break
+        lines.append(head)
+        line = line[len(head.words) :]
+    return line
+
+
+def _front(word: str, limit: float, measure: Measure, language: str) -> WrappedLine:
+    for place in reversed(_places_after_hyphens(word)):
+        if measure(word[:place]) <= limit:
+            return WrappedLine(word[:place], continues=True)
+    for place in reversed(_syllables(word, language)):
+        if measure(word[:place] + _HYPHEN) <= limit:
+            return WrappedLine(word[:place], hyphenated=True, continues=True)
+    place = 1
+    while place < len(word) and _inside_character(word, place):
+        place += 1
+    for following in range(place + 1, len(word)):
+        if measure(word[:following] + _HYPHEN) > limit:
+            break
+        if not _inside_character(word, following):
+            place = following
+    return WrappedLine(word[:place], hyphenated=place < len(word), continues=True)
+
+
+def _places_after_hyphens(word: str) -> list[int]:
+    return [
+        place
+        for place, (before, after) in enumerate(pairwise(word), start=1)
+        if before in _BREAK_AFTER and after.isalpha() and place > 2
+    ]
+
+
+def _inside_character(word: str, place: int) -> bool:
+    """Tell whether a break here would part a letter from its marks."""
+    before, after = word[place - 1], word[place]
+    return before in _JOINERS or after in _JOINERS or unicodedata.category(after)[0] == "M"
+
+
+@lru_cache(maxsize=4)
+def _dictionary(language: str) -> Any:
+    # Imported here: most charts wrap nothing, and the dictionary costs some 20 ms.
+    import pyphen  # noqa: PLC0415
+
+    return pyphen.Pyphen(lang="en_GB" if language == "en" else "nl_NL", left=3, right=3)
+
+
+def _syllables(word: str, language: str) -> list[int]:
+    """Return where the word's letters may be parted, in the word's own positions."""
+    letters = word.strip(".,;:()[]«»\"'“”‘’")
+    if not letters.isalpha():
+        return []
+    start = word.index(letters)
+    return [start + int(place) for place in _dictionary(language).positions(letters)]
