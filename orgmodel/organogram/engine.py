@@ -20,7 +20,7 @@ _PACKAGE = "graphviz-pure"
 _REMEDY = f"install {_PACKAGE}, or name a Graphviz program with --graphviz or {VARIABLE}"
 # Graphviz guesses the width of text byte by byte; we measured the text and fixed every place.
 _KNOWN = re.compile(
-    r"(Warning: )*(no value for width of (non-)?ASCII character \d+\. Falling back to (0|width of space character)"
+    r"(Warning: )*(no value for width of (non-)?ASCII character \d+\. Falling back to (0|width of space .*)"
     r"|no hard-coded metrics for '[^']*'\.  Falling back to '[^']*' metrics)"
 )
 

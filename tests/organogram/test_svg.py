@@ -23,7 +23,8 @@ PRINTABLE = st.characters(
 NASTY = [
     "<R&D>", "&amp;", "&lt;b&gt;", "&#65;", "\\N", "\\l", "\\n", "\\G\\E\\T\\H\\L", "a\\", "\\\\", '"', '\\"',
     '"]; b [label="x', "<b>vet</b>", "]]>", "<!-- x -->", "{a|b}", "%s", "$x", "מנהל", "مدير عام", "e\u0301e",
-    "Coördinator – België", "ﬁn", "👩‍🔧", "\U00020000", " voor en na ", "twee  spaties", "'", "`", "\u00a0", "x\ty",
+    "Coördinator – België", "ﬁn", "👩‍🔧", "\U00020000", " voor en na ", "twee  spaties", "'", "`", "\u00a0",
+    "x\ty",
 ]  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from orgmodel.organogram.scene import Point, Rect, Scene
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
+# Graphviz writes the second of two spaces as a no-break space.
+_SPACES = {0xA0: " "}
 # Graphviz rounds sizes, some versions to whole points.
 _TOLERANCE = 1.1
 
@@ -65,7 +67,7 @@ def _origin(page: ElementTree.Element | None, scene: Scene) -> Point:
 
 def _is_as_asked(element: ElementTree.Element, part: Part, origin: Point) -> bool:
     if part.text is not None:
-        return _words(element) == text_content(part.text)
+        return _words(element) == text_content(part.text).translate(_SPACES)
     if part.points:
         return _corners_agree(element, part.points, origin)
     bounds = _bounds(element)
@@ -81,7 +83,8 @@ def _is_as_asked(element: ElementTree.Element, part: Part, origin: Point) -> boo
 
 
 def _words(element: ElementTree.Element) -> str:
-    return "\n".join(text.text or "" for text in element.iter(f"{_SVG}text"))
+    texts = [text.text or "" for text in element.iter(f"{_SVG}text")]
+    return "\n".join(texts).translate(_SPACES)
 
 
 def _corners_agree(element: ElementTree.Element, points: tuple[Point, ...], origin: Point) -> bool:
