@@ -1,0 +1,52 @@
+"""From bytes to text: UTF-8 only, without characters that a text file may not hold."""
+
+from __future__ import annotations
+
+import re
+
+from orgmodel.files.faults import ILLEGAL_CHARACTER, NOT_UTF8, Faults
+
+MOST_SHOWN = 20
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(data: bytes, faults: Faults) -> str | None:
+    """Return the text of a file, each faulty character replaced by one other.
+
+    Returns:
+        The text without a byte order mark; None for a file that is no UTF-8 at all.
+    """
+    if data.startswith(_UTF16_MARKS):
+        faults.add(0, 1, NOT_UTF8, "the file is in UTF-16; save it as UTF-8")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8-sig", errors="replace")
+        _refuse_bytes(data, error, text, faults)
+    if ILLEGAL.search(text) is None:
+        return text
+    _refuse_characters(text, faults)
+    return ILLEGAL.sub(REPLACEMENT, text)
+
+
+def _refuse_bytes(data: bytes, error: UnicodeDecodeError, text: str, faults: Faults) -> None:
+    start = len(data[: error.start].decode("utf-8-sig"))
+    byte = data[error.start]
+    message = f"byte 0x{byte:02X} is no UTF-8; save the file as UTF-8"
+    faults.add(start, start + 1, NOT_UTF8, message)
+
+
+def _refuse_characters(text: str, faults: Faults) -> None:
+    found = list(ILLEGAL.finditer(text))
+    for match in found[:MOST_SHOWN]:
+        more = len(found) - MOST_SHOWN
+        rest = f" (and {more} more below)" if match is found[MOST_SHOWN - 1 : MOST_SHOWN] and more > 0 else ""
+        faults.add(match.start(), match.end(), ILLEGAL_CHARACTER, f"{named(match[0])}; remove it{rest}")
+
+
+def named(character: str) -> str:
+    """Return `the character U+0000 is not allowed`."""
+    return f"the character U+{ord(character):04X} is not allowed in a file"

@@ -1,0 +1,62 @@
+"""From the bytes of a file to checked entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from orgmodel.files.diagnostics import Diagnostic
+from orgmodel.files.faults import A_SCENARIO, Fault, diagnosed
+from orgmodel.files.reading import read_document
+from orgmodel.files.schema.explaining import explained
+from orgmodel.files.schema.organisation import OrganisationEntry
+from orgmodel.files.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Hold what one file gave.
+
+    Args:
+        entry: None where the file has faults.
+        diagnostics: all faults found, in the order of the file.
+    """
+
+    document: Document
+    entry: OrganisationEntry | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_entries(data: bytes, name: str) -> Loaded:
+    """Read and check the file of an organisation.
+
+    Args:
+        data: the bytes of the file.
+        name: the name as the user gave it, for messages.
+    """
+    document, diagnostics = read_document(data, name)
+    if document.root is None:
+        return Loaded(document, None, diagnostics)
+    if "scenario" in document.root and "format" not in document.root:
+        return Loaded(document, None, (*diagnostics, _scenario(document)))
+    try:
+        entry = OrganisationEntry.model_validate(document.root)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=False)
+        found = diagnosed(document, explained(document, OrganisationEntry, details))
+        return Loaded(document, None, _merged(diagnostics, found))
+    return Loaded(document, None if diagnostics else entry, diagnostics)
+
+
+def _scenario(document: Document) -> Diagnostic:
+    span = document.span(("scenario",))
+    start = span.key or 0
+    message = "this is a scenario, no organisation; give it to `orgmodel whatif` behind its base"
+    return diagnosed(document, [Fault(start, document.key_end(start), *A_SCENARIO, message)])[0]
+
+
+def _merged(read: tuple[Diagnostic, ...], checked: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return both in order, without what follows from a fault already named at the same place."""
+    places = {(fault.line, fault.column) for fault in read}
+    return tuple(sorted((*read, *(one for one in checked if (one.line, one.column) not in places))))

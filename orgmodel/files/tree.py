@@ -1,0 +1,158 @@
+"""The located tree: what a file holds as plain text, lists and keys, and where each part stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias, TypeGuard
+
+from orgmodel.model.paths import DocumentPath
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_KEY_SPAN = 3
+_ITEM_SPAN = 2
+
+
+class Mapping(dict[str, "Node"]):
+    """Hold keys and values.
+
+    `spans` holds three offsets an entry, in file order: key start, value start, value end.
+    """
+
+    __slots__ = ("end", "spans", "start")
+
+    def __init__(self, start: int) -> None:
+        super().__init__()
+        self.start = start
+        self.end = start
+        self.spans: list[int] = []
+
+
+class Sequence(list["Node"]):
+    """Hold list items. `spans` holds two offsets an item: start and end."""
+
+    __slots__ = ("end", "spans", "start")
+
+    def __init__(self, start: int) -> None:
+        super().__init__()
+        self.start = start
+        self.end = start
+        self.spans: list[int] = []
+
+
+Node: TypeAlias = str | Mapping | Sequence
+
+
+def is_text(node: object) -> TypeGuard[str]:
+    """Tell whether a node is plain text."""
+    return isinstance(node, str)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """Hold a place in a file: line and column counted from 1, width in characters."""
+
+    line: int
+    column: int
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Hold where a node stands: character offsets, `key` is None outside a mapping."""
+
+    start: int
+    end: int
+    key: int | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """Hold a file as text with its tree.
+
+    Args:
+        name: the name as the user gave it.
+        text: the whole text, without a byte order mark.
+        root: the tree; None where the file could not be read as one.
+        marked: whether the file begins with a byte order mark.
+    """
+
+    name: str
+    text: str
+    root: Mapping | None
+    marked: bool = field(default=False, compare=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column, counted from 1, of a character offset."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line_text(self, line: int) -> str:
+        """Return a line, counted from 1, without its line break."""
+        starts = self._line_starts
+        if not 1 <= line <= len(starts):
+            return ""
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+    def place(self, start: int, end: int) -> Location:
+        """Return the location of a stretch of text, its width kept to the first line."""
+        line, column = self.position(start)
+        line_end = self._line_starts[line - 1] + len(self.line_text(line))
+        return Location(line, column, max(1, min(end, line_end) - start))
+
+    def span(self, path: DocumentPath) -> Span:
+        """Return the offsets of the deepest node on `path` that the file has."""
+        node: Node | None = self.root
+        if node is None:
+            return Span(0, 0)
+        found = Span(node.start, node.end)
+        for step in path:
+            if isinstance(step, int) and not isinstance(node, Sequence):
+                continue
+            below = child_of(node, step)
+            if below is None:
+                break
+            node, found = below
+        return found
+
+    def locate(self, path: DocumentPath, *, key: bool = False) -> Location:
+        """Return where the node at `path` stands.
+
+        A list position on a single value stays at that value; a missing step stops at the deepest
+        node that the file has; an empty value is located by its key.
+
+        Args:
+            path: keys and list positions from the top.
+            key: locate the node's key instead of its value.
+        """
+        span = self.span(path)
+        if span.key is not None and (key or span.start == span.end):
+            return self.place(span.key, self.key_end(span.key))
+        return self.place(span.start, span.end)
+
+    def key_end(self, start: int) -> int:
+        """Return the offset after the key that starts at `start`."""
+        match = _KEY.match(self.text, start)
+        return match.end() if match else start + 1
+
+
+_KEY = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'|[^\s:,{}\[\]](?:[^\n:,{}]|:(?=\S))*""")
+
+
+def child_of(node: Node, step: str | int) -> tuple[Node, Span] | None:
+    """Return the node one step down and where it stands, or None where there is none."""
+    if isinstance(node, Mapping) and isinstance(step, str) and step in node:
+        at = next(index for index, name in enumerate(node) if name == step) * _KEY_SPAN
+        key, start, end = node.spans[at : at + _KEY_SPAN]
+        return node[step], Span(start, end, key)
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
+        start, end = node.spans[step * _ITEM_SPAN : (step + 1) * _ITEM_SPAN]
+        return node[step], Span(start, end)
+    return None
