@@ -10,8 +10,8 @@ from orgmodel.files.build.references import ElementKind, References
 from orgmodel.files.build.slugs import slug
 from orgmodel.files.schema.bodies import BodyEntry
 from orgmodel.files.schema.organisation import OrganisationEntry
-from orgmodel.files.schema.positions import PositionEntry
-from orgmodel.files.schema.units import HeadEntry, UnitEntry
+from orgmodel.files.schema.positions import HeadEntry, PositionEntry
+from orgmodel.files.schema.units import UnitEntry
 from orgmodel.model.paths import DocumentPath
 
 
@@ -69,12 +69,14 @@ def declare(entry: OrganisationEntry, references: References, evidence: Evidence
     _declare_bodies(entry, references, declared)
     walk = _Walk(references, evidence, declared)
     walk.members(identity, entry.head, entry.positions, (), top, at_top=True)
-    pending = [(unit, ("units", index), identity, top) for index, unit in enumerate(entry.units)]
+    pending: list[tuple[UnitEntry, DocumentPath, str, Inherited]] = [
+        (unit, ("units", index), identity, top) for index, unit in enumerate(entry.units)
+    ]
     pending.reverse()
     while pending:
         unit, path, parent, above = pending.pop()
         found = walk.unit(unit, path, parent, above)
-        children = [
+        children: list[tuple[UnitEntry, DocumentPath, str, Inherited]] = [
             (child, (*path, "units", index), found.id, found.inherited)
             for index, child in enumerate(unit.units)
         ]

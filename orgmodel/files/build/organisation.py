@@ -15,7 +15,7 @@ from orgmodel.files.build.slugs import slug
 from orgmodel.files.build.units import UnitBuilder, refuse_loops
 from orgmodel.files.schema.organisation import OrganisationEntry
 from orgmodel.files.schema.sources import SourceEntry
-from orgmodel.model.elements import HistoryEvent, Party, Site, Source
+from orgmodel.model.elements import HistoryEvent, Party, Position, Site, Source, Unit
 from orgmodel.model.evidence import Evidence
 from orgmodel.model.organisation import Organisation
 
@@ -119,7 +119,8 @@ def _sites(entry: OrganisationEntry, source: str | None, building: Building) -> 
 
 def _check_sites(organisation: Organisation, problems: Problems) -> None:
     known = {site.id for site in organisation.sites}
-    for element in (*organisation.units, *organisation.positions):
+    elements: tuple[Unit | Position, ...] = (*organisation.units, *organisation.positions)
+    for element in elements:
         for name in element.sites:
             if name in known:
                 continue

@@ -71,7 +71,7 @@ def _diagrams(
                 entry.id,
                 path,
                 entry.title,
-                entry.view,
+                entry.view or "full",
                 focus,
                 entry.up,
                 entry.down,

@@ -7,7 +7,8 @@ from orgmodel.files.build.declared import DeclaredUnit
 from orgmodel.files.build.lines import build_relations
 from orgmodel.files.build.references import POSITIONS, UNITS
 from orgmodel.files.schema.organisation import OrganisationEntry
-from orgmodel.files.schema.units import HeadcountEntry, HeadEntry
+from orgmodel.files.schema.positions import HeadEntry
+from orgmodel.files.schema.units import HeadcountEntry
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.elements import HeadcountScope, HeadState, Source, Statement, Unit
 from orgmodel.model.evidence import NO_EVIDENCE, Evidence

@@ -1,0 +1,5 @@
+"""Run orgmodel as `python -m orgmodel`."""
+
+from orgmodel.cli.main import main
+
+main()

@@ -1,0 +1,59 @@
+"""The command `orgmodel`: one thin module per subcommand, imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from orgmodel.workflows.failures import CannotRun
+
+COMMANDS = {
+    "validate": "orgmodel.cli.validate",
+    "render": "orgmodel.cli.render",
+    "show": "orgmodel.cli.show",
+    "audit": "orgmodel.cli.audit",
+    "whatif": "orgmodel.cli.whatif",
+    "apply": "orgmodel.cli.apply",
+    "diff": "orgmodel.cli.diff",
+    "new": "orgmodel.cli.new",
+    "explain": "orgmodel.cli.explain",
+    "rules": "orgmodel.cli.rules",
+    "schema": "orgmodel.cli.schema",
+}
+
+
+class LazyCommands(click.Group):
+    """Import a subcommand's module only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return one subcommand, or None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[cmd_name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="orgmodel")
+def program() -> None:
+    """Organisation as code: validate, draw and reorganise an organisation declared in YAML."""
+
+
+def main() -> None:
+    """Run the command; what cannot run says why on stderr and exits with 2."""
+    try:
+        program(prog_name="orgmodel")
+    except CannotRun as reason:
+        click.echo(f"orgmodel: {reason}", err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""From the paths on the command line to named bytes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgmodel.workflows.failures import CannotRun
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Hold one file's bytes under the name that the user gave."""
+
+    name: str
+    data: bytes
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file's path, or None for standard input."""
+        return None if self.name == "<stdin>" else Path(self.name)
+
+
+def read_inputs(paths: Iterable[str]) -> tuple[Input, ...]:
+    """Read every organisation file meant by the paths.
+
+    Args:
+        paths: files, folders (their own `*.yaml` that begin with `format:`) or `-` for standard input.
+
+    Raises:
+        CannotRun: when a path cannot be read, or a folder holds no organisation.
+    """
+    found: dict[str, Input] = {}
+    for path in paths:
+        for one in _read(path):
+            found.setdefault(one.name, one)
+    return tuple(found.values())
+
+
+def read_input(path: str) -> Input:
+    """Read one file or standard input."""
+    if path == STANDARD_INPUT:
+        return Input("<stdin>", sys.stdin.buffer.read())
+    try:
+        return Input(path, Path(path).read_bytes())
+    except OSError as error:
+        raise CannotRun(f"cannot read {path}: {_reason(error)}; check the name") from None
+
+
+def is_organisation(data: bytes) -> bool:
+    """Tell whether a file begins with `format:`, comments and blank lines aside."""
+    text = data.removeprefix(b"\xef\xbb\xbf")
+    for line in text.splitlines():
+        stripped = line.strip()
+        if stripped and not stripped.startswith(b"#") and stripped != b"---":
+            return stripped.startswith(b"format:")
+    return False
+
+
+def _read(path: str) -> Iterator[Input]:
+    folder = Path(path)
+    if path == STANDARD_INPUT or not folder.is_dir():
+        yield read_input(path)
+        return
+    found = False
+    for file in sorted(folder.glob("*.yaml")):
+        if not file.is_file():
+            continue
+        one = read_input(str(file))
+        if is_organisation(one.data):
+            found = True
+            yield one
+    if not found:
+        raise CannotRun(f"no organisation in {path}: none of its *.yaml files begins with `format:`")
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "it cannot be opened").lower()
