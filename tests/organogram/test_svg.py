@@ -33,7 +33,7 @@ def fail(notice):
 
 
 def drawn(scene):
-    return scene_to_svg(scene, "", fail)
+    return scene_to_svg(scene, fail)
 
 
 def test_holds_exactly_the_boxes_and_links_of_the_scene():

@@ -37,12 +37,11 @@ _ESCAPES = str.maketrans(
 )
 
 
-def scene_to_svg(scene: Scene, stamp: str, warn: Warn, *, graphviz: str | None = None) -> str:
+def scene_to_svg(scene: Scene, warn: Warn, *, graphviz: str | None = None) -> str:
     """Draw one page as SVG.
 
     Args:
         scene: what to draw.
-        stamp: metadata, one line of JSON.
         warn: takes what Graphviz had to say.
         graphviz: program to draw with; the embedded one by default.
     """
@@ -50,9 +49,15 @@ def scene_to_svg(scene: Scene, stamp: str, warn: Warn, *, graphviz: str | None =
     for message in drawn.warnings:
         warn(Notice(f"graphviz: {message}"))
     check_drawn(drawn.svg, scene)
-    svg = _write(scene, stamp)
+    svg = _write(scene)
     check_allowed(svg)
     return svg
+
+
+def with_stamp(svg: str, stamp: str) -> str:
+    """Put a stamp, one line of JSON, into a page that was drawn without one."""
+    metadata = f'<metadata id="stamp">{escape(stamp)}</metadata>'
+    return svg.replace("</desc>\n", f"</desc>\n{metadata}\n", 1)
 
 
 def escape(text: str) -> str:
@@ -60,11 +65,11 @@ def escape(text: str) -> str:
     return clean(text).translate(_ESCAPES)
 
 
-def _write(scene: Scene, stamp: str) -> str:
+def _write(scene: Scene) -> str:
     behind = [n for n, decoration in enumerate(scene.decorations) if decoration.role == WATERMARK]
     before = [n for n, decoration in enumerate(scene.decorations) if decoration.role != WATERMARK]
     lines = [
-        *_head(scene, stamp),
+        *_head(scene),
         *_decorations(scene, behind),
         *_links(scene, dot=False),
         *_boxes(scene),
@@ -76,7 +81,7 @@ def _write(scene: Scene, stamp: str) -> str:
     return "\n".join(lines)
 
 
-def _head(scene: Scene, stamp: str) -> Iterator[str]:
+def _head(scene: Scene) -> Iterator[str]:
     width, height = number(scene.width), number(scene.height)
     chart = scene.chart
     yield '<?xml version="1.0" encoding="UTF-8"?>'
@@ -87,8 +92,6 @@ def _head(scene: Scene, stamp: str) -> Iterator[str]:
     )
     yield f'<title id="title">{escape(chart.title)}</title>'
     yield f'<desc id="desc">{escape(describe(chart))}</desc>'
-    if stamp:
-        yield f'<metadata id="stamp">{escape(stamp)}</metadata>'
     yield f'<rect class="page" x="0" y="0" width="{width}" height="{height}" fill="#FFFFFF"/>'
 
 

@@ -1,0 +1,156 @@
+"""The table of formats. Writing to disk is left to the workflow."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.dot import scene_to_dot
+from orgmodel.organogram.engine import engine_version
+from orgmodel.organogram.notice import Notice, OutputError, Warn
+from orgmodel.organogram.outputs.glyphs import warn_of_missing_glyphs
+from orgmodel.organogram.outputs.svg import scene_to_svg, with_stamp
+from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.stamp import make_stamp
+from orgmodel.organogram.text_twin import drawn_chart, write_twin
+
+DEFAULT_DPI = 200
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Hold what is drawn and how; pages are drawn once, whatever the number of formats.
+
+    Args:
+        scenes: the sheets.
+        chart: what is on them.
+        theme: name of the theme, for the stamp.
+        graphviz: program to draw with; None for the embedded one.
+        dpi: dots per inch of PNG.
+        warn: takes what there is to say.
+    """
+
+    scenes: tuple[Scene, ...]
+    chart: Chart
+    theme: str
+    graphviz: str | None
+    dpi: int
+    warn: Warn
+
+    @cached_property
+    def engine(self) -> str:
+        """Name the Graphviz that draws."""
+        return engine_version(self.graphviz)
+
+    @cached_property
+    def pages(self) -> tuple[str, ...]:
+        """Draw every sheet as SVG, without a stamp."""
+        for scene in self.scenes:
+            warn_of_missing_glyphs(scene, self.warn)
+        return tuple(scene_to_svg(scene, self.warn, graphviz=self.graphviz) for scene in self.scenes)
+
+    def stamp(self, format: str) -> str:
+        """Return the stamp of an output in this format."""
+        return make_stamp(self.scenes, format, theme=self.theme, engine=self.engine)
+
+
+def write_drawing(
+    scenes: tuple[Scene, ...],
+    chart: Chart,
+    format: str,
+    *,
+    graphviz: str | None = None,
+    dpi: int = DEFAULT_DPI,
+    theme: str = "standard",
+    warn: Warn | None = None,
+) -> dict[str, bytes]:
+    """Write a drawing in one format; see `write_drawings`."""
+    return write_drawings(scenes, chart, (format,), graphviz=graphviz, dpi=dpi, theme=theme, warn=warn)
+
+
+def write_drawings(
+    scenes: tuple[Scene, ...],
+    chart: Chart,
+    formats: Iterable[str],
+    *,
+    graphviz: str | None = None,
+    dpi: int = DEFAULT_DPI,
+    theme: str = "standard",
+    warn: Warn | None = None,
+) -> dict[str, bytes]:
+    """Write a drawing in several formats.
+
+    Args:
+        scenes: the sheets, at least one.
+        chart: what is drawn; the text twin takes what the sheets show of it.
+        formats: names from FORMATS.
+        graphviz: program to draw with; by default ORGMODEL_GRAPHVIZ, else the embedded one.
+        dpi: dots per inch of PNG.
+        theme: name of the theme, for the stamp.
+        warn: takes each warning; by default they become Python warnings.
+
+    Returns:
+        The bytes by end of file name: `.pdf`, or `-1.svg` and `-2.svg` where there are two sheets.
+    """
+    drawing = Drawing(scenes, drawn_chart(scenes), theme, graphviz, dpi, warn or _as_python_warning)
+    written: dict[str, bytes] = {}
+    for format in formats:
+        writer = FORMATS.get(format)
+        if writer is None:
+            raise OutputError(f"unknown format {format!r}; use one of {', '.join(FORMATS)}")
+        written |= writer(drawing)
+    return written
+
+
+def _as_python_warning(notice: Notice) -> None:
+    warnings.warn(str(notice), stacklevel=2)
+
+
+def _svg(drawing: Drawing) -> dict[str, bytes]:
+    stamp = drawing.stamp("svg")
+    return _per_sheet("svg", [with_stamp(page, stamp).encode() for page in drawing.pages])
+
+
+def _png(drawing: Drawing) -> dict[str, bytes]:
+    return _per_sheet("png", _pictures(drawing, "png"))
+
+
+def _pictures(drawing: Drawing, format: str) -> list[bytes]:
+    from orgmodel.organogram.outputs.png import scene_to_png  # noqa: PLC0415
+
+    stamp = drawing.stamp(format)
+    pairs = zip(drawing.pages, drawing.scenes, strict=True)
+    return [scene_to_png(page, scene, stamp, dpi=drawing.dpi) for page, scene in pairs]
+
+
+def _pdf(drawing: Drawing) -> dict[str, bytes]:
+    from orgmodel.organogram.outputs.pdf import scenes_to_pdf  # noqa: PLC0415
+
+    return {".pdf": scenes_to_pdf(drawing.pages, drawing.scenes, drawing.chart, drawing.stamp("pdf"))}
+
+
+def _txt(drawing: Drawing) -> dict[str, bytes]:
+    return {".txt": write_twin(drawing.chart).encode()}
+
+
+def _dot(drawing: Drawing) -> dict[str, bytes]:
+    stamp = drawing.stamp("dot")
+    return {".dot": "".join(scene_to_dot(scene, stamp) for scene in drawing.scenes).encode()}
+
+
+def _per_sheet(end: str, sheets: list[bytes]) -> dict[str, bytes]:
+    if len(sheets) == 1:
+        return {f".{end}": sheets[0]}
+    return {f"-{number}.{end}": sheet for number, sheet in enumerate(sheets, start=1)}
+
+
+FORMATS: dict[str, Callable[[Drawing], dict[str, bytes]]] = {
+    "svg": _svg,
+    "png": _png,
+    "pdf": _pdf,
+    "txt": _txt,
+    "dot": _dot,
+}
