@@ -1,0 +1,78 @@
+"""Words that all reports on findings share."""
+
+from __future__ import annotations
+
+from orgmodel.analysis.conventions import Conventions
+from orgmodel.rules.configuration import RelaxedLimit
+from orgmodel.rules.engine import Evaluation
+from orgmodel.rules.finding import Finding, Verdict
+from orgmodel.rules.settings import Setting
+from orgmodel.words import reports as words
+from orgmodel.words.text import Text, same
+
+
+def joined(parts: list[Text], mark: str = ", ") -> Text:
+    """Return texts in a row."""
+    return Text(mark.join(part.nl for part in parts), mark.join(part.en for part in parts))
+
+
+def conventions_text(counting: Conventions) -> Text:
+    """Return the counting conventions in words."""
+    parts = [words.SEATS, words.VACANT[counting.vacant], words.STAFF[counting.staff]]
+    if counting.functional:
+        parts.append(words.FUNCTIONAL)
+    if not counting.collective:
+        parts.append(words.NOT_COLLECTIVE)
+    return joined(parts)
+
+
+def waivers_text(evaluation: Evaluation) -> Text:
+    """Return whether waivers were applied, and on which day they were judged."""
+    if not evaluation.waivers:
+        return words.WAIVERS_IGNORED
+    return words.WAIVERS_ON.format(date=evaluation.on.isoformat())
+
+
+def relaxed_text(relaxed: RelaxedLimit) -> Text:
+    """Return a limit that the organisation relaxed: before, whose that was, and after."""
+    text = words.RELAXED_ENTRY.format(
+        rule=relaxed.rule,
+        option=f"{relaxed.option} {relaxed.scope}".rstrip(),
+        before=value_text(relaxed.before),
+        before_from=relaxed.before.origin.text,
+        after=value_text(relaxed.after),
+    )
+    return joined([text, words.OVERRULED], "; ") if relaxed.overruled else text
+
+
+def value_text(setting: Setting) -> Text:
+    """Return the value of a setting in words."""
+    if setting.value is None:
+        return words.NO_LIMIT
+    return same(str(setting.value).lower())
+
+
+def limit_text(limit: Setting) -> Text:
+    """Return a limit with where it comes from."""
+    start = words.NO_LIMIT if limit.number is None else words.LIMIT_OF.format(limit=limit.number)
+    return Text(f"{start.nl} ({limit.origin.text.nl})", f"{start.en} ({limit.origin.text.en})")
+
+
+def verdict_text(finding: Finding) -> Text:
+    """Return the severity of a finding, or that it is undecided or waived."""
+    if finding.waived is not None:
+        return words.WAIVED
+    return words.UNDECIDED if finding.verdict is Verdict.UNDECIDED else words.SEVERITY[finding.severity.value]
+
+
+def notes(finding: Finding) -> list[tuple[Text, Text]]:
+    """Return what is to be said below the message: label and text."""
+    found = []
+    if finding.limit_from is not None:
+        found.append((words.LIMIT, finding.limit_from))
+    found.extend((words.SENSITIVE, other) for other in finding.sensitivity)
+    if finding.source is not None:
+        found.append((words.SOURCE, same(finding.source)))
+    if finding.waived is not None:
+        found.append((words.WAIVER, same(finding.waived)))
+    return found

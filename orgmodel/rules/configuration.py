@@ -1,0 +1,173 @@
+"""The settings of all rules for one organisation: built-in < pack < project < organisation < command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from orgmodel.model.organisation import Organisation
+from orgmodel.rules.finding import Severity
+from orgmodel.rules.packs import PACK_NAMES, Pack, load_pack
+from orgmodel.rules.problems import Problem, ProblemKind, did_you_mean
+from orgmodel.rules.reading import read_settings
+from orgmodel.rules.registry import RULE_BY_NAME, RULES
+from orgmodel.rules.rule import Relaxed, relaxed_direction
+from orgmodel.rules.settings import (
+    EVERYBODY,
+    Level,
+    Origin,
+    Resolved,
+    RuleSettings,
+    Said,
+    Scope,
+    Setting,
+    Subject,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RelaxedLimit:
+    """Hold one limit that the organisation itself relaxed.
+
+    Args:
+        option: the option, or `severity`.
+        scope: for whom, as the file writes it; empty for everybody.
+        before: the setting below, and where it comes from.
+        after: what the organisation wrote.
+        overruled: whether the command line has the last word.
+    """
+
+    rule: str
+    option: str
+    scope: str
+    before: Setting
+    after: Setting
+    overruled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """Hold the settings of every rule, what is wrong with them, and what the organisation relaxed."""
+
+    resolved: Mapping[str, Resolved]
+    packs: tuple[Pack, ...]
+    relaxed: tuple[RelaxedLimit, ...]
+    problems: tuple[Problem, ...]
+
+
+def configure(organisation: Organisation, settings: RuleSettings) -> Configuration:
+    """Bring all levels together for one organisation."""
+    problems: list[Problem] = []
+    own = organisation.settings
+    named = (
+        (Level.PROJECT, settings.project.packs),
+        (Level.ORGANISATION, own.packs),
+        (Level.COMMAND_LINE, settings.command_line.packs),
+    )
+    packs = _packs(named, problems)
+    levels = [
+        read_settings(settings.command_line.rules, Origin(Level.COMMAND_LINE), problems),
+        read_settings(own.rules, Origin(Level.ORGANISATION), problems),
+        read_settings(settings.project.rules, Origin(Level.PROJECT, settings.project.name), problems),
+        *(dict(pack.said) for pack in reversed(packs)),
+    ]
+    resolved = {
+        rule.name: Resolved(rule, tuple(level[rule.name] for level in levels if rule.name in level))
+        for rule in RULES
+    }
+    problems.extend(_reversed_limits(resolved))
+    problems.extend(_waivers_for_nothing(organisation))
+    relaxed = tuple(limit for one in resolved.values() for limit in _relaxed(one))
+    return Configuration(resolved, tuple(packs), relaxed, tuple(problems))
+
+
+def _packs(named: tuple[tuple[Level, tuple[str, ...]], ...], problems: list[Problem]) -> list[Pack]:
+    packs: dict[str, Pack] = {}
+    for level, names in named:
+        for index, name in enumerate(names):
+            if name not in PACK_NAMES:
+                remedy = did_you_mean(name, PACK_NAMES, f"packs: {', '.join(PACK_NAMES)}")
+                message = f"there is no rule pack {name!r}; {remedy}"
+                path = () if level is Level.COMMAND_LINE else ("packs", index)
+                problems.append(Problem(ProblemKind.UNKNOWN_PACK, level, path, message))
+                continue
+            packs.setdefault(name, load_pack(name))
+    return list(packs.values())
+
+
+def _reversed_limits(resolved: Mapping[str, Resolved]) -> Iterator[Problem]:
+    """Find spans whose lower limit lies above the upper one, for whoever some level names."""
+    narrow, wide = resolved["span-too-narrow"], resolved["span-too-wide"]
+    for scope in sorted({*narrow.scopes, *wide.scopes}):
+        subject = subject_of(scope)
+        least, most = narrow.setting("min", subject), wide.setting("max", subject)
+        if least.number is None or most.number is None or least.number <= most.number:
+            continue
+        blamed = max((least, most), key=lambda setting: setting.origin.level)
+        if blamed.origin.level not in (Level.PROJECT, Level.ORGANISATION, Level.COMMAND_LINE):
+            continue
+        rule, option = ("span-too-narrow", "min") if blamed is least else ("span-too-wide", "max")
+        where = () if blamed.scope == EVERYBODY else (f"by_{blamed.scope.by}", blamed.scope.word)
+        message = (
+            f"the lower limit {least.number} of span-too-narrow lies above "
+            f"the upper limit {most.number} of span-too-wide; swap them"
+        )
+        path = () if blamed.origin.level is Level.COMMAND_LINE else ("rules", rule, *where, option)
+        yield Problem(ProblemKind.REVERSED_LIMITS, blamed.origin.level, path, message)
+
+
+def _waivers_for_nothing(organisation: Organisation) -> Iterator[Problem]:
+    for waiver in organisation.settings.waivers:
+        if waiver.rule not in RULE_BY_NAME:
+            remedy = did_you_mean(waiver.rule, RULE_BY_NAME, "`orgmodel rules` lists all")
+            message = f"this waiver is for a rule {waiver.rule!r} that does not exist; {remedy}"
+            path = (*waiver.path, "rule")
+            yield Problem(ProblemKind.WAIVER_FOR_NOTHING, Level.ORGANISATION, path, message)
+
+
+def subject_of(scope: Scope) -> Subject:
+    """Return a subject that only this scope names."""
+    if scope.by == "type":
+        return Subject(types=(scope.word,))
+    if scope.by == "profile":
+        return Subject(profile=scope.word)
+    return Subject(layers=(scope.word,) if scope.by else ())
+
+
+_GRAVITY = {Severity.NONE: 0, Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 3}
+
+
+def _relaxed(resolved: Resolved) -> Iterator[RelaxedLimit]:
+    own = [said for said in resolved.said if said.origin.level is Level.ORGANISATION]
+    if not own:
+        return
+    below = Resolved(resolved.rule, _levels(resolved, Level.PROJECT))
+    with_own = Resolved(resolved.rule, _levels(resolved, Level.ORGANISATION))
+    if own[0].severity is not None:
+        before, after = below.severity, with_own.severity
+        if _GRAVITY[Severity(str(after.value))] < _GRAVITY[Severity(str(before.value))]:
+            overruled = resolved.severity.origin.level is Level.COMMAND_LINE
+            yield RelaxedLimit(resolved.rule.name, "severity", "", before, after, overruled)
+    for option in resolved.rule.options.model_fields:
+        direction = relaxed_direction(resolved.rule.options, option)
+        if direction is None:
+            continue
+        for scope in with_own.scopes:
+            subject = subject_of(scope)
+            before, after = below.setting(option, subject), with_own.setting(option, subject)
+            if after.origin.level is Level.ORGANISATION and _allows_more(before, after, direction):
+                last = resolved.setting(option, subject)
+                overruled = last.origin.level is Level.COMMAND_LINE
+                yield RelaxedLimit(resolved.rule.name, option, scope.text, before, after, overruled)
+
+
+def _levels(resolved: Resolved, highest: Level) -> tuple[Said, ...]:
+    return tuple(said for said in resolved.said if said.origin.level <= highest)
+
+
+def _allows_more(before: Setting, after: Setting, direction: Relaxed) -> bool:
+    if before.number is None or after.number is None:
+        return before.number is not None
+    higher = after.number > before.number
+    lower = after.number < before.number
+    return higher if direction is Relaxed.HIGHER else lower

@@ -1,0 +1,121 @@
+"""Judge one organisation by all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from orgmodel.analysis.computed import Computed
+from orgmodel.analysis.conventions import Conventions
+from orgmodel.model.organisation import Organisation
+from orgmodel.model.paths import DocumentPath
+from orgmodel.model.quantity import Interval
+from orgmodel.rules.configuration import Configuration, RelaxedLimit, configure
+from orgmodel.rules.context import Context, Facts
+from orgmodel.rules.finding import Finding, Severity
+from orgmodel.rules.packs import Pack
+from orgmodel.rules.problems import Problem
+from orgmodel.rules.registry import RULES
+from orgmodel.rules.rule import Family, Rule
+from orgmodel.rules.settings import NO_RULE_SETTINGS, RuleSettings, Setting
+
+WIDEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class WidestSpan:
+    """Hold one of the widest spans, with the limit that holds for it and where that comes from."""
+
+    position: str
+    title: str
+    path: DocumentPath
+    span: Interval
+    limit: Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Hold everything that the rules say of one organisation.
+
+    Args:
+        findings: by document path, then code.
+        relaxed: limits that the organisation itself relaxed.
+        problems: faults of the settings; always errors, never waived.
+        widest: the widest spans, widest first.
+        on: the day on which waivers are judged.
+        waivers: whether waivers were applied.
+    """
+
+    organisation: Organisation
+    conventions: Conventions
+    findings: tuple[Finding, ...]
+    relaxed: tuple[RelaxedLimit, ...]
+    problems: tuple[Problem, ...]
+    widest: tuple[WidestSpan, ...]
+    packs: tuple[Pack, ...]
+    on: date
+    waivers: bool = True
+
+
+def evaluate(
+    computed: Computed,
+    settings: RuleSettings = NO_RULE_SETTINGS,
+    *,
+    on: date,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    waivers: bool = True,
+) -> Evaluation:
+    """Judge an organisation by the rules that apply to it.
+
+    Args:
+        on: the day on which waivers are judged.
+        select: names of the only rules to run; empty for all.
+        ignore: names of rules not to run.
+        waivers: False leaves waivers out of account, and the rules on them.
+    """
+    configuration = configure(computed.organisation, settings)
+    facts = Facts(computed, on)
+    chosen = [rule for rule in RULES if _runs(rule, configuration, select, ignore)]
+    findings = _run([rule for rule in chosen if rule.family is not Family.WAIVERS], facts, configuration)
+    return Evaluation(
+        organisation=computed.organisation,
+        conventions=computed.conventions,
+        findings=tuple(sorted(findings, key=_order)),
+        relaxed=configuration.relaxed,
+        problems=configuration.problems,
+        widest=_widest(facts, configuration),
+        packs=configuration.packs,
+        on=on,
+        waivers=waivers,
+    )
+
+
+def _runs(rule: Rule, configuration: Configuration, select: Collection[str], ignore: Collection[str]) -> bool:
+    if rule.name in ignore or (select and rule.name not in select):
+        return False
+    return configuration.resolved[rule.name].severity.value is not Severity.NONE
+
+
+def _run(rules: Sequence[Rule], facts: Facts, configuration: Configuration) -> list[Finding]:
+    return [
+        finding for rule in rules for finding in rule.check(Context(facts, configuration.resolved[rule.name]))
+    ]
+
+
+def _order(finding: Finding) -> tuple[tuple[tuple[bool, str | int], ...], str, str]:
+    path = tuple((isinstance(step, str), step) for step in finding.path)
+    return path, finding.code, finding.subject
+
+
+def _widest(facts: Facts, configuration: Configuration) -> tuple[WidestSpan, ...]:
+    rule = configuration.resolved["span-too-wide"]
+    context = Context(facts, rule)
+    spans = [(position, numbers.direct.value) for position, numbers in facts.managers]
+    spans.sort(key=lambda pair: (-pair[1].minimum, -(pair[1].maximum or 0), pair[0].id))
+    return tuple(
+        WidestSpan(position.id, position.title, position.path, span, context.setting("max", position))
+        for position, span in spans[:WIDEST]
+        if span.maximum != 0
+    )

@@ -1,0 +1,1 @@
+"""Documentation and examples of the rules, a module per family."""

@@ -1,0 +1,91 @@
+"""The ratio of supervisors to other employees over a whole organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_DOWN, Decimal
+from typing import Literal
+
+from pydantic import Field
+
+from orgmodel.analysis.multiplicity import Multiplicity
+from orgmodel.analysis.seats import seats_of
+from orgmodel.model.elements import Position
+from orgmodel.model.quantity import ANY, ZERO, Interval, Number
+from orgmodel.rules.context import Context, verdict_below
+from orgmodel.rules.finding import Finding, Severity, Verdict
+from orgmodel.rules.guide.span import RATIO as GUIDE
+from orgmodel.rules.rule import Family, Options, Rule, lower_limit
+from orgmodel.words import rules as words
+
+
+class RatioOptions(Options):
+    """Hold the lower limit of other employees for each supervisor, and for whom it holds."""
+
+    min_others: int | None = lower_limit(
+        None, "Fewest other employees for each supervisor, over the whole organisation; `none` for no limit."
+    )
+    above_persons: int = Field(100, ge=0, description="Judge organisations of more than so many persons.")
+    count: Literal["seats", "fte"] = Field("seats", description="What is counted: seats or FTE.")
+
+
+def check_ratio(context: Context) -> Iterator[Finding]:
+    """Judge the ratio of supervisors to the others."""
+    setting = context.setting("min_others")
+    if setting.number is None:
+        return
+    organisation = context.organisation
+    size = context.computed.units[organisation.id].persons.value
+    above = context.setting("above_persons").number or 0
+    if size.maximum is not None and size.maximum <= above:
+        return
+    ratio = _ratio(context, in_fte=context.setting("count").value == "fte")
+    verdict = verdict_below(ratio, setting.number)
+    if verdict is None:
+        return
+    message = words.RATIO.format(ratio=words.bounds(ratio), limit=setting.number)
+    if verdict is Verdict.VIOLATION and size.minimum > above:
+        yield context.violation(organisation.id, (), message, measured=ratio, limit=setting)
+    else:
+        settle = words.SETTLE_RATIO
+        yield context.undecided(organisation.id, (), message, settle=settle, measured=ratio, limit=setting)
+
+
+def _ratio(context: Context, *, in_fte: bool) -> Interval:
+    """Return the others for each supervisor, as bounds."""
+    supervisors, others = ZERO, ZERO
+    multiplicity = Multiplicity(context.organisation)
+    managers = {position.id for position, _ in context.facts.managers}
+    for position in context.organisation.positions:
+        number = _amount(position, in_fte=in_fte).times(
+            multiplicity.between(position.unit, context.organisation.id)
+        )
+        direct = context.computed.positions[position.id].direct.value
+        if position.id in managers and direct.minimum > 0:
+            supervisors = supervisors.plus(number)
+        elif position.id in managers and direct.maximum != 0:
+            supervisors, others = supervisors.plus(number.from_zero()), others.plus(number.from_zero())
+        else:
+            others = others.plus(number)
+    if context.facts.is_open:
+        supervisors, others = supervisors.opened(), others.opened()
+    least = Decimal(0) if supervisors.maximum is None else _divided(others.minimum, supervisors.maximum)
+    if others.maximum is None or supervisors.minimum == 0:
+        return Interval(least or Decimal(0), None)
+    return Interval(least or Decimal(0), _divided(others.maximum, supervisors.minimum))
+
+
+def _amount(position: Position, *, in_fte: bool) -> Interval:
+    seats = seats_of(position)
+    if not in_fte:
+        return seats
+    return ANY if position.fte is None else seats.times(position.fte.interval)
+
+
+def _divided(number: Number, by: Number) -> Decimal | None:
+    if by == 0:
+        return None
+    return (Decimal(number) / Decimal(by)).quantize(Decimal("0.1"), ROUND_DOWN)
+
+
+RATIO = Rule("supervisory-ratio", "N204", Family.SPAN, Severity.WARNING, GUIDE, check_ratio, RatioOptions)

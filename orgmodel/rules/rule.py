@@ -1,0 +1,107 @@
+"""What a rule is: its names, its options, its documentation and the check itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from orgmodel.rules.finding import Finding, Severity
+from orgmodel.words.text import Text
+
+if TYPE_CHECKING:
+    from orgmodel.rules.context import Context
+
+
+class Family(StrEnum):
+    """What a rule looks at."""
+
+    STRUCTURE = "structure"
+    SPAN = "span"
+    LAYERS = "layers"
+    LINES = "lines"
+    HEADCOUNT = "headcount"
+    BODIES = "bodies"
+    PROVENANCE = "provenance"
+    WAIVERS = "waivers"
+    TEXT = "text"
+    PACKS = "packs"
+
+
+class Relaxed(StrEnum):
+    """In which direction an option allows more."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+class Options(BaseModel):
+    """Hold the options of a rule; the word `none` switches a limit off."""
+
+    # Most runs set no option, so the validators are built when the first one is read.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_none(cls, data: Any) -> Any:
+        return {key: None if value == "none" else value for key, value in dict(data).items()}
+
+
+class NoOptions(Options):
+    """Hold no options."""
+
+
+def upper_limit(default: int | None, description: str) -> Any:
+    """Return a limit that a higher value relaxes."""
+    return Field(default, ge=0, description=description, json_schema_extra={"relaxed": Relaxed.HIGHER})
+
+
+def lower_limit(default: int | None, description: str) -> Any:
+    """Return a limit that a lower value relaxes."""
+    return Field(default, ge=0, description=description, json_schema_extra={"relaxed": Relaxed.LOWER})
+
+
+def relaxed_direction(options: type[Options], name: str) -> Relaxed | None:
+    """Return in which direction an option allows more, or None where it is no limit."""
+    extra = options.model_fields[name].json_schema_extra
+    return Relaxed(str(extra["relaxed"])) if isinstance(extra, dict) and "relaxed" in extra else None
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Hold what `orgmodel explain` says of a rule.
+
+    Args:
+        what: what the rule looks at and what it counts.
+        why: why it matters.
+        mend: how to mend what it finds.
+        passing, failing: whole files in format 1; the tests run them.
+    """
+
+    what: Text
+    why: Text
+    mend: Text
+    passing: str
+    failing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Hold one rule.
+
+    Args:
+        name: kebab-case; used in files and on the command line.
+        code: stable; never given to another rule.
+        severity: the built-in severity.
+    """
+
+    name: str
+    code: str
+    family: Family
+    severity: Severity
+    guide: Guide
+    check: Callable[[Context], Iterator[Finding]]
+    options: type[Options] = NoOptions

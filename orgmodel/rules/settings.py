@@ -1,0 +1,197 @@
+"""Rule settings level by level, and what follows for one subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property
+
+from orgmodel.model.settings import RuleSetting
+from orgmodel.rules.finding import Severity
+from orgmodel.rules.rule import Rule
+from orgmodel.words import rules as words
+from orgmodel.words.text import Text, same
+
+
+class Level(IntEnum):
+    """Who sets a rule; a higher level wins."""
+
+    BUILT_IN = 0
+    PACK = 1
+    PROJECT = 2
+    ORGANISATION = 3
+    COMMAND_LINE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Hold where a setting comes from.
+
+    Args:
+        name: the pack or the settings file; empty where there is but one of the level.
+        source: the publication that a pack cites.
+    """
+
+    level: Level
+    name: str = ""
+    source: Text | None = None
+
+    @property
+    def text(self) -> Text:
+        """Return the origin in words."""
+        if self.level is Level.PACK:
+            return words.FROM_PACK.format(name=self.name, source=self.source or same("?"))
+        template = {
+            Level.BUILT_IN: words.FROM_DEFAULT,
+            Level.PROJECT: words.FROM_PROJECT,
+            Level.ORGANISATION: words.FROM_ORGANISATION,
+            Level.COMMAND_LINE: words.FROM_COMMAND_LINE,
+        }[self.level]
+        return template.format(name=self.name)
+
+
+BUILT_IN = Origin(Level.BUILT_IN)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """Hold what one settings file, or the command line, says of rules.
+
+    Args:
+        name: the file as the user gave it, for the report; empty for the command line.
+    """
+
+    name: str = ""
+    rules: tuple[RuleSetting, ...] = ()
+    packs: tuple[str, ...] = ()
+
+
+NO_RULE_FILE = RuleFile()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettings:
+    """Hold what is said of rules outside the organisation's own file."""
+
+    project: RuleFile = NO_RULE_FILE
+    command_line: RuleFile = NO_RULE_FILE
+
+
+NO_RULE_SETTINGS = RuleSettings()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Scope:
+    """Hold for whom an option is set: `by` is type, profile or layer; empty for everybody."""
+
+    by: str = ""
+    word: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return the scope as the file writes it: `by_type dienst`."""
+        return f"by_{self.by} {self.word}" if self.by else ""
+
+
+EVERYBODY = Scope()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Hold what one level says of one rule, checked against the rule's options."""
+
+    origin: Origin
+    severity: Severity | None = None
+    options: Mapping[Scope, Mapping[str, object]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Hold the words of a subject by which thresholds may differ."""
+
+    types: tuple[str, ...] = ()
+    profile: str | None = None
+    layers: tuple[str, ...] = ()
+
+    @property
+    def scopes(self) -> Iterator[Scope]:
+        """Return the scopes that hold the subject, the most specific first."""
+        if self.profile is not None:
+            yield Scope("profile", self.profile)
+        for word in self.types:
+            yield Scope("type", word)
+        for word in self.layers:
+            yield Scope("layer", word)
+        yield EVERYBODY
+
+
+NOBODY_IN_PARTICULAR = Subject()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Hold the value of an option and who set it."""
+
+    value: object
+    origin: Origin
+    scope: Scope = EVERYBODY
+
+    @property
+    def number(self) -> int | None:
+        """Return the value of a limit; None when it is switched off."""
+        return self.value if isinstance(self.value, int) else None
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """Hold all that holds for one rule.
+
+    Args:
+        said: what each level says, the highest level first; the built-in level is last.
+    """
+
+    rule: Rule
+    said: tuple[Said, ...]
+
+    @cached_property
+    def severity(self) -> Setting:
+        """Return the severity and who set it."""
+        for said in self.said:
+            if said.severity is not None:
+                return Setting(said.severity, said.origin)
+        return Setting(self.rule.severity, BUILT_IN)
+
+    @cached_property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Return every scope that some level names, everybody included."""
+        named = {scope for said in self.said for scope in said.options}
+        return tuple(sorted(named | {EVERYBODY}))
+
+    @cached_property
+    def uses_layer(self) -> bool:
+        """Tell whether some threshold differs by layer."""
+        return any(scope.by == "layer" for scope in self.scopes)
+
+    def setting(self, option: str, subject: Subject = NOBODY_IN_PARTICULAR) -> Setting:
+        """Return the value of an option for one subject: the highest level that speaks of it wins."""
+        if len(self.scopes) == 1:
+            return self.plain[option]
+        for said in self.said:
+            for scope in subject.scopes:
+                values = said.options.get(scope)
+                if values is not None and option in values:
+                    return Setting(values[option], said.origin, scope)
+        return self.plain[option]
+
+    @cached_property
+    def plain(self) -> Mapping[str, Setting]:
+        """Return the value of each option for a subject that no scope names."""
+        return {option: self._plain(option) for option in self.rule.options.model_fields}
+
+    def _plain(self, option: str) -> Setting:
+        for said in self.said:
+            values = said.options.get(EVERYBODY, {})
+            if option in values:
+                return Setting(values[option], said.origin)
+        return Setting(self.rule.options.model_fields[option].default, BUILT_IN)

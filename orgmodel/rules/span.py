@@ -1,0 +1,133 @@
+"""Spans of control: too wide, too narrow, one over one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodel.model.elements import Position
+from orgmodel.model.quantity import Interval
+from orgmodel.rules.context import Context, verdict_above, verdict_below, verdict_equal
+from orgmodel.rules.finding import Finding, Severity, Verdict
+from orgmodel.rules.guide import span as guide
+from orgmodel.rules.ratio import RATIO
+from orgmodel.rules.rule import Family, Options, Rule, lower_limit, upper_limit
+from orgmodel.rules.settings import Setting
+from orgmodel.words import rules as words
+from orgmodel.words.text import Text, same
+
+
+class WideOptions(Options):
+    """Hold the upper limit of a span of control."""
+
+    max: int | None = upper_limit(10, "Most direct reports of one position, in seats; `none` for no limit.")
+
+
+class NarrowOptions(Options):
+    """Hold the lower limit of a span of control."""
+
+    min: int | None = lower_limit(
+        None, "Fewest direct reports of one manager, in seats; `none` for no limit."
+    )
+
+
+def check_wide(context: Context) -> Iterator[Finding]:
+    """Find managers with too many direct reports."""
+    for position, numbers in context.facts.managers:
+        setting = context.setting("max", position)
+        limit, span = setting.number, numbers.direct.value
+        if limit is None or (verdict := verdict_above(span, limit)) is None:
+            continue
+        message = words.SPAN_TOO_WIDE.format(span=words.bounds(span), limit=limit)
+        yield _judged(context, position, verdict, message, span, setting)
+
+
+def check_narrow(context: Context) -> Iterator[Finding]:
+    """Find managers with too few direct reports."""
+    for position, numbers in context.facts.managers:
+        setting = context.setting("min", position)
+        limit, span = setting.number, numbers.direct.value
+        if limit is None or span.maximum == 0 or (verdict := verdict_below(span, limit)) is None:
+            continue
+        message = words.SPAN_TOO_NARROW.format(span=words.bounds(span), limit=limit)
+        yield _judged(context, position, verdict, message, span, setting)
+
+
+def check_one_over_one(context: Context) -> Iterator[Finding]:
+    """Find managers who lead exactly one seat."""
+    for position, numbers in context.facts.managers:
+        span = numbers.direct.value
+        verdict = verdict_equal(span, 1)
+        if verdict is None:
+            continue
+        if verdict is Verdict.VIOLATION:
+            message = words.ONE_OVER_ONE.format(title=position.title, report=_only_report(context, position))
+        else:
+            message = words.PERHAPS_ONE_OVER_ONE.format(span=words.bounds(span))
+        yield _judged(context, position, verdict, message, span, None)
+
+
+def _judged(
+    context: Context,
+    position: Position,
+    verdict: Verdict,
+    message: Text,
+    span: Interval,
+    limit: Setting | None,
+) -> Finding:
+    source = position.evidence.source
+    if verdict is Verdict.VIOLATION:
+        return context.violation(
+            position.id, position.path, message, measured=span, limit=limit, source=source
+        )
+    return context.undecided(
+        position.id,
+        position.path,
+        message,
+        settle=what_settles(context, position),
+        measured=span,
+        limit=limit,
+        source=source,
+    )
+
+
+def _only_report(context: Context, position: Position) -> Text:
+    lines = context.computed.lines_by_superior.get(position.id, ())
+    reporters = dict.fromkeys(line.reporter for line in lines)
+    titles = [
+        context.organisation.position_by_id[reporter].title
+        for reporter in reporters
+        if reporter in context.organisation.position_by_id
+        and position.id in context.computed.positions[reporter].superiors
+    ]
+    return same(titles[0]) if len(titles) == 1 else words.ONE_SEAT_NOT_DECLARED
+
+
+def what_settles(context: Context, position: Position) -> Text:
+    """Return what the file would have to state for the span of a position to be known."""
+    unit = context.organisation.unit_by_id[position.heads[0]] if position.heads else None
+    if unit is None:
+        return words.STATE_REPORTS_OF.format(title=position.title)
+    label = context.organisation.name if unit.id == context.organisation.id else unit.label
+    direct = words.STATE_DIRECT_OF.format(unit=label)
+    titles = tuple(dict.fromkeys(_uncertain_titles(context, position)))
+    if not titles:
+        return direct
+    number = words.STATE_NUMBER_OF.format(titles=words.listed(titles), unit=label)
+    return words.STATE_OR.format(first=number, second=direct)
+
+
+def _uncertain_titles(context: Context, position: Position) -> Iterator[str]:
+    for line in context.computed.lines_by_superior.get(position.id, ()):
+        reporter = context.organisation.position_by_id.get(line.reporter)
+        if reporter is None:
+            continue
+        if not reporter.count.whole.is_exact or not reporter.evidence.is_stated:
+            yield reporter.title
+
+
+RULES = (
+    Rule("span-too-wide", "N201", Family.SPAN, Severity.WARNING, guide.WIDE, check_wide, WideOptions),
+    Rule("span-too-narrow", "N202", Family.SPAN, Severity.WARNING, guide.NARROW, check_narrow, NarrowOptions),
+    Rule("one-over-one", "N203", Family.SPAN, Severity.WARNING, guide.ONE_OVER_ONE, check_one_over_one),
+    RATIO,
+)

@@ -1,0 +1,165 @@
+"""What findings say, and where limits come from."""
+
+from __future__ import annotations
+
+from orgmodel.model.quantity import Interval, Quantity
+from orgmodel.words.numbers import format_interval, format_quantity
+from orgmodel.words.text import LANGUAGES, Text
+
+
+def bounds(interval: Interval) -> Text:
+    """Return an interval in words."""
+    return Text(format_interval(interval, "nl"), format_interval(interval, "en"))
+
+
+def listed(names: tuple[str, ...], most: int = 4) -> Text:
+    """Return names in a row; more than `most` of them are counted."""
+    shown = ", ".join(names[:most])
+    rest = len(names) - most
+    return Text(f"{shown} en {rest} andere", f"{shown} and {rest} more") if rest > 0 else Text(shown, shown)
+
+
+def quantities(numbers: tuple[Quantity, ...]) -> Text:
+    """Return quantities as the documents word them: `ca. 38 / 38`."""
+    return Text(
+        *(" / ".join(format_quantity(number, language) for number in numbers) for language in LANGUAGES)
+    )
+
+
+def by_source(parts: list[tuple[Text, str | None]]) -> Text:
+    """Return numbers with the source of each: `38 (gids), 40 (verslag)`."""
+    return Text(
+        *(
+            ", ".join(number.to(language) + (f" ({source})" if source else "") for number, source in parts)
+            for language in LANGUAGES
+        )
+    )
+
+
+# Where a limit comes from.
+FROM_DEFAULT = Text("standaardgrens, geen norm", "default limit, no norm")
+FROM_PACK = Text("pakket {name}: {source}", "pack {name}: {source}")
+FROM_PROJECT = Text("projectinstelling ({name})", "project setting ({name})")
+FROM_ORGANISATION = Text("eigen grens van de organisatie", "the organisation's own limit")
+FROM_COMMAND_LINE = Text("opdrachtregel", "command line")
+
+# What would settle a verdict.
+CANNOT_TELL = Text("{message}: niet uit te maken; {settle}", "{message}: cannot tell; {settle}")
+STATE_NUMBER_OF = Text("vermeld het aantal {titles} van {unit}", "state the number of {titles} of {unit}")
+STATE_DIRECT_OF = Text(
+    "vermeld `headcount: {{direct: ...}}` bij {unit}", "state `headcount: {{direct: ...}}` of {unit}"
+)
+STATE_OR = Text("{first}, of {second}", "{first}, or {second}")
+STATE_REPORTS_OF = Text(
+    "vermeld wie aan {title} rapporteert (`reports_to`)", "state who reports to {title} (`reports_to`)"
+)
+STATE_HEAD = Text(
+    "vermeld `head:` bij {unit}: een functie, `unknown` of `none`",
+    "state `head:` of {unit}: a position, `unknown` or `none`",
+)
+STATE_CERTAIN = Text(
+    "vermeld een bron die het met zoveel woorden zegt", "state a source that says so in so many words"
+)
+STATE_COMPLETE = Text(
+    "vermeld `complete: true` als alles er staat", "state `complete: true` if everything is declared"
+)
+STATE_PLACE = Text("vermeld de plaats van {unit} (`part_of`)", "state the place of {unit} (`part_of`)")
+
+# Structure.
+CYCLE = Text(
+    "rapporteringslijnen lopen in een kring: {chain}; haal één lijn weg",
+    "reporting lines run in a circle: {chain}; take one line away",
+)
+SELF_REPORT = Text(
+    "{title} rapporteert aan zichzelf; wijs `reports_to` naar een andere functie",
+    "{title} reports to itself; point `reports_to` at another position",
+)
+SEVERAL_ROOTS = Text(
+    "{title} heeft niemand boven zich, net als {head}; vermeld `reports_to`",
+    "{title} has nobody above, like {head}; state `reports_to`",
+)
+UNREACHABLE_NOBODY = Text(
+    "{title} hangt aan niemand: geen eenheid erboven heeft een hoofd; vermeld `head:` of `reports_to`",
+    "{title} hangs from nobody: no unit above has a head; state `head:` or `reports_to`",
+)
+UNREACHABLE_CYCLE = Text(
+    "{title} hangt onder een kring van rapporteringslijnen; verbreek de kring",
+    "{title} hangs below a circle of reporting lines; break the circle",
+)
+NO_HEAD = Text("{unit} heeft geen hoofd; vermeld `head:`", "{unit} has no head; state `head:`")
+HEAD_NOT_STATED = Text("of {unit} een hoofd heeft blijkt niet", "whether {unit} has a head does not show")
+HEAD_OUTSIDE = Text(
+    "{title}, hoofd van {unit}, staat in {other}; plaats de functie in of boven {unit}",
+    "{title}, head of {unit}, stands in {other}; place the position in or above {unit}",
+)
+HEAD_PLACE_UNKNOWN = Text(
+    "{title}, hoofd van {unit}, staat in {other}", "{title}, head of {unit}, stands in {other}"
+)
+A_PLACE_NOT_KNOWN = Text("een niet gekende plaats", "a place not known")
+
+# Span.
+SPAN_TOO_WIDE = Text(
+    "span of control is {span}, grens is {limit}", "span of control is {span}, limit is {limit}"
+)
+SPAN_TOO_NARROW = Text(
+    "span of control is {span}, ondergrens is {limit}", "span of control is {span}, lower limit is {limit}"
+)
+ONE_OVER_ONE = Text(
+    "{title} leidt precies één functie ({report}); voeg de lagen samen of verbreed de opdracht",
+    "{title} leads exactly one position ({report}); merge the layers or widen the task",
+)
+PERHAPS_ONE_OVER_ONE = Text(
+    "span of control is {span}, misschien precies 1", "span of control is {span}, perhaps exactly 1"
+)
+ONE_SEAT_NOT_DECLARED = Text("niet genoemd", "not named")
+RATIO = Text(
+    "{ratio} andere medewerkers per leidinggevende, ondergrens is {limit}",
+    "{ratio} other employees per supervisor, lower limit is {limit}",
+)
+SETTLE_RATIO = Text(
+    "vermeld het aantal plaatsen en de lijnen van elke functie",
+    "state the seats and the lines of every position",
+)
+
+# Headcount.
+CONTRADICTION = Text(
+    "{what} van {subject}: vermeld {stated}, berekend {computed}; verbeter één van beide",
+    "{what} of {subject}: stated {stated}, computed {computed}; correct one of them",
+)
+ONE_SOURCE_DISAGREES = Text(
+    "{what} van {subject}: één bron en datum vermeldt {numbers}; verbeter of dateer",
+    "{what} of {subject}: one source and date states {numbers}; correct or date them",
+)
+PARTS_EXCEED = Text(
+    "{what} van {subject} is {whole}, de delen samen tellen {parts}: {names}; verbeter één van beide",
+    "{what} of {subject} is {whole}, the parts together count {parts}: {names}; correct one of them",
+)
+FTE_EXCEEDS = Text(
+    "{subject} telt {fte} VTE op {persons} personen; verbeter één van beide",
+    "{subject} counts {fte} FTE over {persons} persons; correct one of them",
+)
+FTE_PERHAPS_EXCEEDS = Text(
+    "{subject} telt {fte} VTE, personen {persons}", "{subject} counts {fte} FTE, persons {persons}"
+)
+SETTLE_PERSONS = Text(
+    "vermeld `headcount: {{persons: ...}}` bij {subject}", "state `headcount: {{persons: ...}}` of {subject}"
+)
+SEAT_FTE = Text(
+    "één plaats van {title} telt {fte} VTE, meer dan 1; vermeld `fte` per plaats",
+    "one seat of {title} counts {fte} FTE, more than 1; state `fte` per seat",
+)
+SETTLE_SEAT_FTE = Text("vermeld `fte` van één plaats", "state `fte` of one seat")
+DISAGREE = Text(
+    "{what} van {subject}: {numbers}; de bronnen staan naast elkaar",
+    "{what} of {subject}: {numbers}; the sources stand side by side",
+)
+WHAT_COUNTED = {
+    "persons": Text("personen", "persons"),
+    "fte": Text("VTE", "FTE"),
+    "direct": Text("rechtstreeks", "direct"),
+    "indirect": Text("onrechtstreeks", "indirect"),
+}
+ABOVE_NOT_STATED = Text(
+    "of er iemand boven {title} staat blijkt niet", "whether anybody is above {title} does not show"
+)
+SEAT_FTE_UNSURE = Text("één plaats van {title} telt {fte} VTE", "one seat of {title} counts {fte} FTE")
