@@ -55,4 +55,4 @@ def page_from(paper: str, *, minimum_type: float = MINIMUM_TYPE, align_type: boo
         return None
     short, long = (side * POINTS_PER_MM for side in _PAPERS[words[0]])
     width, height = (short, long) if orientation == "portrait" else (long, short)
-    return Page(width, height, 28.0, minimum_type, align_type=align_type)
+    return Page(width, height, 26.0, minimum_type, align_type=align_type)

@@ -84,6 +84,8 @@ def _stretch(work: _Work, box: int) -> None:
     _widen(work.cards, box, width)
     for child in children:
         _widen(work.cards, child, width - work.sizes.indent)
+        half = work.cards[child].width / 2
+        work.outlines[child] = [Span(0.0, work.cards[child].height, -half, half)]
 
 
 def _widen(cards: list[Card], box: int, width: float) -> None:
@@ -168,24 +170,25 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
     top = height + (sizes.first_gap if straight else sizes.level_gap if box >= 0 else 0.0)
     groups = in_columns([around(work.outlines[c]).bottom + sizes.stack_gap for c in children], count)
     left = -work.cards[box].width / 2 if straight else 0.0
-    placed: list[tuple[int, float, float, float]] = []
+    placed: list[tuple[int, float, float, float | None]] = []
     x = left
     for start, end in groups:
+        alone = not straight and end - start == 1
         y, right = top, x
         for child in children[start:end]:
             bounds = around(work.outlines[child])
-            dx = x + sizes.indent - bounds.left
-            placed.append((child, dx, y, x + sizes.bus))
+            dx = x + (0.0 if alone else sizes.indent) - bounds.left
+            placed.append((child, dx, y, None if alone else x + sizes.bus))
             y += bounds.bottom + sizes.stack_gap
             right = max(right, dx + bounds.right)
         x = right + sizes.sibling_gap
     shift = 0.0 if straight else -(left + x - sizes.sibling_gap) / 2
     for child, dx, y, bus in placed:
         work.offsets[child] = (dx + shift, y)
-        work.bus[child] = bus + shift
+        work.bus[child] = None if bus is None else bus + shift
     work.bar[box] = top - sizes.level_gap / 2
     block = around(_block(work, children))
-    reach = min((work.bus[c] or 0.0) for c in children)
+    reach = min((bus for c in children if (bus := work.bus[c]) is not None), default=0.0)
     return union(spans, [Span(height, block.bottom, min(block.left, reach), block.right)])
 
 

@@ -37,6 +37,12 @@ def _ranks(above: dict[int, list[int]]) -> dict[int, int]:
     return ranks
 
 
+def bodies_size(rows: list[list[int]], cards: list[Card], spread: float, sizes: Sizes) -> tuple[float, float]:
+    """Return width and height of the rows of bodies, with the space below them, in points."""
+    width = max((sum(cards[b].width for b in row) + spread * (len(row) - 1) for row in rows), default=0.0)
+    return width, sum(max(cards[b].height for b in row) + sizes.body_gap for row in rows)
+
+
 def place_bodies(
     rows: list[list[int]], cards: list[Card], rects: list[Rect], centre: float, spread: float, sizes: Sizes
 ) -> None:
@@ -50,9 +56,8 @@ def place_bodies(
     for row in reversed(rows):
         height = max(cards[body].height for body in row)
         y -= sizes.body_gap + height
-        gap = max(spread, sizes.sibling_gap * 2)
-        width = sum(cards[body].width for body in row) + gap * (len(row) - 1)
+        width = sum(cards[body].width for body in row) + spread * (len(row) - 1)
         x = centre - width / 2
         for body in row:
             rects[body] = Rect(x, y, cards[body].width, height)
-            x += cards[body].width + gap
+            x += cards[body].width + spread

@@ -10,7 +10,14 @@ from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import measure_at, text_width
 from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
-_HEAD_WIDTH = 1.2
+_BODY_PADDING = 12.0
+_BODY_WIDTH = 1.4
+# Room for the lower half of a badge that stands astride the top border.
+BADGE_ROOM = 4.0
+
+
+# How much nearer text stands to a bar than to a border.
+BAR_PADDING = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
     rows = len(lines)
     if box.tags and lines and lines[-1].width + sizes.tag_gap + tags_width(box, sizes) > room:
         rows += 1
-    spare = 2.0 if box.tags else 0.0
+    spare = (2.0 if box.tags else 0.0) + (BADGE_ROOM if box.badge else 0.0)
     height = on_grid(rows * sizes.pitch + 2 * sizes.pad_y + spare)
     return Card(width, height, tuple(lines))
 
@@ -102,7 +109,7 @@ def _group(tree: Tree, number: int, sizes: Sizes) -> tuple[int, int, bool]:
 
 
 def _width(box: Box, widest: float, own: float, sizes: Sizes) -> float:
-    cap = sizes.cap * (_HEAD_WIDTH if box.kind in (BoxKind.HEAD, BoxKind.BODY) else 1.0)
+    cap = sizes.cap * (_BODY_WIDTH if box.kind is BoxKind.BODY else 1.0)
     needed = max(min(widest, cap), sizes.least)
     if box.kind is BoxKind.HEAD:
         needed = max(needed, sizes.cap)
@@ -121,8 +128,8 @@ def _wanted_width(box: Box, sizes: Sizes) -> float:
 
 def _padding(box: Box, sizes: Sizes) -> float:
     if box.kind is BoxKind.BODY:
-        return 4 * sizes.pad_x
-    return 2 * sizes.pad_x + (sizes.bar if box.colour_group else 0.0)
+        return 2 * _BODY_PADDING
+    return 2 * sizes.pad_x + (sizes.bar - BAR_PADDING if box.colour_group else 0.0)
 
 
 def _texts(box: Box, sizes: Sizes) -> list[_Text]:

@@ -19,6 +19,10 @@ from orgmodel.organogram.scene import PlacedBox, PlacedLink
 from orgmodel.organogram.theme import Theme
 
 
+# Room for half a border, the badge and the stack behind a card, in points.
+EDGE = 1.5
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """Hold the placed boxes and links of one sheet; width and height in points."""
@@ -29,18 +33,34 @@ class Drawing:
     height: float
 
 
-def draw(
-    chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes, theme: Theme
-) -> Drawing:
-    """Place and paint every box and link of a chart."""
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Hold where the boxes stand, and the width and height they take, in points."""
+
+    arrangement: Arrangement
+    cards: list[Card]
+    width: float
+    height: float
+
+
+def place(chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes) -> Placement:
+    """Place every box of a chart."""
     cards = list(cards)
     arrangement = arrange(tree, cards, columns, sizes)
     rows = body_rows(chart, tree)
-    place_bodies(
-        rows, cards, arrangement.rects, _centre(tree, arrangement), _spread(tree, cards, rows, sizes), sizes
-    )
-    boxes = _painted(tree, arrangement, cards, sizes, theme)
-    links = _linked(chart, tree, arrangement, sizes, theme)
+    place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)
+    rects = arrangement.rects
+    if not rects:
+        return Placement(arrangement, cards, 0.0, 0.0)
+    width = max(r.x + r.width for r in rects) - min(r.x for r in rects) + 2 * EDGE
+    height = max(r.y + r.height for r in rects) - min(r.y for r in rects) + 2 * EDGE
+    return Placement(arrangement, cards, width, height)
+
+
+def draw(chart: Chart, tree: Tree, placement: Placement, sizes: Sizes, theme: Theme) -> Drawing:
+    """Paint every box and route every link of a chart."""
+    boxes = _painted(tree, placement.arrangement, placement.cards, sizes, theme)
+    links = _linked(chart, tree, placement.arrangement, sizes, theme)
     return _from_corner(boxes, links)
 
 
@@ -52,7 +72,7 @@ def _centre(tree: Tree, arrangement: Arrangement) -> float:
     return (rects[0].x + rects[0].width / 2 + rects[1].x + rects[1].width / 2) / 2
 
 
-def _spread(tree: Tree, cards: list[Card], rows: list[list[int]], sizes: Sizes) -> float:
+def spread_of(tree: Tree, sizes: Sizes) -> float:
     """Return the room between bodies: wide enough that lines come down beside the head."""
     return sizes.staff_gap * 1.5 if len(tree.roots) == 1 else sizes.sibling_gap * 2
 
@@ -107,10 +127,10 @@ def _from_corner(boxes: list[PlacedBox], links: list[PlacedLink]) -> Drawing:
     ys = [y for box in boxes for s in box.shapes for y in (s.rect.y, s.rect.y + s.rect.height)]
     xs += [p.x for link in links for p in link.points]
     ys += [p.y for link in links for p in link.points]
-    dx, dy = 1 - min(xs), 1 - min(ys)
+    dx, dy = EDGE - min(xs), EDGE - min(ys)
     return Drawing(
         tuple(shift_box(box, dx, dy) for box in boxes),
         tuple(shift_link(link, dx, dy) for link in links),
-        max(xs) + dx + 1,
-        max(ys) + dy + 1,
+        max(xs) + dx + EDGE,
+        max(ys) + dy + EDGE,
     )

@@ -14,8 +14,8 @@ from orgmodel.words import legend as words
 from orgmodel.words.text import Text, same
 
 _LINE_LENGTH = 22.0
-_SAMPLE_GAP = 6.0
-_ITEM_GAP = 14.0
+_SAMPLE_GAP = 5.0
+_ITEM_GAP = 10.0
 _SWATCH = (23.0, 10.0)
 _PITCH = 1.9
 _MANAGEMENT_TEAM_TAG = "MT"

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.contrast import mix
-from orgmodel.organogram.layout.cards import Card, CardLine, badge_width, tag_width, tags_width
+from orgmodel.organogram.layout.cards import (
+    BADGE_ROOM,
+    BAR_PADDING,
+    Card,
+    CardLine,
+    badge_width,
+    tag_width,
+    tags_width,
+)
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import Anchor, Dash, PlacedBox, Rect, Shape, TextLine
@@ -92,11 +100,12 @@ def _lines(
     box: Box, rect: Rect, card: Card, look: Look, bar: str, centred: bool, sizes: Sizes
 ) -> list[TextLine]:
     inks = {"title": look.ink, "detail": look.muted, "counts": look.counts}
-    left = rect.x + sizes.pad_x + (sizes.bar if bar else 0.0)
+    left = rect.x + sizes.pad_x + (sizes.bar - BAR_PADDING if bar else 0.0)
     x, anchor = (rect.x + rect.width / 2, Anchor.MIDDLE) if centred else (left, Anchor.START)
-    y = rect.y + (rect.height - len(card.lines) * sizes.pitch) / 2
-    if not centred and not (len(card.lines) == 1 and not box.tags):
-        y = min(y, rect.y + sizes.pad_y + 1)
+    top = rect.y + (BADGE_ROOM if box.badge else 0.0)
+    y = top + (rect.y + rect.height - top - len(card.lines) * sizes.pitch) / 2
+    if not centred and (len(card.lines) > 1 or box.tags):
+        y = min(y, top + sizes.pad_y + 1)
     lines = []
     for line in card.lines:
         lines.append(_line(line, x, y + sizes.pitch / 2 + HALF_CAPITAL * line.size, anchor, inks[line.role]))

@@ -37,6 +37,13 @@ class Frame:
     room_width: float | None
     room_height: float | None
 
+    @property
+    def area(self) -> float:
+        """Return the room in square points."""
+        if self.room_width is None or self.room_height is None:
+            return float("inf")
+        return self.room_width * self.room_height
+
     def holds(self, width: float, height: float) -> bool:
         """Tell whether a drawing of width × height points fits."""
         if self.room_width is not None and width > self.room_width + 0.01:
