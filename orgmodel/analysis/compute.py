@@ -8,7 +8,7 @@ from orgmodel.analysis.headcount import Headcounts
 from orgmodel.analysis.layers import layers
 from orgmodel.analysis.ordering import Ordering, order_nodes
 from orgmodel.analysis.reporting import Reporting, report
-from orgmodel.analysis.spans import Below, Spans
+from orgmodel.analysis.spans import NOBODY_BELOW, Span, Spans
 from orgmodel.model.elements import Statement
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import AT_LEAST_ONE, Interval
@@ -19,14 +19,13 @@ def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVE
     reporting = report(organisation, conventions)
     size = len(organisation.positions) + len(reporting.unknown_heads)
     ordering = order_nodes(size, reporting.edges)
-    spans = Spans(organisation, reporting, conventions, ordering.nodes)
-    below = spans.count()
+    spans = Spans(organisation, reporting, conventions, ordering.nodes).count()
     at_layer = layers(organisation, reporting, ordering.nodes)
     return Computed(
         organisation=organisation,
         conventions=conventions,
         lines=tuple(reporting.lines),
-        positions=_numbers(organisation, reporting, ordering, spans, below, at_layer),
+        positions=_numbers(organisation, reporting, ordering, spans, at_layer),
         units=Headcounts(organisation, reporting).count(),
         cycles=_named(ordering, organisation),
         statements=_statements(organisation),
@@ -37,18 +36,17 @@ def _numbers(
     organisation: Organisation,
     reporting: Reporting,
     ordering: Ordering,
-    spans: Spans,
-    below: dict[int, Below],
+    spans: dict[int, Span],
     at_layer: dict[int, Interval],
 ) -> dict[str, PositionNumbers]:
     in_cycle = {node for cycle in ordering.cycles for node in cycle}
     superiors = _superiors(organisation, reporting)
     numbers = {}
     for node, position in enumerate(organisation.positions):
-        counted = below.get(node) or spans.of(node)
+        span = spans.get(node, NOBODY_BELOW)
         numbers[position.id] = PositionNumbers(
-            counted.direct,
-            counted.indirect,
+            span.direct,
+            span.indirect,
             at_layer.get(node, AT_LEAST_ONE),
             node in in_cycle,
             superiors.get(node, ()),

@@ -30,6 +30,16 @@ class Reconciled:
     contradicts: bool = False
 
 
+def reconcile(computed: Interval, told: Interval | None) -> Reconciled:
+    """Bring a computed and a stated number together; where they exclude each other, keep both."""
+    if told is None:
+        return Reconciled(computed, None, computed)
+    both = computed.intersection(told)
+    if both is None:
+        return Reconciled(computed, told, computed.hull(told), contradicts=True)
+    return Reconciled(computed, told, both)
+
+
 @dataclass(frozen=True, slots=True)
 class PositionNumbers:
     """Hold what is computed of one position, per seat of it.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from orgmodel.analysis.computed import Reconciled, UnitNumbers
+from orgmodel.analysis.computed import Reconciled, UnitNumbers, reconcile
 from orgmodel.analysis.leaders import parents_first
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.reporting import Reporting
 from orgmodel.analysis.seats import fte_of, holders_of, persons_of, seats_of
-from orgmodel.analysis.spans import reconcile
 from orgmodel.analysis.statements import stated
 from orgmodel.model.elements import HeadcountScope, Position, Unit
 from orgmodel.model.organisation import Organisation
@@ -35,6 +34,26 @@ class _Sum:
     def opened(self) -> _Sum:
         return _Sum(self.persons.opened(), self.fte.opened(), self.seats.opened())
 
+    def at_least(self, other: _Sum) -> _Sum:
+        return _Sum(
+            _raised(self.persons, other.persons),
+            _raised(self.fte, other.fte),
+            _raised(self.seats, other.seats),
+        )
+
+
+PERHAPS_ONE = _Sum(ZERO_OR_ONE, ANY, ZERO_OR_ONE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    persons: Reconciled
+    fte: Reconciled
+    seats: Interval
+
+    def times(self, count: Interval) -> UnitNumbers:
+        return UnitNumbers(_times(self.persons, count), _times(self.fte, count), self.seats.times(count))
+
 
 class Headcounts:
     """Add up units from the lowest upward; a unit's reconciled number counts in its parent."""
@@ -43,79 +62,80 @@ class Headcounts:
         self._organisation = organisation
         self._reporting = reporting
         self._multiplicity = Multiplicity(organisation)
-        self._top_of: dict[str, str] = {}
-        self._one: dict[str, _Sum] = {}
-        self._numbers: dict[str, UnitNumbers] = {}
+        self._units = list(parents_first(organisation))
+        self._loose_units = organisation.units_by_parent.get(None, ())
+        self._loose_positions = organisation.positions_by_unit.get(None, ())
+        self._declared: dict[str, _Sum] = {}
+        self._known: dict[str, _Sum] = {}
 
     def count(self) -> dict[str, UnitNumbers]:
         """Return the numbers of every unit, the organisation included."""
-        units = list(parents_first(self._organisation))
-        for unit in units:
-            top = self._top_of.get(unit.parent or "", unit.id)
-            self._top_of[unit.id] = top
-        for unit in reversed(units):
-            if unit.id != self._organisation.id:
-                self._count(unit, ZERO_SUM)
-        loose = {
-            unit.id: self._one[unit.id].times(self._multiplicity.of(unit.id))
-            for unit in self._organisation.units_by_parent.get(None, ())
+        computed: dict[str, _Sum] = {}
+        for unit in reversed(self._units):
+            self._declared[unit.id] = self._add_up(unit, self._declared)
+            computed[unit.id] = self._add_up(unit, self._known)
+            self._known[unit.id] = _values(self._settle(unit, computed[unit.id]))
+        if self._loose_units or self._loose_positions:
+            self._add_loose(computed)
+        return {
+            unit.id: self._settle(unit, computed[unit.id]).times(self._count_of(unit)) for unit in self._units
         }
-        seats = _total(_of_position(self._organisation, p) for p in self._loose_positions())
-        self._count(self._organisation.root, _total(loose.values()).plus(seats))
-        if loose or self._loose_positions():
-            self._widen(units, loose, seats)
-        return {unit.id: self._numbers[unit.id] for unit in units}
 
-    def _loose_positions(self) -> tuple[Position, ...]:
-        return self._organisation.positions_by_unit.get(None, ())
-
-    def _count(self, unit: Unit, more: _Sum) -> None:
+    def _add_up(self, unit: Unit, below: Mapping[str, _Sum]) -> _Sum:
         organisation = self._organisation
         members = organisation.positions_by_unit.get(unit.id, ())
-        computed = _total(_of_position(organisation, position) for position in members).plus(more)
-        for child in organisation.units_by_parent.get(unit.id, ()):
-            computed = computed.plus(self._one[child.id].times(self._multiplicity.of(child.id)))
+        children = organisation.units_by_parent.get(unit.id, ())
+        result = _total(_of_position(organisation, position) for position in members)
+        result = result.plus(_total(below[child.id].times(self._count_of(child)) for child in children))
         if unit.id in self._reporting.unknown_heads:
-            computed = computed.plus(_Sum(ZERO_OR_ONE, ANY, ZERO_OR_ONE))
-        if not unit.complete:
-            computed = computed.opened()
-        self._settle(unit, computed)
+            result = result.plus(PERHAPS_ONE)
+        return result if unit.complete else result.opened()
 
-    def _settle(self, unit: Unit, computed: _Sum) -> None:
+    def _count_of(self, unit: Unit) -> Interval:
+        return self._multiplicity.of(unit.id)
+
+    def _settle(self, unit: Unit, computed: _Sum) -> _Settled:
         head = self._head_of(unit)
         persons = _reconciled_persons(unit, computed.persons, head.persons)
         fte = reconcile(computed.fte, stated(unit.headcount, HeadcountScope.FTE))
-        seats = computed.seats
         parts = _parts(unit)
-        if parts is not None:
-            persons = _narrowed(persons, parts.plus(head.persons))
-            seats = seats.intersection(parts.plus(head.seats)) or seats
-        self._one[unit.id] = _Sum(persons.value, fte.value, seats)
-        count = self._multiplicity.of(unit.id)
-        self._numbers[unit.id] = UnitNumbers(_times(persons, count), _times(fte, count), seats.times(count))
+        if parts is None:
+            return _Settled(persons, fte, computed.seats)
+        seats = computed.seats.intersection(parts.plus(head.seats)) or computed.seats
+        return _Settled(_narrowed(persons, parts.plus(head.persons)), fte, seats)
 
     def _head_of(self, unit: Unit) -> _Sum:
         if unit.head is None:
-            return _Sum(ZERO_OR_ONE, ANY, ZERO_OR_ONE)
+            return PERHAPS_ONE
         head = self._organisation.position_by_id[unit.head]
         return _Sum(holders_of(head), ANY, seats_of(head))
 
-    def _widen(self, units: list[Unit], loose: dict[str, _Sum], seats: _Sum) -> None:
-        """Let units and positions whose place is not known count in the maximum everywhere else."""
-        for unit in units:
-            if unit.id == self._organisation.id:
-                continue
-            top = self._top_of[unit.id]
-            more = _total(value for name, value in loose.items() if name != top).plus(seats).perhaps()
-            numbers = self._numbers[unit.id]
-            self._numbers[unit.id] = UnitNumbers(
-                _widened(numbers.persons, more.persons),
-                _widened(numbers.fte, more.fte),
-                numbers.seats.plus(more.seats),
-            )
+    def _add_loose(self, computed: dict[str, _Sum]) -> None:
+        """Count what has no known place: once in the organisation, in the maximum of every other unit.
+
+        It may already be in a number stated of some unit, so the organisation's minimum is the larger
+        of the seats declared and the numbers known, never their sum.
+        """
+        seats = _total(_of_position(self._organisation, position) for position in self._loose_positions)
+        declared = {u.id: self._declared[u.id].times(self._count_of(u)) for u in self._loose_units}
+        known = {u.id: self._known[u.id].times(self._count_of(u)) for u in self._loose_units}
+        tops = self._tops()
+        for unit in self._units:
+            others = _total(value for name, value in known.items() if name != tops[unit.id])
+            computed[unit.id] = computed[unit.id].plus(others.plus(seats).perhaps())
+        root = self._organisation.id
+        everything = self._declared[root].plus(_total(declared.values())).plus(seats)
+        computed[root] = computed[root].at_least(everything)
+
+    def _tops(self) -> dict[str, str]:
+        tops: dict[str, str] = {}
+        for unit in self._units:
+            tops[unit.id] = tops.get(unit.parent or "", unit.id)
+        return tops
 
 
-ZERO_SUM = _Sum()
+def _values(settled: _Settled) -> _Sum:
+    return _Sum(settled.persons.value, settled.fte.value, settled.seats)
 
 
 def _of_position(organisation: Organisation, position: Position) -> _Sum:
@@ -171,7 +191,5 @@ def _times(number: Reconciled, count: Interval) -> Reconciled:
     )
 
 
-def _widened(number: Reconciled, by: Interval) -> Reconciled:
-    if number.stated is not None:
-        return number
-    return Reconciled(number.computed.plus(by), None, number.value.plus(by))
+def _raised(number: Interval, least: Interval) -> Interval:
+    return Interval(max(number.minimum, least.minimum), number.maximum)

@@ -40,7 +40,7 @@ def order_nodes(size: int, edges: Sequence[Edge]) -> Ordering:
 
 
 def _cycles(nodes: set[int], superiors: dict[int, list[int]]) -> tuple[tuple[int, ...], ...]:
-    import networkx  # noqa: PLC0415  # slow to import, and needed only where lines run in a circle
+    import networkx  # slow to import, and needed only where lines run in a circle
 
     graph = networkx.DiGraph()
     for node in sorted(nodes):

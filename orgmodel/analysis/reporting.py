@@ -39,7 +39,7 @@ class Reporting:
     Args:
         unknown_heads: unit id to the node of its unknown head.
         perhaps: nodes of heads that perhaps do not exist.
-        unplaced: nodes whose superior may be any position.
+        unplaced: nodes whose superior may be any position, with how many times they occur.
         unbounded: nodes that may lead more than is declared.
         open_bodies: nodes that lead a body with members not declared.
         body_seats: seats that exist only in a body, by the node that leads it.
@@ -50,7 +50,7 @@ class Reporting:
     node_of: dict[str, int] = field(default_factory=dict)
     unknown_heads: dict[str, int] = field(default_factory=dict)
     perhaps: set[int] = field(default_factory=set)
-    unplaced: list[int] = field(default_factory=list)
+    unplaced: dict[int, Interval] = field(default_factory=dict)
     unbounded: set[int] = field(default_factory=set)
     open_bodies: set[int] = field(default_factory=set)
     body_seats: dict[int, Interval] = field(default_factory=dict)
@@ -158,7 +158,7 @@ class _Deriving:
             elif leader.leading is not Leading.NOBODY:
                 self._edge(number, position.unit, leader, certain=False)
         elif position.line_state is LineState.UNKNOWN and position.id != self.organisation.root.head:
-            self.found.unplaced.append(number)
+            self._unplace(number, position.unit)
         present = {line.superior for line in lines if line.kind is LineKind.HIERARCHICAL}
         lines.extend(line for line in from_bodies if line.superior not in present)
         self.found.lines.extend(lines)
@@ -180,9 +180,12 @@ class _Deriving:
     def _is_counted(self, line: Line) -> bool:
         return line.kind is LineKind.HIERARCHICAL and line.superior in self.found.node_of
 
+    def _unplace(self, number: int, unit: str | None) -> None:
+        self.found.unplaced[number] = self.multiplicity.between(unit, self.organisation.id)
+
     def _edge(self, number: int, unit: str | None, leader: Leader, *, certain: bool) -> None:
         if leader.leading is Leading.PLACE_UNKNOWN:
-            self.found.unplaced.append(number)
+            self._unplace(number, unit)
         elif leader.position is not None:
             self._edge_to(number, unit, leader.position, certain=certain)
         elif leader.unit is not None:

@@ -26,6 +26,15 @@ def holders_of(position: Position) -> Interval:
     return seats if vacant.maximum == 0 else _minus(seats, vacant)
 
 
+def vacancies_of(position: Position) -> Interval:
+    """Return the seats without a holder."""
+    if position.status in _EMPTY:
+        return seats_of(position)
+    if position.status is Status.UNKNOWN:
+        return seats_of(position).from_zero()
+    return position.vacant.whole
+
+
 def persons_of(position: Position, organisation: Organisation) -> Interval:
     """Return the persons of a position that are not counted at another position too."""
     holders = holders_of(position)

@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
-from orgmodel.analysis.computed import Reconciled
+from orgmodel.analysis.computed import Reconciled, reconcile
 from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions
 from orgmodel.analysis.reporting import Edge, Reporting
-from orgmodel.analysis.seats import holders_of, is_single, persons_of, seats_of
+from orgmodel.analysis.seats import holders_of, is_single, persons_of, seats_of, vacancies_of
 from orgmodel.analysis.statements import stated
-from orgmodel.model.elements import HeadcountScope, Position
+from orgmodel.analysis.tally import Bounds, Pool, Tally, bounds_of, times, upper
+from orgmodel.model.elements import HeadcountScope, Position, Statement
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ONE, ZERO, Interval
 
 
-@dataclass(slots=True)
-class Bounds:
-    """Hold bounds while adding up; `most` is infinite where nothing bounds it."""
-
-    least: int = 0
-    most: int | float = 0
-
-    def add(self, interval: Bounds, factor: Interval, *, certain: bool) -> None:
-        """Add `factor` times an interval; what is not certain counts in the maximum only."""
-        if certain:
-            self.least += int(factor.minimum) * interval.least
-        self.most += _times(_upper(factor), interval.most)
-
-    def interval(self) -> Interval:
-        """Return the bounds as an interval."""
-        return Interval(self.least, None if self.most == inf else int(self.most))
-
-
-@dataclass(slots=True)
-class Below:
-    """Hold what is below one node: seats and persons straight below, persons below those, in all."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Hold the direct and indirect headcount of one position, per seat of it."""
 
     direct: Reconciled
     indirect: Reconciled
-    persons: Bounds
+
+
+NOBODY_BELOW = Span(reconcile(ZERO, None), reconcile(ZERO, None))
 
 
 class Spans:
@@ -60,13 +45,14 @@ class Spans:
         self._reports: dict[int, list[Edge]] = {}
         for edge in reporting.edges:
             self._reports.setdefault(edge.superior, []).append(edge)
-        self._seats = [_bounds(self._counted(position)) for position in organisation.positions]
-        self._persons = [_bounds(persons_of(position, organisation)) for position in organisation.positions]
-        self._nothing = Below(_exact(ZERO), _exact(ZERO), Bounds())
-        self.below: dict[int, Below] = {}
+        self._seats = [bounds_of(self._counted(position)) for position in organisation.positions]
+        self._persons = [bounds_of(persons_of(position, organisation)) for position in organisation.positions]
+        self._vacant = [bounds_of(vacancies_of(position)) for position in organisation.positions]
+        self._tallies: dict[int, Tally] = {}
+        self._everybody: dict[int, Bounds] = {}
 
-    def count(self) -> dict[int, Below]:
-        """Return what is below each node that has anything below it or may have."""
+    def count(self) -> dict[int, Span]:
+        """Return the span of each position that leads anybody or may."""
         for node in self._order:
             self._count(node, known=True)
         settled = set(self._order)
@@ -74,94 +60,103 @@ class Spans:
             if node not in settled:
                 self._count(node, known=False)
         self._add_unplaced()
-        return self.below
-
-    def of(self, node: int) -> Below:
-        """Return what is below a node."""
-        return self.below.get(node, self._nothing)
+        positions = range(len(self._organisation.positions))
+        return {node: self._span(node, self._tallies[node]) for node in positions if node in self._tallies}
 
     def _count(self, node: int, *, known: bool) -> None:
         reporting = self._reporting
         reports = self._reports.get(node, ())
         bounded = node not in reporting.unbounded and node not in reporting.open_bodies
-        if not reports and bounded and known and node not in reporting.body_seats:
+        led = node in reporting.body_seats or self._headcount(node)
+        if not reports and bounded and known and not led:
             return
-        direct, persons, indirect, everybody = Bounds(), Bounds(), Bounds(), Bounds()
+        tally = Tally()
         for edge in reports:
             if edge.reporter < len(self._seats):
-                self._add_position(edge, direct, persons, indirect, everybody)
+                self._add_position(edge, tally)
             else:
-                self._add_unknown_head(edge, direct, persons, indirect, everybody)
+                self._add_unknown_head(edge, tally)
         if node in reporting.body_seats:
-            seats = _bounds(reporting.body_seats[node])
-            for sum_ in (direct, persons, everybody):
-                sum_.add(seats, ONE, certain=True)
+            seats = bounds_of(reporting.body_seats[node])
+            for bounds in (tally.direct, tally.persons, tally.everybody):
+                bounds.add(seats, ONE, certain=True)
         if node in reporting.open_bodies:
-            direct.least = max(direct.least, 1)
+            tally.direct.least = max(tally.direct.least, 1)
         if not bounded:
-            direct.most = persons.most = indirect.most = everybody.most = inf
-        if not known:
-            indirect = Bounds(0, inf)
-            everybody = Bounds(persons.least, inf)
-        self.below[node] = self._reconciled(node, direct, persons, indirect, everybody)
+            tally.direct.most = tally.persons.most = inf
+        if not bounded or not known:
+            tally.indirect.most = tally.everybody.most = inf
+        self._tallies[node] = tally
+        self._everybody[node] = self._everybody_below(node, tally)
 
-    def _add_position(
-        self, edge: Edge, direct: Bounds, persons: Bounds, indirect: Bounds, everybody: Bounds
-    ) -> None:
-        below = self.of(edge.reporter).persons
-        direct.add(self._seats[edge.reporter], edge.factor, certain=edge.certain)
-        persons.add(self._persons[edge.reporter], edge.factor, certain=edge.certain)
-        indirect.add(below, edge.factor, certain=edge.certain)
-        everybody.add(self._persons[edge.reporter], edge.factor, certain=edge.certain)
-        everybody.add(below, edge.factor, certain=edge.certain)
+    def _add_position(self, edge: Edge, tally: Tally) -> None:
+        below = self._below(edge.reporter)
+        persons = self._persons[edge.reporter]
+        tally.direct.add(self._seats[edge.reporter], edge.factor, certain=edge.certain)
+        tally.persons.add(persons, edge.factor, certain=edge.certain)
+        tally.vacant.add(self._vacant[edge.reporter], edge.factor, certain=edge.certain)
+        tally.indirect.add(below, edge.factor, certain=edge.certain)
+        tally.everybody.add(persons, edge.factor, certain=edge.certain)
+        tally.everybody.add(below, edge.factor, certain=edge.certain)
 
-    def _add_unknown_head(
-        self, edge: Edge, direct: Bounds, persons: Bounds, indirect: Bounds, everybody: Bounds
-    ) -> None:
-        members = self.of(edge.reporter).persons
+    def _add_unknown_head(self, edge: Edge, tally: Tally) -> None:
+        """Add a unit whose head is not known: one of its members, one more, or somebody listed already."""
+        members = self._below(edge.reporter)
         one = Bounds(0, 1)
-        direct.add(one, edge.factor, certain=True)
-        persons.add(one, edge.factor, certain=True)
+        tally.direct.add(one, edge.factor, certain=True)
+        tally.persons.add(one, edge.factor, certain=True)
         perhaps = edge.reporter in self._reporting.perhaps
         least = 0 if perhaps else max(0, members.least - 1)
-        indirect.add(Bounds(least, members.most), edge.factor, certain=True)
-        everybody.add(Bounds(members.least, members.most + 1), edge.factor, certain=True)
+        tally.indirect.add(Bounds(least, members.most), edge.factor, certain=True)
+        tally.everybody.add(Bounds(members.least, members.most + 1), edge.factor, certain=True)
 
-    def _reconciled(
-        self, node: int, direct: Bounds, persons: Bounds, indirect: Bounds, everybody: Bounds
-    ) -> Below:
-        position = self._position(node)
-        seats = direct.interval()
-        below = indirect.interval()
-        if position is None or len(position.heads) != 1 or not is_single(position):
-            shared = position is not None and not is_single(position)
-            spread = (seats.from_zero(), below.from_zero()) if shared else (seats, below)
-            return Below(_exact(spread[0]), _exact(spread[1]), everybody)
-        headcount = self._organisation.unit_by_id[position.heads[0]].headcount
-        if not headcount or self._conventions != DEFAULT_CONVENTIONS:
-            return Below(_exact(seats), _exact(below), everybody)
-        told_direct = stated(headcount, HeadcountScope.DIRECT)
-        told_indirect = stated(headcount, HeadcountScope.INDIRECT)
-        straight = reconcile(persons.interval(), told_direct)
-        others = reconcile(below, told_indirect)
-        total = everybody.interval()
-        total = total.intersection(straight.value.plus(others.value)) or total
-        return Below(_direct(seats, told_direct, straight), others, _bounds(total))
+    def _below(self, node: int) -> Bounds:
+        return self._everybody.get(node) or Bounds()
+
+    def _headcount(self, node: int) -> tuple[Statement, ...]:
+        """Return the statements that speak of everybody this node leads, and of nobody else."""
+        if node >= len(self._seats) or self._conventions != DEFAULT_CONVENTIONS:
+            return ()
+        position = self._organisation.positions[node]
+        if len(position.heads) != 1 or not is_single(position):
+            return ()
+        return self._organisation.unit_by_id[position.heads[0]].headcount
+
+    def _everybody_below(self, node: int, tally: Tally) -> Bounds:
+        headcount = self._headcount(node)
+        if not headcount:
+            return tally.everybody
+        persons, indirect, everybody = (
+            bounds.interval() for bounds in (tally.persons, tally.indirect, tally.everybody)
+        )
+        if self._reporting.unplaced:
+            persons, indirect, everybody = persons.opened(), indirect.opened(), everybody.opened()
+        told = stated(headcount, HeadcountScope.DIRECT)
+        straight = reconcile(persons, told and _less(told, tally.vacant))
+        others = reconcile(indirect, stated(headcount, HeadcountScope.INDIRECT))
+        return bounds_of(everybody.intersection(straight.value.plus(others.value)) or everybody)
+
+    def _span(self, node: int, tally: Tally) -> Span:
+        seats, below = tally.direct.interval(), tally.indirect.interval()
+        if not is_single(self._organisation.positions[node]):
+            return Span(reconcile(seats.from_zero(), None), reconcile(below.from_zero(), None))
+        headcount = self._headcount(node)
+        direct = _direct(seats, tally.vacant, stated(headcount, HeadcountScope.DIRECT))
+        return Span(direct, reconcile(below, stated(headcount, HeadcountScope.INDIRECT)))
 
     def _add_unplaced(self) -> None:
         unplaced = self._reporting.unplaced
         if not unplaced:
             return
-        seats = {node: self._seats_at(node) for node in unplaced}
-        persons = {node: self._everybody_at(node) for node in unplaced}
-        all_seats, all_persons = _Pool(seats), _Pool(persons)
+        seats = {node: times(upper(factor), self._seats_at(node)) for node, factor in unplaced.items()}
+        persons = {node: times(upper(factor), self._everybody_at(node)) for node, factor in unplaced.items()}
+        all_seats, all_persons = Pool(seats), Pool(persons)
         top_of = self._tops()
         for node in range(len(self._organisation.positions)):
             top = top_of.get(node, node)
-            below = self.of(node)
-            direct = _raised(below.direct, all_seats.without(top))
-            indirect = _raised(below.indirect, all_persons.without(top))
-            self.below[node] = Below(direct, indirect, below.persons)
+            tally = self._tallies.setdefault(node, Tally())
+            tally.direct.most += all_seats.without(top)
+            tally.indirect.most += all_persons.without(top)
 
     def _tops(self) -> dict[int, int]:
         """Return the top of the certain chain above each node that has a superior."""
@@ -178,10 +173,7 @@ class Spans:
 
     def _everybody_at(self, node: int) -> int | float:
         own = self._persons[node].most if node < len(self._persons) else 1
-        return own + self.of(node).persons.most
-
-    def _position(self, node: int) -> Position | None:
-        return self._organisation.positions[node] if node < len(self._seats) else None
+        return own + self._below(node).most
 
     def _counted(self, position: Position) -> Interval:
         if position.staff and not self._conventions.staff:
@@ -192,59 +184,16 @@ class Spans:
         return Interval(min(1, seats.minimum), 1)
 
 
-def reconcile(computed: Interval, told: Interval | None) -> Reconciled:
-    """Bring a computed and a stated number together; where they exclude each other, keep both."""
+def _direct(seats: Interval, vacant: Bounds, told: Interval | None) -> Reconciled:
+    """Compare a stated direct headcount with the seats; it may or may not count the vacant ones."""
     if told is None:
-        return _exact(computed)
-    both = computed.intersection(told)
-    if both is None:
-        return Reconciled(computed, told, computed.hull(told), contradicts=True)
-    return Reconciled(computed, told, both)
+        return reconcile(seats, None)
+    most = None if told.maximum is None or vacant.most == inf else told.maximum + int(vacant.most)
+    result = reconcile(seats, Interval(told.minimum, most))
+    return replace(result, stated=told)
 
 
-def _direct(seats: Interval, told: Interval | None, persons: Reconciled) -> Reconciled:
-    """Compare a stated direct headcount with the seats; vacant seats may explain the difference."""
-    result = reconcile(seats, told)
-    if result.contradicts and not persons.contradicts:
-        return Reconciled(seats, told, seats)
-    return result
-
-
-def _exact(interval: Interval) -> Reconciled:
-    return Reconciled(interval, None, interval)
-
-
-def _raised(number: Reconciled, by: int | float) -> Reconciled:
-    if by == 0 or number.stated is not None:
-        return number
-    bounds = _bounds(number.computed)
-    bounds.most += by
-    return _exact(bounds.interval())
-
-
-def _bounds(interval: Interval) -> Bounds:
-    return Bounds(int(interval.minimum), _upper(interval))
-
-
-def _upper(interval: Interval) -> int | float:
-    return inf if interval.maximum is None else int(interval.maximum)
-
-
-def _times(factor: int | float, number: int | float) -> int | float:
-    return 0 if factor == 0 or number == 0 else factor * number
-
-
-class _Pool:
-    """Hold numbers to add to everybody but their own branch."""
-
-    def __init__(self, numbers: dict[int, int | float]) -> None:
-        self._numbers = numbers
-        self._finite = sum(number for number in numbers.values() if number != inf)
-        self._infinite = sum(number == inf for number in numbers.values())
-
-    def without(self, node: int) -> int | float:
-        """Return the sum of all numbers but that of `node`."""
-        own = self._numbers.get(node, 0)
-        if self._infinite > (own == inf):
-            return inf
-        return self._finite if own == inf else self._finite - own
+def _less(told: Interval, vacant: Bounds) -> Interval:
+    """Return the persons that a stated number may mean, where it may count vacant seats too."""
+    least = 0 if vacant.most == inf else max(0, int(told.minimum) - int(vacant.most))
+    return Interval(least, told.maximum)

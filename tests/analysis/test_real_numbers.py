@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from orgmodel.analysis import compute
+from orgmodel.analysis import Conventions, compute
 from orgmodel.model.elements import HeadcountScope
 from orgmodel.model.quantity import Interval
 from tests.support.opening import computed_of, organisation_of
@@ -43,12 +43,7 @@ def test_the_head_of_werkplaatsen_keeps_his_line_and_adds_nobody():
 
 def leuven(complete: str, *, staff: bool = True) -> Interval:
     text = (ORGS / "leuven.yaml").read_text(encoding="utf-8")
-    text = text.replace(
-        "      - name: Sociale dienst\n", f"      - name: Sociale dienst\n        complete: {complete}\n"
-    )
-    organisation = organisation_of(text)
-    from orgmodel.analysis import Conventions
-
+    organisation = organisation_of(text.replace("complete: false", f"complete: {complete}"))
     numbers = compute(organisation, Conventions(staff=staff))
     return numbers.positions["sociale-dienst/afdelingshoofd-sociale-dienst-ocmw"].direct.value
 

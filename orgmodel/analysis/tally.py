@@ -1,0 +1,76 @@
+"""Adding up intervals where some of it is certain and some only possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import inf
+
+from orgmodel.model.quantity import Interval
+
+
+@dataclass(slots=True)
+class Bounds:
+    """Hold bounds while adding up; `most` is infinite where nothing bounds it."""
+
+    least: int = 0
+    most: int | float = 0
+
+    def add(self, interval: Bounds, factor: Interval, *, certain: bool) -> None:
+        """Add `factor` times an interval; what is not certain counts in the maximum only."""
+        if certain:
+            self.least += int(factor.minimum) * interval.least
+        self.most += times(upper(factor), interval.most)
+
+    def interval(self) -> Interval:
+        """Return the bounds as an interval."""
+        return Interval(self.least, None if self.most == inf else int(self.most))
+
+
+@dataclass(slots=True)
+class Tally:
+    """Add up what is below one node.
+
+    Args:
+        direct: seats straight below.
+        persons: persons straight below.
+        vacant: seats straight below without a holder.
+        indirect: persons below those.
+        everybody: all persons below.
+    """
+
+    direct: Bounds = field(default_factory=Bounds)
+    persons: Bounds = field(default_factory=Bounds)
+    vacant: Bounds = field(default_factory=Bounds)
+    indirect: Bounds = field(default_factory=Bounds)
+    everybody: Bounds = field(default_factory=Bounds)
+
+
+def bounds_of(interval: Interval) -> Bounds:
+    """Return an interval as bounds to add up."""
+    return Bounds(int(interval.minimum), upper(interval))
+
+
+def upper(interval: Interval) -> int | float:
+    """Return the upper bound as a number that may be infinite."""
+    return inf if interval.maximum is None else int(interval.maximum)
+
+
+def times(factor: int | float, number: int | float) -> int | float:
+    """Multiply upper bounds; zero times infinite is zero."""
+    return 0 if factor == 0 or number == 0 else factor * number
+
+
+class Pool:
+    """Hold numbers to add to everybody but their own branch."""
+
+    def __init__(self, numbers: dict[int, int | float]) -> None:
+        self._numbers = numbers
+        self._finite = sum(number for number in numbers.values() if number != inf)
+        self._infinite = sum(number == inf for number in numbers.values())
+
+    def without(self, node: int) -> int | float:
+        """Return the sum of all numbers but that of `node`."""
+        own = self._numbers.get(node, 0)
+        if self._infinite > (own == inf):
+            return inf
+        return self._finite if own == inf else self._finite - own
