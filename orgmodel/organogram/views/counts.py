@@ -1,0 +1,120 @@
+"""Numbers in words: direct and indirect, persons, FTE, vacancies; bounds are said, never hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from orgmodel.analysis.computed import PositionNumbers, Reconciled
+from orgmodel.model.elements import HeadcountScope, Position, Statement, Status
+from orgmodel.model.quantity import ONE, ZERO, Interval, Quantity
+from orgmodel.words import organogram as words
+from orgmodel.words.numbers import format_interval, format_quantity
+
+
+def lead_words(numbers: PositionNumbers, told: Sequence[Statement], language: str) -> list[str]:
+    """Say how many report to a position and how many stand below those; nothing where nobody does.
+
+    Args:
+        told: the headcount statements of the unit that it heads.
+    """
+    direct, indirect = numbers.direct, numbers.indirect
+    nobody = direct.value == ZERO and indirect.value == ZERO
+    if nobody:
+        return []
+    if _is_open(direct.value) and _is_open(indirect.value):
+        return [words.NEITHER_KNOWN.to(language)]
+    said = [_direct(direct, told, language)]
+    if indirect.value != ZERO:
+        said.append(_indirect(indirect, told, language))
+    return said
+
+
+def persons_words(value: Interval, told: Sequence[Statement], language: str) -> list[str]:
+    """Say how many persons work in a unit; statements that differ stand side by side."""
+    quantities = quantities_of(told, HeadcountScope.PERSONS)
+    if quantities:
+        text = " / ".join(format_quantity(quantity, language) for quantity in quantities)
+        single = len(quantities) == 1 and quantities[0].interval == ONE
+        return [(words.PERSON if single else words.PERSONS).format(number=text).to(language)]
+    return [] if _says_nothing(value) else [persons(value, language)]
+
+
+def persons(value: Interval, language: str) -> str:
+    """Say a number of persons."""
+    if _is_open(value):
+        return words.PERSONS_NOT_KNOWN.to(language)
+    word = words.PERSON if value == ONE else words.PERSONS
+    return word.format(number=format_interval(value, language)).to(language)
+
+
+def fte_words(told: Sequence[Statement], language: str) -> list[str]:
+    """Say the full-time equivalents that are stated; they are never derived."""
+    quantities = quantities_of(told, HeadcountScope.FTE)
+    if not quantities:
+        return []
+    text = " / ".join(format_quantity(quantity, language) for quantity in quantities)
+    return [words.FTE.format(number=text).to(language)]
+
+
+def quantities_of(told: Iterable[Statement], scope: HeadcountScope) -> list[Quantity]:
+    """Return the different quantities stated of one number, in file order."""
+    found = {statement.quantity.text: statement.quantity for statement in told if statement.scope is scope}
+    return list(found.values())
+
+
+def vacancies_of(position: Position) -> Interval:
+    """Return how many seats of a position the file calls vacant."""
+    if position.status is Status.VACANT:
+        return position.count.whole
+    return position.vacant.whole
+
+
+def vacancy_badge(position: Position, language: str) -> str:
+    """Return the words on the border of a vacant position; empty where no seat is stated vacant."""
+    vacant = vacancies_of(position)
+    if vacant.minimum == 0:
+        return ""
+    if vacant == ONE:
+        return words.VACANCY.to(language)
+    if vacant.maximum is None:
+        return words.VACANCIES.to(language)
+    return words.SOME_VACANCIES.format(number=format_interval(vacant, language)).to(language)
+
+
+def vacancies(number: int, language: str) -> str:
+    """Say a number of vacancies."""
+    if number == 1:
+        return words.ONE_VACANCY.to(language)
+    return words.SOME_VACANCIES.format(number=format_interval(Interval(number, number), language)).to(
+        language
+    )
+
+
+def _direct(number: Reconciled, told: Sequence[Statement], language: str) -> str:
+    if _is_open(number.value):
+        return words.DIRECT_NOT_KNOWN.to(language)
+    text = _worded(number, quantities_of(told, HeadcountScope.DIRECT), language)
+    return words.DIRECT.format(number=text).to(language)
+
+
+def _indirect(number: Reconciled, told: Sequence[Statement], language: str) -> str:
+    if _is_open(number.value):
+        return words.INDIRECT_NOT_KNOWN.to(language)
+    text = _worded(number, quantities_of(told, HeadcountScope.INDIRECT), language)
+    return words.INDIRECT.format(number=text).to(language)
+
+
+def _worded(number: Reconciled, told: list[Quantity], language: str) -> str:
+    """Write a number as the document words it where the calculation adds nothing to that."""
+    if len(told) == 1 and told[0].is_about and told[0].whole == number.value:
+        return format_quantity(told[0], language)
+    return format_interval(number.value, language)
+
+
+def _is_open(value: Interval) -> bool:
+    return value.minimum == 0 and value.maximum is None
+
+
+def _says_nothing(value: Interval) -> bool:
+    """Tell whether the bounds hold no more than that somebody may work there."""
+    return (value.maximum is None and value.minimum <= 1) or value.maximum == 0

@@ -1,0 +1,151 @@
+"""Cards of the elements of an organisation: its head, units and positions."""
+
+from __future__ import annotations
+
+from orgmodel.analysis.computed import Computed
+from orgmodel.model.elements import HeadcountScope, HeadState, Position, Unit
+from orgmodel.model.lines import LineState
+from orgmodel.model.quantity import Interval
+from orgmodel.organogram.chart import BoxKind, Mark
+from orgmodel.organogram.views.card import Card
+from orgmodel.organogram.views.counts import fte_words, lead_words, persons_words, vacancy_badge
+from orgmodel.organogram.views.notes import Notes, unless_named
+from orgmodel.organogram.views.titles import certainty_words, is_several, position_title
+from orgmodel.organogram.views.tree import BoxTree
+from orgmodel.words import organogram as words
+
+
+class Cards:
+    """Make the cards of one organisation in one language."""
+
+    def __init__(self, computed: Computed, tree: BoxTree, language: str) -> None:
+        self.computed = computed
+        self.organisation = computed.organisation
+        self.tree = tree
+        self.language = language
+        self.notes = Notes(computed.organisation, tree, language)
+
+    def card(self, box: str) -> Card:
+        """Return the card of one box of the tree."""
+        spot = self.tree.spots[box]
+        unit = self.tree.unit_shown.get(box)
+        if unit is None:
+            card = self._position_card(self.organisation.position_by_id[box])
+        elif box == self.tree.root:
+            card = self._root_card(unit)
+        else:
+            card = self._unit_card(unit)
+        card.parent, card.place = spot.parent, spot.place
+        return card
+
+    def head_card(self, box: str) -> Card:
+        """Return the card of a unit named by its head, with the unit where that adds something."""
+        card = self.card(box)
+        if card.kind is BoxKind.HEAD:
+            return card
+        head, unit = self.tree.head_shown[box], self.tree.unit_shown[box]
+        card.title = position_title(head, self.language)
+        card.kind = BoxKind.POSITION
+        card.element = head.id
+        certainty = certainty_words(unit.head_evidence, head.evidence, language=self.language)
+        told = [*unless_named(self.notes.title_of_unit(unit), head.title), certainty, self.notes.status(head)]
+        card.details = []
+        self._add_detail(card, *told, *self.notes.unit_notes(unit, head))
+        return card
+
+    def _root_card(self, unit: Unit) -> Card:
+        head = self.tree.head_shown.get(self.tree.root)
+        if head is None:
+            card = Card(unit.id, BoxKind.HEAD, self.organisation.name, element=unit.id)
+            self._add_detail(card, self.notes.head_words(unit, None))
+            counts = persons_words(self._persons(unit), unit.headcount, self.language)
+        else:
+            card = Card(head.id, BoxKind.HEAD, position_title(head, self.language), element=head.id)
+            card.unknown = not head.evidence.is_stated
+            card.stacked = is_several(head.count)
+            self._add_detail(card, certainty_words(head.evidence, language=self.language))
+            self._add_detail(card, self.notes.status(head))
+            self._mark(card, head)
+            counts = self._lead(head, unit)
+            if _states_persons(unit):
+                told = persons_words(self._persons(unit), unit.headcount, self.language)
+                self._add_detail(card, *told)
+        card.counts = words.SEPARATOR.join([*counts, *fte_words(unit.headcount, self.language)])
+        return card
+
+    def _unit_card(self, unit: Unit) -> Card:
+        title = self.notes.title_of_unit(unit)
+        card = Card(unit.id, BoxKind.UNIT, title, element=unit.id, row=unit.types[0] if unit.types else "")
+        card.stacked = is_several(unit.count)
+        head = self._head(unit)
+        shown = self.tree.head_shown.get(unit.id)
+        self._add_detail(card, self.notes.head_words(unit, head))
+        self._add_detail(card, *self.notes.unit_notes(unit, shown))
+        heads = (head.evidence, unit.head_evidence) if head is not None else ()
+        card.unknown = (
+            bool(certainty_words(unit.evidence, *heads, language=self.language))
+            or unit.head_state is HeadState.UNKNOWN
+            or unit.count.is_unknown
+            or not self.tree.spots[unit.id].placed
+        )
+        if shown is not None:
+            self._mark(card, shown)
+        card.counts = self._unit_counts(unit, shown)
+        return card
+
+    def _position_card(self, position: Position) -> Card:
+        title = position_title(position, self.language)
+        card = Card(position.id, BoxKind.POSITION, title, element=position.id)
+        card.stacked = is_several(position.count)
+        spot = self.tree.spots[position.id]
+        line_not_known = spot.placed and position.line_state is LineState.UNKNOWN and spot.line is None
+        self._add_detail(card, *self.notes.position_notes(position, line_not_known=line_not_known))
+        certain = position.evidence.is_stated and not position.count.is_unknown
+        card.unknown = not certain or not spot.placed or line_not_known
+        self._mark(card, position)
+        numbers = self.computed.positions.get(position.id)
+        if numbers is not None and numbers.direct.value.minimum > 0:
+            card.counts = words.SEPARATOR.join(lead_words(numbers, (), self.language))
+        return card
+
+    def _unit_counts(self, unit: Unit, head: Position | None) -> str:
+        told = unit.headcount
+        counts = self._lead(head, unit) if head is not None else []
+        if not counts or _states_persons(unit):
+            counts = [*counts, *persons_words(self._persons(unit), told, self.language)]
+        counts = [*counts, *fte_words(told, self.language)]
+        return words.SEPARATOR.join(counts)
+
+    def _lead(self, head: Position, unit: Unit) -> list[str]:
+        numbers = self.computed.positions.get(head.id)
+        if numbers is None:
+            return []
+        said = lead_words(numbers, unit.headcount, self.language)
+        if said == [words.NEITHER_KNOWN.to(self.language)]:
+            leads = unit is self.organisation.root or self.tree.children.get(unit.id)
+            return said if leads else []
+        if said and (is_several(unit.count) or is_several(head.count)):
+            return [f"{words.EACH.to(self.language)} {said[0]}", *said[1:]]
+        return said
+
+    def _persons(self, unit: Unit) -> Interval:
+        return self.computed.units[unit.id].persons.value
+
+    def _head(self, unit: Unit) -> Position | None:
+        head = self.tree.head_of.get(unit.id)
+        return None if head is None else self.organisation.position_by_id[head]
+
+    def _mark(self, card: Card, position: Position) -> None:
+        card.badge = vacancy_badge(position, self.language)
+        if card.badge:
+            card.mark = Mark.FOCUS
+        if position.id in self.notes.teams:
+            card.tags = (words.MANAGEMENT_TEAM.to(self.language),)
+
+    @staticmethod
+    def _add_detail(card: Card, *texts: str) -> None:
+        card.details.extend(text for text in texts if text)
+
+
+def _states_persons(unit: Unit) -> bool:
+    return any(statement.scope is HeadcountScope.PERSONS for statement in unit.headcount)

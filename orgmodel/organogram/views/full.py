@@ -1,0 +1,96 @@
+"""The views `full` and `unit`: the whole organisation, or one unit and all below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orgmodel.model.quantity import ZERO
+from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind
+from orgmodel.organogram.views.card import Card
+from orgmodel.organogram.views.frame import subtitle
+from orgmodel.organogram.views.governance import body_cards
+from orgmodel.organogram.views.links import other_links, tree_links
+from orgmodel.organogram.views.parts import Parts, colour_units
+from orgmodel.organogram.views.remainders import below_words, pruned, remainder
+from orgmodel.words import organogram as words
+from orgmodel.words.numbers import format_date
+
+
+def full(parts: Parts) -> Chart:
+    """Draw the whole organisation: bodies above, staff beside, units and positions below."""
+    boxes = parts.tree.below(parts.tree.root, down=parts.request.down)
+    cards = branch(parts, boxes)
+    if parts.focus is not None:
+        focus = parts.tree.box_of(parts.focus)
+        for card in cards:
+            if card.id == focus:
+                parts.mark_focus(card)
+    cards.extend(body_cards(parts.cards))
+    first = words.SUBTITLE["full"].to(parts.language)
+    return parts.chart(
+        cards,
+        all_links(parts, boxes, cards),
+        title=parts.organisation.name,
+        subtitle=subtitle(parts.computed, first, parts.language),
+    )
+
+
+def unit(parts: Parts) -> Chart:
+    """Draw one unit and everything below it; `up` adds layers of the chain above."""
+    top = parts.focus_box()
+    boxes = parts.tree.below(top, down=parts.request.down)
+    chain = parts.tree.chain(top)[:-1]
+    above = chain[len(chain) - min(parts.request.up or 0, len(chain)) :]
+    cards = [parts.cards.card(box) for box in above] + branch(parts, boxes)
+    boxes = [*above, *boxes]
+    cards[0].parent = None
+    first = words.SUBTITLE["unit"].to(parts.language)
+    return parts.chart(
+        cards,
+        all_links(parts, boxes, cards),
+        title=cards[len(above)].title,
+        subtitle=subtitle_of_excerpt(parts, first),
+    )
+
+
+def branch(parts: Parts, boxes: Sequence[str]) -> list[Card]:
+    """Return the cards of boxes of the tree, with a remainder wherever they do not add up."""
+    shown = set(boxes)
+    cards: list[Card] = []
+    rests: list[Card] = []
+    for box in boxes:
+        card = parts.cards.card(box)
+        cards.append(card)
+        children = parts.tree.children.get(box, ())
+        if not children:
+            continue
+        card.below = below_words(children, parts.cards, parts.totals.below(box))
+        if children[0] not in shown:
+            rest = pruned(box, parts.cards, parts.totals)
+        else:
+            missing = parts.totals.missing(box)
+            rest = remainder(box, missing, parts.language) if missing != ZERO else None
+        if rest is not None:
+            rests.append(rest)
+    colour_units(cards)
+    return cards + rests
+
+
+def all_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list[Link]:
+    """Return the lines between the boxes drawn: the tree's, the remainders', and all others."""
+    drawn = {card.id: card for card in cards}
+    links = [link for link in tree_links(parts.tree, boxes) if link.target in drawn]
+    for card in cards:
+        if card.kind is BoxKind.REMAINDER and card.parent is not None:
+            links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True))
+    links.extend(other_links(parts.organisation, parts.tree, drawn))
+    return links
+
+
+def subtitle_of_excerpt(parts: Parts, first: str) -> str:
+    """Return the line below the title of an excerpt: the organisation and the date."""
+    said = [first, parts.organisation.name]
+    if parts.organisation.as_of is not None:
+        date = format_date(parts.organisation.as_of, parts.language)
+        said.append(words.AS_OF.format(date=date).to(parts.language))
+    return words.SEPARATOR.join(text for text in said if text)

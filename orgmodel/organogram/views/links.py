@@ -1,0 +1,106 @@
+"""The lines of a chart: those of the layout tree, and every declared line besides."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from orgmodel.model.lines import Deputy, Line, LineKind
+from orgmodel.model.organisation import Organisation
+from orgmodel.organogram.chart import Link, LinkKind
+from orgmodel.organogram.views.tree import BoxTree
+
+_KINDS = {
+    LineKind.HIERARCHICAL: LinkKind.HIERARCHICAL,
+    LineKind.FUNCTIONAL: LinkKind.FUNCTIONAL,
+    LineKind.ACCOUNTABILITY: LinkKind.ACCOUNTABILITY,
+}
+
+
+def tree_links(tree: BoxTree, boxes: Iterable[str]) -> list[Link]:
+    """Return the line from each box to the one it hangs from, where there is one."""
+    links = []
+    for box in boxes:
+        spot = tree.spots[box]
+        if spot.linked and spot.parent is not None:
+            label = spot.line.scope or "" if spot.line is not None else ""
+            links.append(
+                Link(box, spot.parent, LinkKind.HIERARCHICAL, label, unknown=spot.unknown, in_tree=True)
+            )
+    return links
+
+
+def other_links(organisation: Organisation, tree: BoxTree, boxes: Collection[str]) -> list[Link]:
+    """Return every declared line between two boxes that the tree does not draw, and the deputies.
+
+    Args:
+        boxes: ids of the boxes drawn, bodies included.
+    """
+    drawn = {(box, spot.parent) for box, spot in tree.spots.items() if spot.linked}
+    links: dict[tuple[str, str, LinkKind], Link] = {}
+    for line in _declared(organisation):
+        source = tree.box_of_position.get(line.reporter, line.reporter)
+        target = tree.box_of_position.get(line.superior, line.superior)
+        if source not in boxes or target not in boxes or source == target:
+            continue
+        if line.kind is LineKind.HIERARCHICAL:
+            spot = tree.spots.get(source)
+            if (source, target) in drawn or (spot is not None and spot.line is line):
+                continue
+        _add(links, _link(line, source, target, organisation))
+    for position in organisation.positions:
+        for deputy in position.deputies:
+            source, target = tree.box_of_position[deputy.position], tree.box_of_position[position.id]
+            if source in boxes and target in boxes and source != target:
+                unknown = not deputy.evidence.is_stated
+                _add(links, Link(source, target, LinkKind.DEPUTY, deputy_label(deputy), unknown=unknown))
+    return list(links.values())
+
+
+def deputy_label(deputy: Deputy) -> str:
+    """Return what a deputy replaces and when, in the document's words."""
+    if deputy.scope and deputy.condition:
+        return f"{deputy.scope} ({deputy.condition})"
+    return deputy.scope or deputy.condition or ""
+
+
+def is_vague(line: Line, organisation: Organisation) -> bool:
+    """Tell whether a line is inferred, or one of several hierarchical lines of which none is primary."""
+    if not line.evidence.is_stated:
+        return True
+    if line.kind is not LineKind.HIERARCHICAL:
+        return False
+    reporter = organisation.position_by_id.get(line.reporter)
+    others = [other for other in reporter.lines if other.kind is line.kind] if reporter is not None else []
+    return len(others) > 1 and not any(other.primary for other in others)
+
+
+def _declared(organisation: Organisation) -> Iterator[Line]:
+    for position in organisation.positions:
+        yield from position.lines
+    for body in organisation.bodies:
+        yield from body.lines
+
+
+def _link(line: Line, source: str, target: str, organisation: Organisation) -> Link:
+    in_tree = line.kind is LineKind.HIERARCHICAL and line.reporter in organisation.body_by_id
+    vague = is_vague(line, organisation)
+    return Link(source, target, _KINDS[line.kind], line.scope or "", unknown=vague, in_tree=in_tree)
+
+
+def _add(links: dict[tuple[str, str, LinkKind], Link], link: Link) -> None:
+    """Draw one line between two boxes for each kind; a line without scope covers those with one."""
+    key = (link.source, link.target, link.kind)
+    known = links.get(key)
+    if known is None:
+        links[key] = link
+        return
+    labels = dict.fromkeys([*known.label.split("; "), link.label])
+    label = "; ".join(labels) if known.label and link.label else ""
+    links[key] = Link(
+        link.source,
+        link.target,
+        link.kind,
+        label,
+        unknown=known.unknown and link.unknown,
+        in_tree=known.in_tree or link.in_tree,
+    )

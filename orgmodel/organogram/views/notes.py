@@ -1,0 +1,152 @@
+"""The muted lines of a card: who heads it, its number, place, status and certainty."""
+
+from __future__ import annotations
+
+from orgmodel.analysis.leaders import parents_first
+from orgmodel.model.elements import Position, Status, Unit
+from orgmodel.model.organisation import Organisation
+from orgmodel.model.quantity import ONE
+from orgmodel.organogram.views.titles import (
+    certainty_words,
+    head_words,
+    is_several,
+    type_plural,
+    unit_title,
+    with_certainty,
+)
+from orgmodel.organogram.views.tree import BoxTree
+from orgmodel.words import organogram as words
+from orgmodel.words.numbers import format_quantity
+
+MANAGEMENT_TEAM = "managementteam"
+
+
+class Notes:
+    """Word what is known of the elements of one organisation, in one language.
+
+    Attributes:
+        teams: position id to the name of the managementteam that it is a stated member of.
+    """
+
+    def __init__(self, organisation: Organisation, tree: BoxTree, language: str) -> None:
+        self.organisation = organisation
+        self.tree = tree
+        self.language = language
+        self.file_language = organisation.language
+        self.teams = self._management_teams()
+        self._named_types = self._types_of_named_units()
+        self._per = self._counted_units()
+
+    def title_of_unit(self, unit: Unit) -> str:
+        """Return what the card of a unit is called."""
+        return unit_title(unit, self._named_types.get(unit.parent, ()), self.language, self.file_language)
+
+    def grade_words(self, position: Position) -> list[str]:
+        """Say grade, full-time equivalents and membership of the managementteam, as far as stated."""
+        said = []
+        if position.grade is not None and position.grade != "unknown":
+            said.append(position.grade)
+        if position.fte is not None:
+            text = format_quantity(position.fte, self.language)
+            said.append(words.FTE.format(number=text).to(self.language))
+        if position.id in self.teams:
+            team = self.teams[position.id]
+            said.append(words.MEMBER_OF_TEAM.format(body=team[:1].lower() + team[1:]).to(self.language))
+        return joined(said)
+
+    def home_words(self, position: Position) -> list[str]:
+        """Return the unit that a position stands in, where its title does not say so."""
+        if position.unit is None or position.unit == self.organisation.id:
+            return []
+        return unless_named(self.title_of_unit(self.organisation.unit_by_id[position.unit]), position.title)
+
+    def head_words(self, unit: Unit, head: Position | None) -> str:
+        """Say who heads a unit, and whether that seat exists already."""
+        text = head_words(unit, head, self.language, self.file_language)
+        status = self.status(head) if head is not None else ""
+        return f"{text} ({status})" if status else text
+
+    def unit_notes(self, unit: Unit, head: Position | None) -> list[str]:
+        """Say of a unit what its title and head do not: its number, place and certainty."""
+        notes = []
+        if unit.count.is_unknown:
+            notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
+        elif is_several(unit.count) and unit.name is not None:
+            plural = type_plural(unit, self.language, self.file_language) or words.UNITS.to(self.language)
+            notes.append(f"{format_quantity(unit.count, self.language)} {plural}")
+        notes.append(self._per.get(unit.parent, "") if unit.parent is not None else "")
+        notes.extend(self._place_notes(unit.id, unit.parent))
+        notes.append(certainty_words(unit.evidence, language=self.language))
+        if head is not None and is_several(head.count) and head.count.is_unknown:
+            notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
+        return joined(notes)
+
+    def position_notes(self, position: Position, *, line_not_known: bool) -> list[str]:
+        """Say of a position what its title does not: its number, place, status and certainty."""
+        notes = []
+        if position.count.is_unknown:
+            notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
+        notes.append(self._per.get(position.unit, "") if position.unit is not None else "")
+        notes.append(self.status(position))
+        notes.extend(self._place_notes(position.id, position.unit))
+        notes.append(words.HEAD_NOT_KNOWN.to(self.language) if line_not_known else "")
+        notes.append(certainty_words(position.evidence, language=self.language))
+        if position.same_holder_as is not None:
+            other = self.organisation.position_by_id[position.same_holder_as].title
+            text = words.SAME_HOLDER.format(title=other).to(self.language)
+            notes.append(with_certainty(text, position.same_holder_evidence, language=self.language))
+        return joined(notes)
+
+    def status(self, position: Position) -> str:
+        """Say that a seat is planned or phasing out; a vacancy is said by the badge."""
+        if position.status is Status.PLANNED:
+            return words.PLANNED.to(self.language)
+        if position.status is Status.PHASING_OUT:
+            return words.PHASING_OUT.to(self.language)
+        return ""
+
+    def _place_notes(self, box: str, home: str | None) -> list[str]:
+        spot = self.tree.spots[box]
+        if not spot.placed:
+            return [words.PLACE_NOT_KNOWN.to(self.language)]
+        if spot.elsewhere and home is not None:
+            return [self.title_of_unit(self.organisation.unit_by_id[home])]
+        return []
+
+    def _types_of_named_units(self) -> dict[str | None, set[str]]:
+        types: dict[str | None, set[str]] = {}
+        for unit in self.organisation.units:
+            if unit.name is not None and unit.types:
+                types.setdefault(unit.parent, set()).update(unit.types)
+        return types
+
+    def _counted_units(self) -> dict[str, str]:
+        """Return for each unit in (or below) a counted unit the words `per team`."""
+        per: dict[str, str] = {}
+        for unit in parents_first(self.organisation):
+            if unit.count.interval != ONE:
+                word = unit.types[0] if unit.types else words.UNIT.to(self.language)
+                per[unit.id] = words.PER.format(type=word).to(self.language)
+            elif unit.parent in per:
+                per[unit.id] = per[unit.parent]
+        return per
+
+    def _management_teams(self) -> dict[str, str]:
+        return {
+            member.position: body.name
+            for body in self.organisation.bodies
+            if body.kind == MANAGEMENT_TEAM and body.organisation is None
+            for member in body.members
+            if member.position is not None and member.evidence.is_stated
+        }
+
+
+def unless_named(unit: str, title: str) -> list[str]:
+    """Return the name of a unit unless the title holds it already."""
+    return [] if unit.casefold() in title.casefold() else [unit]
+
+
+def joined(notes: list[str]) -> list[str]:
+    """Put notes on one line, each once; no line where there are none."""
+    said = [note for note in dict.fromkeys(notes) if note]
+    return [words.SEPARATOR.join(said)] if said else []

@@ -1,0 +1,138 @@
+"""What is not drawn below a card, so that the picture adds up: "+ 106 medewerkers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from orgmodel.analysis.seats import persons_of
+from orgmodel.model.elements import Unit
+from orgmodel.model.quantity import ONE, ZERO, Interval, total
+from orgmodel.organogram.chart import BoxKind
+from orgmodel.organogram.views.card import Card
+from orgmodel.organogram.views.counts import persons
+from orgmodel.organogram.views.elements import Cards
+from orgmodel.organogram.views.titles import type_plural
+from orgmodel.words import organogram as words
+from orgmodel.words.numbers import format_interval
+
+
+class Totals:
+    """Add up the persons below each box of the tree."""
+
+    def __init__(self, cards: Cards) -> None:
+        self._cards = cards
+        self._tree = cards.tree
+        self._persons: dict[str, Interval] = {}
+        self._slack: dict[str, int] = {}
+        for box in reversed(self._tree.below(self._tree.root)):
+            self._add(box)
+
+    def persons(self, box: str) -> Interval:
+        """Return the persons of a box and everything that hangs from it."""
+        return self._persons[box]
+
+    def missing(self, box: str) -> Interval:
+        """Return the persons stated for a box that no box below it shows; zero where none is."""
+        unit = self._tree.unit_shown.get(box)
+        if unit is None or not unit.headcount:
+            return ZERO
+        numbers = self._cards.computed.units[unit.id].persons
+        found = _beyond(numbers.value, numbers.computed, self._slack[box])
+        lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, ""))
+        if lead is None:
+            return found
+        below = sum(self._slack[child] for child in self._tree.children.get(box, ()))
+        value = lead.direct.value.plus(lead.indirect.value)
+        told = _beyond(value, lead.direct.computed.plus(lead.indirect.computed), below)
+        return told if told.minimum > found.minimum else found
+
+    def below(self, box: str) -> Interval:
+        """Return the persons of everything that hangs from a box, drawn or not."""
+        children = self._tree.children.get(box, ())
+        found = total([self.missing(box), *(self._persons[child] for child in children)])
+        unit = self._tree.unit_shown.get(box)
+        lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, "") if unit else "")
+        if lead is None or lead.direct.stated is None or lead.indirect.stated is None:
+            return found
+        return lead.direct.value.plus(lead.indirect.value)
+
+    def _add(self, box: str) -> None:
+        organisation = self._cards.organisation
+        children = self._tree.children.get(box, ())
+        position = self._tree.head_shown.get(box) or organisation.position_by_id.get(box)
+        own = persons_of(position, organisation) if position is not None else ZERO
+        self._slack[box] = (0 if own.maximum is None else int(own.maximum - own.minimum)) + sum(
+            self._slack[child] for child in children
+        )
+        unit = self._tree.unit_shown.get(box)
+        if unit is None:
+            self._persons[box] = total([own, *(self._persons[child] for child in children)])
+        else:
+            self._persons[box] = self._cards.computed.units[unit.id].persons.value
+
+
+def remainder(box: str, value: Interval, language: str) -> Card:
+    """Return the card of the persons that no other card below `box` shows."""
+    text = words.REMAINDER.format(parts=persons(value, language)).to(language)
+    card = Card(f"{box}:rest", BoxKind.REMAINDER, text, parent=box, unknown=True)
+    card.details.append(words.DISTRIBUTION_NOT_KNOWN.to(language))
+    return card
+
+
+def pruned(box: str, cards: Cards, totals: Totals) -> Card | None:
+    """Return the card that stands for everything below `box`; None where nothing hangs there."""
+    children = cards.tree.children.get(box, ())
+    if not children:
+        return None
+    said = below_words(children, cards, totals.below(box))
+    text = words.REMAINDER.format(parts=said).to(cards.language)
+    return Card(f"{box}:rest", BoxKind.REMAINDER, text, parent=box)
+
+
+def below_words(boxes: Sequence[str], cards: Cards, people: Interval) -> str:
+    """Say what a number of boxes hold: `3 teams, 42 medewerkers`.
+
+    Args:
+        people: the persons in them and below them.
+    """
+    shown = [cards.tree.unit_shown[box] for box in boxes if box in cards.tree.unit_shown]
+    parts = units_words(shown, cards)
+    if people != ZERO:
+        parts.append(persons(people, cards.language))
+    return ", ".join(parts) if parts else posts(boxes, cards)
+
+
+def posts(boxes: Sequence[str], cards: Cards) -> str:
+    """Count the seats of positions, whether somebody holds them or not."""
+    seats = total(cards.organisation.position_by_id[box].count.whole for box in boxes)
+    word = words.POST if seats == ONE else words.POSTS
+    return word.format(number=format_interval(seats, cards.language)).to(cards.language)
+
+
+def units_words(units: Iterable[Unit], cards: Cards) -> list[str]:
+    """Count units by type, in file order: `3 teams`, `1 dienst`."""
+    groups: dict[str, list[Unit]] = {}
+    for unit in units:
+        groups.setdefault(unit.types[0] if unit.types else "", []).append(unit)
+    said = []
+    for word, group in groups.items():
+        number = total(unit.count.whole for unit in group)
+        text = format_interval(number, cards.language)
+        if number == ONE:
+            said.append(f"{text} {word or words.UNIT.to(cards.language)}")
+            continue
+        plural = type_plural(group[0], cards.language, cards.organisation.language)
+        said.append(f"{text} {plural}" if plural is not None else f"{text} × {word}")
+    return said
+
+
+def _beyond(value: Interval, computed: Interval, slack: int) -> Interval:
+    """Return how much more is known than follows from what is drawn.
+
+    Args:
+        slack: how many persons more than the least may be drawn already.
+    """
+    least = int(value.minimum - computed.minimum) - slack
+    if least <= 0:
+        return ZERO
+    return Interval(least, None if value.maximum is None else int(value.maximum - computed.minimum))

@@ -1,0 +1,156 @@
+"""The view `vacancy`: the place of one position, small enough for a page of a vacancy pack."""
+
+from __future__ import annotations
+
+from orgmodel.model.lines import Line, LineKind
+from orgmodel.model.quantity import ZERO, total
+from orgmodel.organogram.chart import BoxKind, Chart, Link, Mark, Place
+from orgmodel.organogram.views.card import Card
+from orgmodel.organogram.views.full import all_links, branch
+from orgmodel.organogram.views.governance import body_card, leader_of
+from orgmodel.organogram.views.parts import Parts
+from orgmodel.organogram.views.remainders import below_words, remainder
+from orgmodel.organogram.views.siblings import sibling_cards
+from orgmodel.organogram.views.titles import with_certainty
+from orgmodel.words import organogram as words
+from orgmodel.words.numbers import format_date
+
+MOST_BELOW = 16
+
+
+def vacancy(parts: Parts) -> Chart:
+    """Draw the chain to the top, the siblings muted, the position marked, and who reports to it."""
+    box = parts.focus_box()
+    chain = parts.tree.chain(box)[:-1]
+    above = chain if parts.request.up is None else chain[len(chain) - min(parts.request.up, len(chain)) :]
+    focus = _focus_card(parts, box)
+    cards = [_chain_card(parts, one) for one in above]
+    cards += sibling_cards(parts, box, focus) if above else [focus]
+    cards += _below(parts, box, focus)
+    cards[0].parent = None
+    cards += _other_superiors(parts, box, cards)
+    cards += _bodies(parts, box, cards[0])
+    _leave_one_mark(cards, box)
+    return parts.chart(
+        cards,
+        _links(parts, box, cards),
+        title=words.TITLE_VACANCY.to(parts.language),
+        subtitle=_subtitle(parts, focus.title),
+    )
+
+
+def _chain_card(parts: Parts, box: str) -> Card:
+    """Return a card of the chain, named by its position: documents give the chain as positions."""
+    head = parts.tree.head_shown.get(box)
+    return parts.cards.card(box) if head is None else parts.cards.head_card(box)
+
+
+def _focus_card(parts: Parts, box: str) -> Card:
+    unit = parts.tree.unit_shown.get(box)
+    position = parts.tree.head_shown.get(box) or parts.organisation.position_by_id.get(box)
+    if position is None or parts.focus in parts.organisation.unit_by_id:
+        card = parts.cards.card(box)
+    else:
+        card = parts.cards.card(box) if unit is None else parts.cards.head_card(box)
+        card.details[:0] = parts.cards.notes.grade_words(position)
+        card.tags = ()
+        if unit is None and parts.tree.box_of_unit.get(position.unit or "") != card.parent:
+            card.details.extend(parts.cards.notes.home_words(position))
+    dates = {statement.date for statement in (unit.headcount if unit is not None else ())}
+    if len(dates) == 1 and (date := dates.pop()) is not None:
+        card.details.append(words.AS_OF.format(date=format_date(date, parts.language)).to(parts.language))
+    parts.mark_focus(card)
+    return card
+
+
+def _below(parts: Parts, box: str, focus: Card) -> list[Card]:
+    """Return who reports to the focus, each with its own counts, at most a page of them."""
+    if parts.request.down is not None:
+        return [
+            card for card in branch(parts, parts.tree.below(box, down=parts.request.down)) if card.id != box
+        ]
+    children = parts.tree.children.get(box, ())
+    missing = parts.totals.missing(box)
+    shown = children if len(children) <= MOST_BELOW else children[: MOST_BELOW - 1]
+    cards = [_report_card(parts, child) for child in shown]
+    hidden = children[len(shown) :]
+    if hidden:
+        people = total([missing, *(parts.totals.persons(child) for child in hidden)])
+        text = words.REMAINDER.format(parts=below_words(hidden, parts.cards, people))
+        cards.append(Card(f"{box}:rest", BoxKind.REMAINDER, text.to(parts.language), parent=box))
+    elif children and missing != ZERO:
+        cards.append(remainder(box, missing, parts.language))
+    return cards
+
+
+def _report_card(parts: Parts, box: str) -> Card:
+    card = parts.cards.card(box)
+    for child in parts.tree.children.get(box, ()):
+        unit = parts.tree.unit_shown.get(child)
+        if unit is not None and parts.tree.head_of.get(unit.id) == box:
+            text = words.HEAD_OF.format(unit=parts.cards.notes.title_of_unit(unit)).to(parts.language)
+            text = with_certainty(text, unit.head_evidence, unit.evidence, language=parts.language)
+            card.details.append(text)
+    return card
+
+
+def _other_superiors(parts: Parts, box: str, cards: list[Card]) -> list[Card]:
+    """Return the superiors of the focus that are not in its chain, beside the top."""
+    drawn = {card.id for card in cards}
+    found: dict[str, Card] = {}
+    for line in _lines_of(parts, box):
+        other = parts.tree.box_of_position.get(line.superior)
+        if other is not None and other not in drawn and other not in found:
+            card = _chain_card(parts, other)
+            card.muted = True
+            if card.parent not in drawn:
+                card.parent, card.place = cards[0].id, Place.BESIDE
+            found[other] = card
+    return list(found.values())
+
+
+def _bodies(parts: Parts, box: str, top: Card) -> list[Card]:
+    """Return the bodies that the focus reports to, above, and those that it leads, beside it."""
+    reported = {line.superior for line in _lines_of(parts, box) if line.kind is LineKind.ACCOUNTABILITY}
+    cards = []
+    for body in parts.organisation.bodies:
+        leader = leader_of(parts.cards, body)
+        leads = leader is not None and parts.tree.box_of_position[leader] == box
+        if body.id in reported or leads:
+            card = body_card(parts.cards, body)
+            if not leads:
+                card.parent, card.place = top.id, Place.ABOVE
+            cards.append(card)
+    return cards
+
+
+def _lines_of(parts: Parts, box: str) -> tuple[Line, ...]:
+    position = parts.tree.head_shown.get(box) or parts.organisation.position_by_id.get(box)
+    return () if position is None else position.lines
+
+
+def _leave_one_mark(cards: list[Card], box: str) -> None:
+    """Keep amber for the focus; other vacancies are said in words."""
+    for card in cards:
+        if card.id != box and card.badge:
+            card.details.append(card.badge)
+            card.badge, card.mark = "", Mark.NONE
+
+
+def _links(parts: Parts, box: str, cards: list[Card]) -> list[Link]:
+    """Return the lines of the layout tree, and of the others those of the focus."""
+    boxes = [card.id for card in cards if card.id in parts.tree.spots]
+    parents = {card.id: card.parent for card in cards}
+    return [
+        link
+        for link in all_links(parts, boxes, cards)
+        if (parents[link.source] == link.target if link.in_tree else box in (link.source, link.target))
+    ]
+
+
+def _subtitle(parts: Parts, title: str) -> str:
+    said = [parts.organisation.name, title]
+    if parts.organisation.as_of is not None:
+        date = format_date(parts.organisation.as_of, parts.language)
+        said.append(words.AS_OF.format(date=date).to(parts.language))
+    return words.SEPARATOR.join(said)

@@ -1,0 +1,153 @@
+"""Fixed words on organograms: counts, marks, title block and footer."""
+
+from __future__ import annotations
+
+from orgmodel.words.text import Text
+
+SEPARATOR = " · "
+
+TITLE_VACANCY = Text("Plaats in het organogram", "Place in the organogram")
+TITLE_LINES = Text("Lijnen van {title}", "Lines of {title}")
+
+SUBTITLE = {
+    "full": Text("Organogram van de diensten", "Organogram of the services"),
+    "unit": Text("Organogram van een eenheid", "Organogram of a unit"),
+    "bodies": Text("Organen", "Governing bodies"),
+    "heat-span": Text("Organogram met spanwijdtes", "Organogram with spans of control"),
+    "heat-layer": Text("Organogram met lagen", "Organogram with layers"),
+    "heat-vacancy": Text("Organogram met vacatures", "Organogram with vacancies"),
+}
+AS_OF = Text("stand {date}", "as of {date}")
+
+DIRECT = Text("{number} direct", "{number} direct")
+INDIRECT = Text("{number} indirect", "{number} indirect")
+NEITHER_KNOWN = Text("direct en indirect niet gekend", "direct and indirect not known")
+DIRECT_NOT_KNOWN = Text("direct niet gekend", "direct not known")
+INDIRECT_NOT_KNOWN = Text("indirect niet gekend", "indirect not known")
+EACH = Text("elk", "each")
+FTE = Text("{number} VTE", "{number} FTE")
+PERSON = Text("{number} medewerker", "{number} person")
+PERSONS = Text("{number} medewerkers", "{number} persons")
+PERSONS_NOT_KNOWN = Text("aantal medewerkers niet gekend", "number of persons not known")
+POST = Text("{number} functie", "{number} position")
+POSTS = Text("{number} functies", "{number} positions")
+MEMBER = Text("{number} lid", "{number} member")
+MEMBERS = Text("{number} leden", "{number} members")
+LAYER = Text("laag {number}", "layer {number}")
+LAYER_NOT_KNOWN = Text("laag niet gekend", "layer not known")
+
+VACANCY = Text("Vacature", "Vacancy")
+VACANCIES = Text("Vacatures", "Vacancies")
+ONE_VACANCY = Text("1 vacature", "1 vacancy")
+SOME_VACANCIES = Text("{number} vacatures", "{number} vacancies")
+NO_VACANCY = Text("geen vacature", "no vacancy")
+THIS_POSITION = Text("Deze functie", "This position")
+THIS_UNIT = Text("Deze eenheid", "This unit")
+MARK_VACANCY = Text("vacature", "vacancy")
+MARK_POSITION = Text("deze functie", "this position")
+MARK_UNIT = Text("deze eenheid", "this unit")
+
+INFERRED = Text("afgeleid", "inferred")
+POSSIBLE = Text("mogelijk", "possible")
+PLANNED = Text("gepland", "planned")
+PHASING_OUT = Text("uitdovend", "phasing out")
+NUMBER_NOT_KNOWN = Text("aantal niet gekend", "number not known")
+PLACE_NOT_KNOWN = Text("plaats niet gekend", "place not known")
+DISTRIBUTION_NOT_KNOWN = Text("verdeling niet gekend", "distribution not known")
+HEAD_NOT_KNOWN = Text("leidinggevende niet gekend", "head not known")
+HEADS_NOT_KNOWN = Text("leidinggevenden niet gekend", "heads not known")
+HEAD_NOT_STATED = Text("leidinggevende niet vermeld", "head not stated")
+HEAD_OF_TYPE_NOT_KNOWN = {
+    "dienst": Text("diensthoofd niet gekend", "head not known"),
+    "afdeling": Text("afdelingshoofd niet gekend", "head not known"),
+}
+HEADS_OF_TYPE_NOT_KNOWN = {
+    "dienst": Text("diensthoofden niet gekend", "heads not known"),
+    "afdeling": Text("afdelingshoofden niet gekend", "heads not known"),
+}
+PER = Text("per {type}", "per {type}")
+HEAD_OF = Text("hoofd van {unit}", "head of {unit}")
+SAME_HOLDER = Text("zelfde titularis als {title}", "same holder as {title}")
+MEMBER_OF_TEAM = Text("lid van het {body}", "member of the {body}")
+MANAGEMENT_TEAM = Text("MT", "MT")
+CHAIR = Text("voorzitter: {title}", "chair: {title}")
+CHAIR_NOT_KNOWN = Text("voorzitter niet gekend", "chair not known")
+SECRETARY = Text("secretaris: {title}", "secretary: {title}")
+ATTENDS = Text("woont bij: {title}", "attends: {title}")
+BODIES = Text("{number} organen", "{number} bodies")
+OF_ORGANISATION = Text("van {organisation}", "of {organisation}")
+MORE_MEMBERS = Text("+ {number} leden", "+ {number} members")
+JOINTLY = Text("samen met {names}", "together with {names}")
+REMAINDER = Text("+ {parts}", "+ {parts}")
+SUPERIOR_NOT_KNOWN = Text("Leidinggevende niet gekend", "Superior not known")
+
+UNIT = Text("eenheid", "unit")
+UNITS = Text("eenheden", "units")
+OTHER = Text("andere {plural}", "other {plural}")
+OTHER_POSITIONS = Text("{number} andere functies", "{number} other positions")
+OTHER_COUNTED = Text("{number} andere {plural}", "{number} other {plural}")
+
+SOURCE = Text("Bron: {titles}.", "Source: {titles}.")
+SOURCES = Text("Bronnen: {titles}.", "Sources: {titles}.")
+APPROVED = Text("goedgekeurd {date}", "approved {date}")
+CONVENTION_VACANT = Text(
+    "Direct telt functies, ook vacante; indirect telt wie daaronder staat.",
+    "Direct counts positions, vacant ones included; indirect counts those below.",
+)
+CONVENTION_FILLED = Text(
+    "Direct telt functies, zonder vacante; indirect telt wie daaronder staat.",
+    "Direct counts positions, without vacant ones; indirect counts those below.",
+)
+CONVENTION_NO_STAFF = Text("Staffuncties tellen niet mee.", "Staff positions are not counted.")
+CONVENTION_FUNCTIONAL = Text("Functionele lijnen tellen mee.", "Functional lines are counted.")
+CONVENTION_COLLECTIVE = Text("Gelijke functies tellen als één.", "Alike positions count as one.")
+NOT_COMPLETE = Text(
+    "De bronnen beschrijven niet de hele organisatie.",
+    "The sources do not describe the whole organisation.",
+)
+STATED_HEADCOUNT = Text("Vermeld: {statements}.", "Stated: {statements}.")
+
+NOUN_BODY = Text("orgaan", "body")
+NOUN_HEAD = Text("hoofd van de organisatie", "head of the organisation")
+NOUN_UNIT = Text("eenheid", "unit")
+NOUN_POSITION = Text("functie", "position")
+NOUN_REMAINDER = Text("niet getekend", "not drawn")
+UNDER = Text("onder {parent}", "below {parent}")
+BESIDE = Text("naast {parent}", "beside {parent}")
+ABOVE = Text("boven {parent}", "above {parent}")
+
+_PLURALS_NL = {
+    "afdeling": "afdelingen",
+    "bedrijfstak": "bedrijfstakken",
+    "bureau": "bureaus",
+    "cel": "cellen",
+    "cluster": "clusters",
+    "deelgebied": "deelgebieden",
+    "departement": "departementen",
+    "dienst": "diensten",
+    "directie": "directies",
+    "domein": "domeinen",
+    "entiteit": "entiteiten",
+    "groep": "groepen",
+    "kantoor": "kantoren",
+    "pijler": "pijlers",
+    "ploeg": "ploegen",
+    "school": "scholen",
+    "sector": "sectoren",
+    "stafdienst": "stafdiensten",
+    "subdienst": "subdiensten",
+    "team": "teams",
+    "zone": "zones",
+}
+
+
+def plural_of(word: str, language: str) -> str | None:
+    """Return the plural of a unit type of a file in `language`; None where it is not known."""
+    if language == "en":
+        return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    lower = word.lower()
+    known = [ending for ending in _PLURALS_NL if lower.endswith(ending)]
+    if not known:
+        return None
+    ending = max(known, key=len)
+    return word[: len(word) - len(ending)] + _PLURALS_NL[ending]
