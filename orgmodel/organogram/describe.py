@@ -80,5 +80,5 @@ def _counted(count: int, one: Text, several: Text) -> Text:
 def _listed(names: list[str], language: str) -> str:
     if len(names) <= _NAMES_SHOWN:
         return ", ".join(names)
-    rest = twin.AND_MORE.to(language).format(count=len(names) - _NAMES_SHOWN)
+    rest = twin.AND_MORE.to(language).format(count=format_number(len(names) - _NAMES_SHOWN, language))
     return f"{', '.join(names[:_NAMES_SHOWN])} {rest}"

@@ -7,7 +7,6 @@ import html
 import json
 import re
 import struct
-import zlib
 from collections.abc import Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
@@ -79,7 +78,7 @@ def _find(data: bytes, format: str) -> str | None:
     if format == "png":
         return _find_in_png(data)
     if format in ("docx", "pptx"):
-        from orgmodel.organogram.outputs.office_package import read_package_stamp  # noqa: PLC0415
+        from orgmodel.organogram.outputs.office_package import read_package_stamp
 
         return read_package_stamp(data)
     pattern = _PATTERNS.get(format)

@@ -119,7 +119,7 @@ def _png(drawing: Drawing) -> dict[str, bytes]:
 
 
 def _pictures(drawing: Drawing, format: str) -> list[bytes]:
-    from orgmodel.organogram.outputs.png import scene_to_png  # noqa: PLC0415
+    from orgmodel.organogram.outputs.png import scene_to_png
 
     stamp = drawing.stamp(format)
     pairs = zip(drawing.pages, drawing.scenes, strict=True)
@@ -127,7 +127,7 @@ def _pictures(drawing: Drawing, format: str) -> list[bytes]:
 
 
 def _pdf(drawing: Drawing) -> dict[str, bytes]:
-    from orgmodel.organogram.outputs.pdf import scenes_to_pdf  # noqa: PLC0415
+    from orgmodel.organogram.outputs.pdf import scenes_to_pdf
 
     return {".pdf": scenes_to_pdf(drawing.pages, drawing.scenes, drawing.chart, drawing.stamp("pdf"))}
 

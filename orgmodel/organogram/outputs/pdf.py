@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.describe import describe
-from orgmodel.organogram.measure import missing_glyphs
 from orgmodel.organogram.notice import OutputError
-from orgmodel.organogram.outputs.glyphs import glyph_names, texts_of
+from orgmodel.organogram.outputs.glyphs import texts_of
+from orgmodel.organogram.outputs.pdf_text import check_glyphs, check_marks
 from orgmodel.organogram.outputs.typesetter import typeset
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.text_twin import MOST_LEVELS, TwinEntry, text_twin
@@ -60,7 +60,7 @@ def scenes_to_pdf(svgs: Sequence[str], scenes: Sequence[Scene], chart: Chart, st
     """
     _check_size(scenes, chart)
     entries = text_twin(chart)
-    _check_glyphs(scenes, chart, entries)
+    check_glyphs(_texts(scenes, chart, entries))
     data = {
         "title": chart.title,
         "heading": f"{chart.title}: {twin.IN_WORDS.to(chart.language)}",
@@ -75,7 +75,11 @@ def scenes_to_pdf(svgs: Sequence[str], scenes: Sequence[Scene], chart: Chart, st
         "entries": [_entry(entry) for entry in entries],
     }
     source = _SOURCE + "\n".join(_list(entries)) + _FOOTER
-    [pdf] = typeset(source, {"data": json.dumps(data)}, "pdf")
+    try:
+        [pdf] = typeset(source, {"data": json.dumps(data)}, "pdf")
+    except OutputError:
+        check_marks(_texts(scenes, chart, entries))
+        raise
     return pdf
 
 
@@ -93,19 +97,15 @@ def _check_size(scenes: Sequence[Scene], chart: Chart) -> None:
         )
 
 
-def _check_glyphs(scenes: Sequence[Scene], chart: Chart, entries: Sequence[TwinEntry]) -> None:
-    """Refuse what the font cannot draw: PDF/UA asks that every character has a shape."""
-    texts = [(entry.box.id, text) for entry in entries for text in (*entry.details, *entry.relations)]
-    texts += [("", text) for text in (chart.title, chart.subtitle, *chart.footer)]
-    texts += [text for scene in scenes for text in texts_of(scene)]
-    for subject, text in texts:
-        missing = missing_glyphs(text)
-        if missing:
-            raise OutputError(
-                f"the PDF font Arimo has no shape for {glyph_names(missing)}; "
-                "write the text otherwise, or ask for svg, png or txt",
-                subject,
-            )
+def _texts(scenes: Sequence[Scene], chart: Chart, entries: Sequence[TwinEntry]) -> Iterator[tuple[str, str]]:
+    """Yield every text of the document with the box it belongs to."""
+    for scene in scenes:
+        yield from texts_of(scene)
+    for entry in entries:
+        for text in (*entry.details, *entry.relations):
+            yield entry.box.id, text
+    for text in (chart.title, chart.subtitle, *chart.footer):
+        yield "", text
 
 
 def _alternative(scene: Scene, chart: Chart) -> str:

@@ -19,8 +19,8 @@ def typeset(
         dpi: dots per inch of a PNG.
     """
     # Imported here: only these formats need it.
-    import fontpkg_arimo  # noqa: PLC0415
-    import typst  # noqa: PLC0415
+    import fontpkg_arimo
+    import typst
 
     try:
         result, warnings = typst.compile_with_warnings(

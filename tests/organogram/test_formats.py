@@ -1,0 +1,141 @@
+import hashlib
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import warnings
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from orgmodel.organogram.notice import EngineError, Notice, OutputError
+from orgmodel.organogram.outputs import write_drawing, write_drawings
+
+from .scenes import grid_scene, small_scene
+
+ROOT = Path(__file__).parents[2]
+OWN = ("svg", "png", "pdf", "txt", "dot")
+
+
+def test_one_file_a_sheet_or_one_in_all():
+    scene = small_scene()
+    sheets = (replace(scene, sheets=2), replace(scene, sheet=2, sheets=2))
+    names = set(write_drawings(sheets, scene.chart, OWN, dpi=72))
+    assert names == {"-1.svg", "-2.svg", "-1.png", "-2.png", ".pdf", ".txt", ".dot"}
+    assert set(write_drawing((scene,), scene.chart, "svg")) == {".svg"}
+
+
+def test_unknown_format_is_refused():
+    scene = small_scene()
+    with pytest.raises(OutputError, match="unknown format 'gif'; use one of svg, png, pdf, txt, dot"):
+        write_drawing((scene,), scene.chart, "gif")
+
+
+def test_dot_of_several_sheets_holds_as_many_graphs():
+    scene = small_scene()
+    dot = write_drawing((scene, scene), scene.chart, "dot")[".dot"].decode()
+    assert dot.count("digraph ") == 2
+
+
+def chunks(png):
+    place, found = 8, {}
+    while place < len(png):
+        (length,) = struct.unpack_from(">I", png, place)
+        found[png[place + 4 : place + 8]] = png[place + 8 : place + 8 + length]
+        place += 12 + length
+    return found
+
+
+@pytest.mark.parametrize(("dpi", "pixels", "per_metre"), [(72, 420, 2835), (200, 1167, 7874)])
+def test_png_has_the_size_and_resolution_asked(dpi, pixels, per_metre):
+    scene = small_scene()
+    found = chunks(write_drawing((scene,), scene.chart, "png", dpi=dpi)[".png"])
+    assert struct.unpack_from(">II", found[b"IHDR"]) == (pixels, pixels)
+    assert struct.unpack(">IIB", found[b"pHYs"]) == (per_metre, per_metre, 1)
+    assert found[b"tEXt"].startswith(b'orgmodel\0{"view":"full"')
+    assert b"tIME" not in found
+
+
+def test_png_that_is_too_large_is_refused():
+    scene = replace(small_scene(), width=50_000.0)
+    with pytest.raises(OutputError, match=r"162 million pixels at 200 dpi, limit 120 million; ask for svg"):
+        write_drawing((scene,), scene.chart, "png")
+
+
+def test_missing_shapes_are_warned_of_once_a_box():
+    said = []
+    scene = grid_scene(["Dienst", "مدير"])
+    write_drawings((scene,), scene.chart, ("svg", "png"), dpi=72, warn=said.append)
+    assert [notice.subject for notice in said] == ["1"]
+    assert said[0].message.startswith("the font Arimo has no shape for U+0645 (ARABIC LETTER MEEM)")
+
+
+def test_warnings_are_not_lost_without_a_taker():
+    scene = grid_scene(["مدير"])
+    with pytest.warns(UserWarning, match="0: the font Arimo has no shape"):
+        write_drawing((scene,), scene.chart, "svg")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_what_graphviz_says_reaches_the_taker(tmp_path):
+    program = tmp_path / "talkative"
+    embedded = Path(sys.prefix) / "bin" / "graphviz-pure"
+    program.write_text(
+        '#!/bin/sh\necho "Warning: odd" >&2\n[ "$1" = -V ] && echo "version 1.2.3" && exit\n'
+        f'{embedded} "$@"\n'
+    )
+    program.chmod(0o755)
+    said, scene = [], small_scene()
+    written = write_drawing((scene,), scene.chart, "svg", graphviz=str(program), warn=said.append)
+    assert said == [Notice("graphviz: Warning: odd")]
+    assert b"graphviz 1.2.3" in written[".svg"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_a_drawing_that_lacks_boxes_is_refused(tmp_path):
+    program = tmp_path / "lazy"
+    program.write_text('#!/bin/sh\ncat > /dev/null\necho "<svg version 1.0></svg>"\n')
+    program.chmod(0o755)
+    scene = small_scene()
+    with pytest.raises(EngineError, match="broken SVG"):
+        write_drawing((scene,), scene.chart, "svg", graphviz=str(program))
+
+
+def test_both_graphviz_programs_give_the_same_drawing():
+    if shutil.which("dot") is None:
+        pytest.skip("no system Graphviz")
+    scene = small_scene()
+    own = write_drawing((scene,), scene.chart, "svg")[".svg"].decode()
+    other = write_drawing((scene,), scene.chart, "svg", graphviz="dot")[".svg"].decode()
+    assert [line for line in own.splitlines() if "<metadata" not in line] == [
+        line for line in other.splitlines() if "<metadata" not in line
+    ]
+
+
+SCRIPT = """
+import hashlib, sys, warnings
+warnings.simplefilter("ignore")
+sys.path.insert(0, sys.argv[1])
+from tests.organogram.scenes import small_scene
+from orgmodel.organogram.outputs import write_drawings
+scene = small_scene()
+for name, data in write_drawings((scene,), scene.chart, sys.argv[2:], dpi=72).items():
+    print(name, hashlib.sha256(data).hexdigest())
+"""
+
+
+def test_same_bytes_in_another_process():
+    def run(seed, zone):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "USER": f"user-{seed}"}
+        command = [sys.executable, "-c", SCRIPT, str(ROOT), *OWN]
+        return subprocess.run(command, capture_output=True, text=True, env=environment, check=True).stdout
+
+    scene = small_scene()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        here = write_drawings((scene,), scene.chart, OWN, dpi=72)
+    expected = "".join(f"{name} {hashlib.sha256(data).hexdigest()}\n" for name, data in here.items())
+    assert run("1", "UTC") == expected
+    assert run("2", "Asia/Tokyo") == expected
