@@ -70,26 +70,30 @@ class Headcounts:
 
     def count(self) -> dict[str, UnitNumbers]:
         """Return the numbers of every unit, the organisation included."""
+        has_loose = bool(self._loose_units or self._loose_positions)
         computed: dict[str, _Sum] = {}
         for unit in reversed(self._units):
-            self._declared[unit.id] = self._add_up(unit, self._declared)
-            computed[unit.id] = self._add_up(unit, self._known)
+            own = self._own(unit)
+            computed[unit.id] = self._add_below(unit, own, self._known)
             self._known[unit.id] = _values(self._settle(unit, computed[unit.id]))
-        if self._loose_units or self._loose_positions:
+            if has_loose:
+                self._declared[unit.id] = self._add_below(unit, own, self._declared)
+        if has_loose:
             self._add_loose(computed)
         return {
             unit.id: self._settle(unit, computed[unit.id]).times(self._count_of(unit)) for unit in self._units
         }
 
-    def _add_up(self, unit: Unit, below: Mapping[str, _Sum]) -> _Sum:
-        organisation = self._organisation
-        members = organisation.positions_by_unit.get(unit.id, ())
-        children = organisation.units_by_parent.get(unit.id, ())
-        result = _total(_of_position(organisation, position) for position in members)
-        result = result.plus(_total(below[child.id].times(self._count_of(child)) for child in children))
+    def _own(self, unit: Unit) -> _Sum:
+        members = self._organisation.positions_by_unit.get(unit.id, ())
+        result = _total(_of_position(self._organisation, position) for position in members)
         if unit.id in self._reporting.unknown_heads:
             result = result.plus(PERHAPS_ONE)
         return result if unit.complete else result.opened()
+
+    def _add_below(self, unit: Unit, own: _Sum, below: Mapping[str, _Sum]) -> _Sum:
+        children = self._organisation.units_by_parent.get(unit.id, ())
+        return own.plus(_total(below[child.id].times(self._count_of(child)) for child in children))
 
     def _count_of(self, unit: Unit) -> Interval:
         return self._multiplicity.of(unit.id)

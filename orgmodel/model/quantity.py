@@ -131,6 +131,8 @@ class Quantity:
     def whole(self) -> Interval:
         """Return the bounds rounded outward to whole persons or seats."""
         least, most = self.interval.minimum, self.interval.maximum
+        if isinstance(least, int) and (most is None or isinstance(most, int)):
+            return self.interval
         return Interval(math.floor(least), None if most is None else math.ceil(most))
 
 
