@@ -46,19 +46,23 @@ class _Work:
     bus: list[float | None]
     bar: list[float]
     on_left: set[int]
+    gaps: dict[int, float]
 
 
-def arrange(tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes) -> Arrangement:
+def arrange(
+    tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes, gaps: dict[int, float]
+) -> Arrangement:
     """Place every box of the tree.
 
     Args:
         cards: size of each box; those in a stack are widened here to one right edge.
         columns: strategy of each box; the last entry is that of the roots among each other.
+        gaps: least room between a box of staff and its parent, in points, for the label of its line.
     """
     count = len(tree.boxes)
     work = _Work(
         tree, cards, sizes, columns, [(0.0, 0.0)] * count, [[] for _ in range(count)],
-        [None] * count, [0.0] * (count + 1), set(),
+        [None] * count, [0.0] * (count + 1), set(), gaps,
     )  # fmt: skip
     for box in reversed(tree.order):
         _build(work, box)
@@ -103,7 +107,7 @@ def _place_beside(work: _Work, box: int, spans: list[Span]) -> tuple[list[Span],
             bounds = around(work.outlines[member])
             if number == 0 and len(members) == 1 and tree.is_leaf(member):
                 y = max(0.0, (height - work.cards[member].height) / 2)
-            gap = work.cards[box].width / 2 + _staff_gap(work, member)
+            gap = work.cards[box].width / 2 + max(sizes.staff_gap, work.gaps.get(member, 0.0))
             dx = -gap - bounds.right if on_left else gap - bounds.left
             work.offsets[member] = (dx, y)
             bus = work.cards[box].width / 2 + sizes.staff_gap / 2
@@ -113,10 +117,6 @@ def _place_beside(work: _Work, box: int, spans: list[Span]) -> tuple[list[Span],
         height = max(height, y - sizes.stack_gap) if members else height
         work.on_left.update(members if on_left else ())
     return spans, height
-
-
-def _staff_gap(work: _Work, member: int) -> float:
-    return work.sizes.staff_gap
 
 
 def _sides(work: _Work, box: int) -> list[tuple[bool, list[int]]]:

@@ -9,18 +9,22 @@ from orgmodel.organogram.layout.arrange import ROW, Arrangement, arrange
 from orgmodel.organogram.layout.bodies import body_rows, place_bodies
 from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.colours import bar_colours
+from orgmodel.organogram.layout.labels import label_size
 from orgmodel.organogram.layout.links import placed, tree_route
 from orgmodel.organogram.layout.paint import paint
 from orgmodel.organogram.layout.routing import free_routes
 from orgmodel.organogram.layout.shift import shift_box, shift_link
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
+from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import PlacedBox, PlacedLink
 from orgmodel.organogram.theme import Theme
 
-
 # Room for half a border, the badge and the stack behind a card, in points.
 EDGE = 1.5
+# A short label stands on the line of its staff; a longer one is wrapped.
+_SHORT_LABEL = 30
+_LABEL_ROOM = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Placement:
 def place(chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes) -> Placement:
     """Place every box of a chart."""
     cards = list(cards)
-    arrangement = arrange(tree, cards, columns, sizes)
+    arrangement = arrange(tree, cards, columns, sizes, label_gaps(chart, tree, sizes))
     rows = body_rows(chart, tree)
     place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)
     rects = arrangement.rects
@@ -62,6 +66,15 @@ def draw(chart: Chart, tree: Tree, placement: Placement, sizes: Sizes, theme: Th
     boxes = _painted(tree, placement.arrangement, placement.cards, sizes, theme)
     links = _linked(chart, tree, placement.arrangement, sizes, theme)
     return _from_corner(boxes, links)
+
+
+def label_gaps(chart: Chart, tree: Tree, sizes: Sizes) -> dict[int, float]:
+    """Return the room that the label of a line of staff needs, in points, by the box of the staff."""
+    return {
+        tree.index[link.source]: text_width(link.label, label_size(sizes)) + _LABEL_ROOM
+        for link in chart.links
+        if link.label and link.in_tree and link.source in tree.index and len(link.label) < _SHORT_LABEL
+    }
 
 
 def _centre(tree: Tree, arrangement: Arrangement) -> float:
@@ -109,7 +122,7 @@ def _linked(
         if _hangs(link, tree)
     ]
     free = [link for link in known if not _hangs(link, tree)]
-    return [*in_tree, *free_routes(free, tree, arrangement, in_tree, sizes, theme)]
+    return free_routes(free, tree, arrangement, in_tree, sizes, theme, chart.language)
 
 
 def _is_drawn(link: Link, tree: Tree) -> bool:
@@ -127,6 +140,7 @@ def _from_corner(boxes: list[PlacedBox], links: list[PlacedLink]) -> Drawing:
     ys = [y for box in boxes for s in box.shapes for y in (s.rect.y, s.rect.y + s.rect.height)]
     xs += [p.x for link in links for p in link.points]
     ys += [p.y for link in links for p in link.points]
+    xs += [x for link in links for t in link.label for x in (t.x - t.width / 2, t.x + t.width / 2)]
     dx, dy = EDGE - min(xs), EDGE - min(ys)
     return Drawing(
         tuple(shift_box(box, dx, dy) for box in boxes),

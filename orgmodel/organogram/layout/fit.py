@@ -43,11 +43,17 @@ class Choice:
 
 
 def fit(
-    tree: Tree, cards: list[Card], sizes: Sizes, room_width: float | None, room_height: float | None
+    tree: Tree,
+    cards: list[Card],
+    sizes: Sizes,
+    gaps: dict[int, float],
+    room_width: float | None,
+    room_height: float | None,
 ) -> list[int] | None:
     """Choose a strategy for every parent; None where nothing fits the room.
 
     Args:
+        gaps: least room between a box of staff and its parent, in points.
         room_width, room_height: points; None is unbounded.
 
     Returns:
@@ -55,7 +61,7 @@ def fit(
     """
     choices: list[list[Choice]] = [[] for _ in range(len(tree.boxes) + 1)]
     for box in (*reversed(tree.order), -1):
-        found = _choices(tree, cards, sizes, choices, box)
+        found = _choices(tree, cards, sizes, gaps, choices, box)
         choices[box] = _undominated([c for c in found if _holds(c, room_width, room_height)])
         if not choices[box]:
             return None
@@ -105,10 +111,15 @@ def _trade(choices: list[Choice], worth: float) -> Choice:
 
 
 def _choices(
-    tree: Tree, cards: list[Card], sizes: Sizes, choices: list[list[Choice]], box: int
+    tree: Tree,
+    cards: list[Card],
+    sizes: Sizes,
+    gaps: dict[int, float],
+    choices: list[list[Choice]],
+    box: int,
 ) -> list[Choice]:
     children = tree.below[box]
-    width, height = _own_block(tree, cards, sizes, choices, box)
+    width, height = _own_block(tree, cards, sizes, gaps, choices, box)
     if not children:
         return [Choice(width, height, 0.0, ROW, 0.0)]
     below = [choices[child] for child in children]
@@ -118,11 +129,11 @@ def _choices(
     found += _all_columns(below, leaves, box < 0, sizes)
     if box < 0:
         return found
-    gaps = {STACK: sizes.first_gap}
+    drops = {STACK: sizes.first_gap}
     return [
         Choice(
             max(width, c.width),
-            height + c.height + gaps.get(c.columns, sizes.level_gap),
+            height + c.height + drops.get(c.columns, sizes.level_gap),
             c.cost,
             c.columns,
             c.limit,
@@ -132,7 +143,12 @@ def _choices(
 
 
 def _own_block(
-    tree: Tree, cards: list[Card], sizes: Sizes, choices: list[list[Choice]], box: int
+    tree: Tree,
+    cards: list[Card],
+    sizes: Sizes,
+    gaps: dict[int, float],
+    choices: list[list[Choice]],
+    box: int,
 ) -> tuple[float, float]:
     """Return width and height of a box with its staff."""
     if box < 0:
@@ -141,7 +157,8 @@ def _own_block(
     staff = [smallest(choices[member]) for member in tree.beside[box]]
     if not staff:
         return width, height
-    side = sizes.staff_gap + max(c.width for c in staff)
+    gap = max(gaps.get(member, 0.0) for member in tree.beside[box])
+    side = max(sizes.staff_gap, gap) + max(c.width for c in staff)
     share = 2 if tree.parents[box] < 0 else 1
     high = sum(c.height + sizes.stack_gap for c in staff[::share])
     return width + 2 * side, max(height, high)

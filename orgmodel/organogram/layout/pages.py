@@ -8,7 +8,7 @@ from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.arrange import ROW, STACK
 from orgmodel.organogram.layout.bodies import bodies_size, body_rows
 from orgmodel.organogram.layout.cards import Card, cards_of
-from orgmodel.organogram.layout.drawing import EDGE, Drawing, draw, place, spread_of
+from orgmodel.organogram.layout.drawing import EDGE, Drawing, draw, label_gaps, place, spread_of
 from orgmodel.organogram.layout.fit import fit
 from orgmodel.organogram.layout.sheet import Frame, frame_of, sheet
 from orgmodel.organogram.layout.sizes import Sizes, densities
@@ -93,7 +93,7 @@ def _strategies(chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame
         return None
     room_width = None if frame.room_width is None else frame.room_width - 2 * EDGE
     room_height = None if frame.room_height is None else frame.room_height - height - 2 * EDGE
-    return fit(tree, cards, sizes, room_width, room_height)
+    return fit(tree, cards, sizes, label_gaps(chart, tree, sizes), room_width, room_height)
 
 
 def simple_strategies(tree: Tree) -> list[int]:

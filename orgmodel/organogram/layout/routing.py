@@ -1,14 +1,28 @@
-"""Free lines: those that are no connector of the tree, routed around boxes."""
+"""Free lines: those that are no connector of the tree, routed around boxes in lanes of their own."""
 
 from __future__ import annotations
 
-from orgmodel.organogram.chart import Link
+from dataclasses import replace
+from itertools import pairwise
+
+from orgmodel.organogram.chart import Link, LinkKind
 from orgmodel.organogram.layout.arrange import Arrangement
-from orgmodel.organogram.layout.links import placed
+from orgmodel.organogram.layout.labels import place_label
+from orgmodel.organogram.layout.links import placed, straightened
+from orgmodel.organogram.layout.obstacles import Obstacles, segment_of
+from orgmodel.organogram.layout.ports import Port, side_ports, upward_ports
+from orgmodel.organogram.layout.search import Lines, shortest
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
-from orgmodel.organogram.scene import PlacedLink, Point, Rect
+from orgmodel.organogram.scene import PlacedLink, Point
 from orgmodel.organogram.theme import Theme
+
+_CLEARANCE = 0.9
+_LANE = 5.0
+# All free lines together may look at this many places; each gets its share of them.
+_EFFORT = 400_000
+_MOST_EFFORT = 60_000
+_KINDS = (LinkKind.ACCOUNTABILITY, LinkKind.HIERARCHICAL, LinkKind.FUNCTIONAL, LinkKind.DEPUTY)
 
 
 def free_routes(
@@ -18,29 +32,70 @@ def free_routes(
     connectors: list[PlacedLink],
     sizes: Sizes,
     theme: Theme,
+    language: str,
 ) -> list[PlacedLink]:
-    """Route every link that is not a connector of the tree."""
-    return [
-        placed(
-            link,
-            _direct(arrangement.rects[tree.index[link.source]], arrangement.rects[tree.index[link.target]]),
-            theme,
+    """Route every link that is not a connector of the tree, and label every link that has a scope."""
+    if not links and not any(c.link.label for c in connectors):
+        return connectors
+    rects = arrangement.rects
+    obstacles = Obstacles(rects, _CLEARANCE)
+    for connector in connectors:
+        obstacles.add_line(connector.points)
+    away = sizes.stack_gap / 2
+    lines = Lines.around(rects, sizes.sibling_gap / 2, away)
+    upward = upward_ports(links, tree, rects, away)
+    effort = min(_MOST_EFFORT, _EFFORT // max(1, len(links)))
+    routes: dict[int, PlacedLink] = {}
+    for number in sorted(range(len(links)), key=lambda n: _KINDS.index(links[n].kind)):
+        link = links[number]
+        starts, ends = _ports(link, tree, arrangement, upward, away)
+        own = (tree.index[link.source], tree.index[link.target])
+        points = (
+            _plain(starts, ends, own, obstacles)
+            or shortest(starts, ends, own, lines, obstacles, effort)
+            or _direct(starts[0], ends[0])
         )
-        for link in links
-    ]
+        routes[number] = placed(link, points, theme)
+        obstacles.add_line(points)
+    drawn = [*connectors, *(routes[n] for n in range(len(links)))]
+    taken: list[PlacedLink] = []
+    for line in drawn:
+        taken.append(replace(line, label=place_label(line, obstacles, taken, sizes, language)))
+    return taken
 
 
-def _direct(source: Rect, target: Rect) -> tuple[Point, ...]:
-    x1, x2 = source.x + source.width / 2, target.x + target.width / 2
-    if target.y + target.height <= source.y:
-        middle = (source.y + target.y + target.height) / 2
-        return (
-            Point(x1, source.y),
-            Point(x1, middle),
-            Point(x2, middle),
-            Point(x2, target.y + target.height),
-        )
-    y1, y2 = source.y + source.height / 2, target.y + target.height / 2
-    start, end = (source.x, target.x + target.width) if x1 > x2 else (source.x + source.width, target.x)
-    middle = (start + end) / 2
-    return (Point(start, y1), Point(middle, y1), Point(middle, y2), Point(end, y2))
+def _ports(
+    link: Link, tree: Tree, arrangement: Arrangement, upward: dict[Link, tuple[Port, Port]], away: float
+) -> tuple[list[Port], list[Port]]:
+    if link in upward:
+        start, end = upward[link]
+        return [start], [end]
+    source, target = tree.index[link.source], tree.index[link.target]
+    rects = arrangement.rects
+    return (
+        side_ports(rects[source], tree.boxes[source].kind, away),
+        side_ports(rects[target], tree.boxes[target].kind, away),
+    )
+
+
+def _plain(
+    starts: list[Port], ends: list[Port], own: tuple[int, int], obstacles: Obstacles
+) -> tuple[Point, ...] | None:
+    """Return the way up, over and up between two neighbouring rows, if nothing is in its way."""
+    if len(starts) > 1 or len(ends) > 1:
+        return None
+    start, end = starts[0].at, ends[0].at
+    middle = (start.y + end.y) / 2
+    for lane in (middle, middle + _LANE, middle - _LANE):
+        if not end.y < lane < start.y:
+            continue
+        points = straightened((start, Point(start.x, lane), Point(end.x, lane), end))
+        stretches = [segment_of(a, b) for a, b in pairwise(points)]
+        if all(obstacles.is_free(s, own) and obstacles.meeting_cost(s) == 0 for s in stretches):
+            return points
+    return None
+
+
+def _direct(start: Port, end: Port) -> tuple[Point, ...]:
+    """Return a plain way where the search gave up: only in charts too large to look at on one page."""
+    return (start.at, start.out, Point(end.out.x, start.out.y), end.out, end.at)

@@ -1,0 +1,135 @@
+"""Obstacles: which boxes and lines a stretch of line would meet, found by cells of the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from orgmodel.organogram.scene import Point, Rect
+
+_CELL = 48.0
+_NEAR = 2.2
+_CROSSING = 9.0
+_OVERLAP = 40.0
+_OVERLAP_PER_POINT = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Hold a horizontal or vertical stretch: left to right, or top to bottom; points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+    @property
+    def is_horizontal(self) -> bool:
+        """Tell whether the stretch runs from left to right."""
+        return self.y1 == self.y2
+
+    @property
+    def length(self) -> float:
+        """Return the length in points."""
+        return self.x2 - self.x1 + self.y2 - self.y1
+
+
+def segment_of(a: Point, b: Point) -> Segment:
+    """Return the stretch between two points on one horizontal or vertical line."""
+    return Segment(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y))
+
+
+@dataclass(slots=True)
+class Obstacles:
+    """Hold the boxes and the lines drawn so far.
+
+    Args:
+        boxes: places of all boxes, by index.
+        clearance: how near a line may come to a box, in points.
+    """
+
+    boxes: list[Rect]
+    clearance: float
+    _boxes_in: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
+    _lines_in: dict[tuple[int, int], list[Segment]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for number, box in enumerate(self.boxes):
+            for cell in _cells(box.x, box.y, box.x + box.width, box.y + box.height):
+                self._boxes_in[cell].append(number)
+
+    def add_line(self, points: tuple[Point, ...]) -> None:
+        """Remember a line, so that others keep off it."""
+        for a, b in pairwise(points):
+            segment = segment_of(a, b)
+            for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2):
+                self._lines_in[cell].append(segment)
+
+    def is_free(self, segment: Segment, but: tuple[int, ...] = ()) -> bool:
+        """Tell whether a stretch keeps clear of every box, save those in `but`."""
+        margin = self.clearance
+        left, right = segment.x1 - margin, segment.x2 + margin
+        top, bottom = segment.y1 - margin, segment.y2 + margin
+        for cell in _cells(left, top, right, bottom):
+            for number in self._boxes_in.get(cell, ()):
+                box = self.boxes[number]
+                if (
+                    box.x < right
+                    and left < box.x + box.width
+                    and box.y < bottom
+                    and top < box.y + box.height
+                    and number not in but
+                ):
+                    return False
+        return True
+
+    def boxes_at(self, rect: Rect) -> Iterator[int]:
+        """Yield the boxes that a rectangle meets."""
+        for cell in _cells(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height):
+            for number in self._boxes_in.get(cell, ()):
+                box = self.boxes[number]
+                if meets(box, rect):
+                    yield number
+
+    def meeting_cost(self, segment: Segment) -> float:
+        """Return what it costs to cross other lines, and much more to run along them, in points."""
+        met = {
+            line
+            for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2, _NEAR)
+            for line in self._lines_in.get(cell, ())
+        }
+        return sum(_cost(segment, line) for line in sorted(met, key=lambda s: (s.x1, s.y1, s.x2, s.y2)))
+
+
+def meets(one: Rect, other: Rect) -> bool:
+    """Tell whether two rectangles overlap."""
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+def _cost(segment: Segment, line: Segment) -> float:
+    if segment.is_horizontal == line.is_horizontal:
+        if segment.is_horizontal:
+            apart, shared = abs(segment.y1 - line.y1), min(segment.x2, line.x2) - max(segment.x1, line.x1)
+        else:
+            apart, shared = abs(segment.x1 - line.x1), min(segment.y2, line.y2) - max(segment.y1, line.y1)
+        return _OVERLAP + _OVERLAP_PER_POINT * shared if apart < _NEAR and shared > 0 else 0.0
+    across, along = (line, segment) if segment.is_horizontal else (segment, line)
+    meets = along.x1 <= across.x1 <= along.x2 and across.y1 <= along.y1 <= across.y2
+    return _CROSSING if meets else 0.0
+
+
+def _cells(
+    left: float, top: float, right: float, bottom: float, margin: float = 0.0
+) -> Iterator[tuple[int, int]]:
+    first, last = int((left - margin) // _CELL), int((right + margin) // _CELL)
+    high, low = int((top - margin) // _CELL), int((bottom + margin) // _CELL)
+    for column in range(first, last + 1):
+        for row in range(high, low + 1):
+            yield column, row
