@@ -76,7 +76,9 @@ SECRETARY = Text("secretaris: {title}", "secretary: {title}")
 ATTENDS = Text("woont bij: {title}", "attends: {title}")
 BODIES = Text("{number} organen", "{number} bodies")
 OF_ORGANISATION = Text("van {organisation}", "of {organisation}")
-MORE_MEMBERS = Text("+ {number} leden", "+ {number} members")
+MEMBER_IS = Text("lid: {title}", "member: {title}")
+NOT_VOTING = Text("zonder stem", "not voting")
+MORE_MEMBERS = Text("en nog {number}", "and {number} more")
 JOINTLY = Text("samen met {names}", "together with {names}")
 REMAINDER = Text("+ {parts}", "+ {parts}")
 SUPERIOR_NOT_KNOWN = Text("Leidinggevende niet gekend", "Superior not known")
@@ -91,12 +93,12 @@ SOURCE = Text("Bron: {titles}.", "Source: {titles}.")
 SOURCES = Text("Bronnen: {titles}.", "Sources: {titles}.")
 APPROVED = Text("goedgekeurd {date}", "approved {date}")
 CONVENTION_VACANT = Text(
-    "Direct telt functies, ook vacante; indirect telt wie daaronder staat.",
-    "Direct counts positions, vacant ones included; indirect counts those below.",
+    "Direct telt functies, ook vacante; indirect telt medewerkers.",
+    "Direct counts positions, vacant ones included; indirect counts persons.",
 )
 CONVENTION_FILLED = Text(
-    "Direct telt functies, zonder vacante; indirect telt wie daaronder staat.",
-    "Direct counts positions, without vacant ones; indirect counts those below.",
+    "Direct telt functies, zonder vacante; indirect telt medewerkers.",
+    "Direct counts positions, without vacant ones; indirect counts persons.",
 )
 CONVENTION_NO_STAFF = Text("Staffuncties tellen niet mee.", "Staff positions are not counted.")
 CONVENTION_FUNCTIONAL = Text("Functionele lijnen tellen mee.", "Functional lines are counted.")

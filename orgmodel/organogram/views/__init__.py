@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.views.bodies import bodies
 from orgmodel.organogram.views.full import full, unit
+from orgmodel.organogram.views.heat import heat
+from orgmodel.organogram.views.lines import lines
 from orgmodel.organogram.views.parts import Parts
 from orgmodel.organogram.views.request import ViewError, ViewRequest
 from orgmodel.organogram.views.vacancy import vacancy
@@ -15,6 +18,9 @@ VIEWS: Mapping[str, Callable[[Parts], Chart]] = {
     "full": full,
     "vacancy": vacancy,
     "unit": unit,
+    "bodies": bodies,
+    "lines": lines,
+    "heat": heat,
 }
 
 __all__ = ["VIEWS", "ViewError", "ViewRequest", "build_chart"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark, Place
 from orgmodel.words import organogram as words
@@ -25,7 +25,7 @@ class Card:
     id: str
     kind: BoxKind
     title: str
-    details: list[str] = field(default_factory=list)
+    details: tuple[str, ...] = ()
     counts: str = ""
     badge: str = ""
     tags: tuple[str, ...] = ()
@@ -64,7 +64,7 @@ def _box(card: Card, description: str) -> Box:
         card.id,
         card.kind,
         card.title,
-        tuple(card.details),
+        card.details,
         card.counts,
         card.badge,
         card.tags,

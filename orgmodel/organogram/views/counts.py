@@ -66,7 +66,7 @@ def vacancies_of(position: Position) -> Interval:
     """Return how many seats of a position the file calls vacant."""
     if position.status is Status.VACANT:
         return position.count.whole
-    return position.vacant.whole
+    return ZERO if position.vacant.text == "0" else position.vacant.whole
 
 
 def vacancy_badge(position: Position, language: str) -> str:

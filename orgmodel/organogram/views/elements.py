@@ -8,21 +8,32 @@ from orgmodel.model.lines import LineState
 from orgmodel.model.quantity import Interval
 from orgmodel.organogram.chart import BoxKind, Mark
 from orgmodel.organogram.views.card import Card
-from orgmodel.organogram.views.counts import fte_words, lead_words, persons_words, vacancy_badge
+from orgmodel.organogram.views.counts import (
+    fte_words,
+    lead_words,
+    persons_words,
+    quantities_of,
+    vacancy_badge,
+)
 from orgmodel.organogram.views.notes import Notes, unless_named
-from orgmodel.organogram.views.titles import certainty_words, is_several, position_title
+from orgmodel.organogram.views.titles import certainty_words, is_plain, is_several, position_title
 from orgmodel.organogram.views.tree import BoxTree
 from orgmodel.words import organogram as words
 
 
 class Cards:
-    """Make the cards of one organisation in one language."""
+    """Make the cards of one organisation in one language.
 
-    def __init__(self, computed: Computed, tree: BoxTree, language: str) -> None:
+    Attributes:
+        with_fte: whether full-time equivalents are said also where the persons are known exactly.
+    """
+
+    def __init__(self, computed: Computed, tree: BoxTree, language: str, *, with_fte: bool = False) -> None:
         self.computed = computed
         self.organisation = computed.organisation
         self.tree = tree
         self.language = language
+        self.with_fte = with_fte
         self.notes = Notes(computed.organisation, tree, language)
 
     def card(self, box: str) -> Card:
@@ -49,7 +60,7 @@ class Cards:
         card.element = head.id
         certainty = certainty_words(unit.head_evidence, head.evidence, language=self.language)
         told = [*unless_named(self.notes.title_of_unit(unit), head.title), certainty, self.notes.status(head)]
-        card.details = []
+        card.details = ()
         self._add_detail(card, *told, *self.notes.unit_notes(unit, head))
         return card
 
@@ -67,10 +78,10 @@ class Cards:
             self._add_detail(card, self.notes.status(head))
             self._mark(card, head)
             counts = self._lead(head, unit)
-            if _states_persons(unit):
+            if len(quantities_of(unit.headcount, HeadcountScope.PERSONS)) > 1:
                 told = persons_words(self._persons(unit), unit.headcount, self.language)
                 self._add_detail(card, *told)
-        card.counts = words.SEPARATOR.join([*counts, *fte_words(unit.headcount, self.language)])
+        card.counts = words.SEPARATOR.join([*counts, *self._fte(unit)])
         return card
 
     def _unit_card(self, unit: Unit) -> Card:
@@ -94,14 +105,18 @@ class Cards:
         return card
 
     def _position_card(self, position: Position) -> Card:
-        title = position_title(position, self.language)
-        card = Card(position.id, BoxKind.POSITION, title, element=position.id)
-        card.stacked = is_several(position.count)
         spot = self.tree.spots[position.id]
         line_not_known = spot.placed and position.line_state is LineState.UNKNOWN and spot.line is None
-        self._add_detail(card, *self.notes.position_notes(position, line_not_known=line_not_known))
-        certain = position.evidence.is_stated and not position.count.is_unknown
-        card.unknown = not certain or not spot.placed or line_not_known
+        if is_plain(position) and spot.placed and not (line_not_known or spot.elsewhere):
+            card = Card(position.id, BoxKind.POSITION, position.title, element=position.id)
+            card.details = self.notes.per(position.unit)
+        else:
+            title = position_title(position, self.language)
+            card = Card(position.id, BoxKind.POSITION, title, element=position.id)
+            card.stacked = is_several(position.count)
+            card.details = self.notes.position_notes(position, line_not_known=line_not_known)
+            certain = position.evidence.is_stated and not position.count.is_unknown
+            card.unknown = not certain or not spot.placed or line_not_known
         self._mark(card, position)
         numbers = self.computed.positions.get(position.id)
         if numbers is not None and numbers.direct.value.minimum > 0:
@@ -109,12 +124,21 @@ class Cards:
         return card
 
     def _unit_counts(self, unit: Unit, head: Position | None) -> str:
-        told = unit.headcount
         counts = self._lead(head, unit) if head is not None else []
-        if not counts or _states_persons(unit):
-            counts = [*counts, *persons_words(self._persons(unit), told, self.language)]
-        counts = [*counts, *fte_words(told, self.language)]
-        return words.SEPARATOR.join(counts)
+        if not counts or (_states_persons(unit) and not self._is_exact(unit)):
+            counts = [*counts, *persons_words(self._persons(unit), unit.headcount, self.language)]
+        return words.SEPARATOR.join([*counts, *self._fte(unit)])
+
+    def _fte(self, unit: Unit) -> list[str]:
+        """Say the full-time equivalents where they add to what is known, or where they are asked for."""
+        if self._is_exact(unit) and not self.with_fte:
+            return []
+        return fte_words(unit.headcount, self.language)
+
+    def _is_exact(self, unit: Unit) -> bool:
+        """Tell whether the persons of a unit follow from one exact number."""
+        several = len(quantities_of(unit.headcount, HeadcountScope.PERSONS)) > 1
+        return self._persons(unit).is_exact and not several
 
     def _lead(self, head: Position, unit: Unit) -> list[str]:
         numbers = self.computed.positions.get(head.id)
@@ -136,15 +160,15 @@ class Cards:
         return None if head is None else self.organisation.position_by_id[head]
 
     def _mark(self, card: Card, position: Position) -> None:
-        card.badge = vacancy_badge(position, self.language)
-        if card.badge:
-            card.mark = Mark.FOCUS
+        if position.status is not None or position.vacant.text != "0":
+            card.badge = vacancy_badge(position, self.language)
+            card.mark = Mark.FOCUS if card.badge else Mark.NONE
         if position.id in self.notes.teams:
             card.tags = (words.MANAGEMENT_TEAM.to(self.language),)
 
     @staticmethod
     def _add_detail(card: Card, *texts: str) -> None:
-        card.details.extend(text for text in texts if text)
+        card.details = (*card.details, *(text for text in texts if text))
 
 
 def _states_persons(unit: Unit) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from orgmodel.model.quantity import ZERO
 from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind
 from orgmodel.organogram.views.card import Card
+from orgmodel.organogram.views.excerpt import excerpt_subtitle
 from orgmodel.organogram.views.frame import subtitle
 from orgmodel.organogram.views.governance import body_cards
 from orgmodel.organogram.views.links import other_links, tree_links
 from orgmodel.organogram.views.parts import Parts, colour_units
 from orgmodel.organogram.views.remainders import below_words, pruned, remainder
 from orgmodel.words import organogram as words
-from orgmodel.words.numbers import format_date
 
 
 def full(parts: Parts) -> Chart:
@@ -25,7 +25,10 @@ def full(parts: Parts) -> Chart:
         for card in cards:
             if card.id == focus:
                 parts.mark_focus(card)
-    cards.extend(body_cards(parts.cards))
+    drawn = set(boxes)
+    for body in body_cards(parts.cards):
+        body.parent = body.parent if body.parent in drawn else parts.tree.root
+        cards.append(body)
     first = words.SUBTITLE["full"].to(parts.language)
     return parts.chart(
         cards,
@@ -49,7 +52,7 @@ def unit(parts: Parts) -> Chart:
         cards,
         all_links(parts, boxes, cards),
         title=cards[len(above)].title,
-        subtitle=subtitle_of_excerpt(parts, first),
+        subtitle=excerpt_subtitle(parts, first),
     )
 
 
@@ -85,12 +88,3 @@ def all_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list
             links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True))
     links.extend(other_links(parts.organisation, parts.tree, drawn))
     return links
-
-
-def subtitle_of_excerpt(parts: Parts, first: str) -> str:
-    """Return the line below the title of an excerpt: the organisation and the date."""
-    said = [first, parts.organisation.name]
-    if parts.organisation.as_of is not None:
-        date = format_date(parts.organisation.as_of, parts.language)
-        said.append(words.AS_OF.format(date=date).to(parts.language))
-    return words.SEPARATOR.join(text for text in said if text)

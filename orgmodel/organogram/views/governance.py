@@ -31,9 +31,8 @@ def body_card(cards: Cards, body: Body) -> Card:
     elif body.kind == MANAGEMENT_TEAM:
         card.place = Place.BESIDE
     notes = (_number(body, language), _members(body, language), chair_words(cards, body))
-    card.details.extend(note for note in notes if note)
-    if certainty := certainty_words(body.evidence, language=language):
-        card.details.append(certainty)
+    said = (*notes, certainty_words(body.evidence, language=language))
+    card.details = tuple(note for note in said if note)
     return card
 
 

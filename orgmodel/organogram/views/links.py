@@ -9,11 +9,35 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.organogram.chart import Link, LinkKind
 from orgmodel.organogram.views.tree import BoxTree
 
-_KINDS = {
+KINDS = {
     LineKind.HIERARCHICAL: LinkKind.HIERARCHICAL,
     LineKind.FUNCTIONAL: LinkKind.FUNCTIONAL,
     LineKind.ACCOUNTABILITY: LinkKind.ACCOUNTABILITY,
 }
+
+
+class Links:
+    """Gather lines, one between two boxes for each kind; a line without scope covers those with one."""
+
+    def __init__(self) -> None:
+        self._links: dict[tuple[str, str, LinkKind], Link] = {}
+
+    def add(self, link: Link) -> None:
+        """Add a line, or its scope to the line that is there."""
+        key = (link.source, link.target, link.kind)
+        known = self._links.get(key)
+        if known is None:
+            self._links[key] = link
+            return
+        label = ""
+        if known.label and link.label:
+            label = "; ".join(dict.fromkeys([*known.label.split("; "), link.label]))
+        unknown, in_tree = known.unknown and link.unknown, known.in_tree or link.in_tree
+        self._links[key] = Link(*key, label, unknown=unknown, in_tree=in_tree)
+
+    def drawn(self) -> list[Link]:
+        """Return the lines in the order in which they were first added."""
+        return list(self._links.values())
 
 
 def tree_links(tree: BoxTree, boxes: Iterable[str]) -> list[Link]:
@@ -36,7 +60,7 @@ def other_links(organisation: Organisation, tree: BoxTree, boxes: Collection[str
         boxes: ids of the boxes drawn, bodies included.
     """
     drawn = {(box, spot.parent) for box, spot in tree.spots.items() if spot.linked}
-    links: dict[tuple[str, str, LinkKind], Link] = {}
+    links = Links()
     for line in _declared(organisation):
         source = tree.box_of_position.get(line.reporter, line.reporter)
         target = tree.box_of_position.get(line.superior, line.superior)
@@ -46,14 +70,14 @@ def other_links(organisation: Organisation, tree: BoxTree, boxes: Collection[str
             spot = tree.spots.get(source)
             if (source, target) in drawn or (spot is not None and spot.line is line):
                 continue
-        _add(links, _link(line, source, target, organisation))
+        links.add(_link(line, source, target, organisation))
     for position in organisation.positions:
         for deputy in position.deputies:
             source, target = tree.box_of_position[deputy.position], tree.box_of_position[position.id]
             if source in boxes and target in boxes and source != target:
                 unknown = not deputy.evidence.is_stated
-                _add(links, Link(source, target, LinkKind.DEPUTY, deputy_label(deputy), unknown=unknown))
-    return list(links.values())
+                links.add(Link(source, target, LinkKind.DEPUTY, deputy_label(deputy), unknown=unknown))
+    return links.drawn()
 
 
 def deputy_label(deputy: Deputy) -> str:
@@ -84,23 +108,4 @@ def _declared(organisation: Organisation) -> Iterator[Line]:
 def _link(line: Line, source: str, target: str, organisation: Organisation) -> Link:
     in_tree = line.kind is LineKind.HIERARCHICAL and line.reporter in organisation.body_by_id
     vague = is_vague(line, organisation)
-    return Link(source, target, _KINDS[line.kind], line.scope or "", unknown=vague, in_tree=in_tree)
-
-
-def _add(links: dict[tuple[str, str, LinkKind], Link], link: Link) -> None:
-    """Draw one line between two boxes for each kind; a line without scope covers those with one."""
-    key = (link.source, link.target, link.kind)
-    known = links.get(key)
-    if known is None:
-        links[key] = link
-        return
-    labels = dict.fromkeys([*known.label.split("; "), link.label])
-    label = "; ".join(labels) if known.label and link.label else ""
-    links[key] = Link(
-        link.source,
-        link.target,
-        link.kind,
-        label,
-        unknown=known.unknown and link.unknown,
-        in_tree=known.in_tree or link.in_tree,
-    )
+    return Link(source, target, KINDS[line.kind], line.scope or "", unknown=vague, in_tree=in_tree)

@@ -41,7 +41,7 @@ class Notes:
         """Return what the card of a unit is called."""
         return unit_title(unit, self._named_types.get(unit.parent, ()), self.language, self.file_language)
 
-    def grade_words(self, position: Position) -> list[str]:
+    def grade_words(self, position: Position) -> tuple[str, ...]:
         """Say grade, full-time equivalents and membership of the managementteam, as far as stated."""
         said = []
         if position.grade is not None and position.grade != "unknown":
@@ -66,27 +66,32 @@ class Notes:
         status = self.status(head) if head is not None else ""
         return f"{text} ({status})" if status else text
 
-    def unit_notes(self, unit: Unit, head: Position | None) -> list[str]:
+    def per(self, unit: str | None) -> tuple[str, ...]:
+        """Say that the contents of a unit are meant per counted unit; nothing where units are single."""
+        said = self._per.get(unit) if self._per and unit is not None else None
+        return () if said is None else (said,)
+
+    def unit_notes(self, unit: Unit, head: Position | None) -> tuple[str, ...]:
         """Say of a unit what its title and head do not: its number, place and certainty."""
-        notes = []
+        notes: list[str] = []
         if unit.count.is_unknown:
             notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
         elif is_several(unit.count) and unit.name is not None:
             plural = type_plural(unit, self.language, self.file_language) or words.UNITS.to(self.language)
             notes.append(f"{format_quantity(unit.count, self.language)} {plural}")
-        notes.append(self._per.get(unit.parent, "") if unit.parent is not None else "")
+        notes.extend(self.per(unit.parent))
         notes.extend(self._place_notes(unit.id, unit.parent))
         notes.append(certainty_words(unit.evidence, language=self.language))
         if head is not None and is_several(head.count) and head.count.is_unknown:
             notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
         return joined(notes)
 
-    def position_notes(self, position: Position, *, line_not_known: bool) -> list[str]:
+    def position_notes(self, position: Position, *, line_not_known: bool) -> tuple[str, ...]:
         """Say of a position what its title does not: its number, place, status and certainty."""
-        notes = []
+        notes: list[str] = []
         if position.count.is_unknown:
             notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
-        notes.append(self._per.get(position.unit, "") if position.unit is not None else "")
+        notes.extend(self.per(position.unit))
         notes.append(self.status(position))
         notes.extend(self._place_notes(position.id, position.unit))
         notes.append(words.HEAD_NOT_KNOWN.to(self.language) if line_not_known else "")
@@ -146,7 +151,7 @@ def unless_named(unit: str, title: str) -> list[str]:
     return [] if unit.casefold() in title.casefold() else [unit]
 
 
-def joined(notes: list[str]) -> list[str]:
+def joined(notes: list[str]) -> tuple[str, ...]:
     """Put notes on one line, each once; no line where there are none."""
     said = [note for note in dict.fromkeys(notes) if note]
-    return [words.SEPARATOR.join(said)] if said else []
+    return (words.SEPARATOR.join(said),) if said else ()

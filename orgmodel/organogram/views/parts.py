@@ -29,7 +29,7 @@ class Parts:
         if self.language not in LANGUAGES:
             raise ViewError(f"language {self.language!r} has no fixed words; choose {' or '.join(LANGUAGES)}")
         self.tree = build_tree(computed)
-        self.cards = Cards(computed, self.tree, self.language)
+        self.cards = Cards(computed, self.tree, self.language, with_fte="fte" in request.lenses)
 
     @cached_property
     def totals(self) -> Totals:
@@ -68,7 +68,7 @@ class Parts:
         """Mark a card as the one looked at; a stated vacancy keeps its own word."""
         card.mark = Mark.FOCUS
         if not card.badge:
-            is_unit = self.request.focus in self.organisation.unit_by_id
+            is_unit = card.kind is BoxKind.UNIT and self.request.focus in self.organisation.unit_by_id
             card.badge = self.say(words.THIS_UNIT if is_unit else words.THIS_POSITION)
 
     def chart(self, cards: Sequence[Card], links: Iterable[Link], *, title: str, subtitle: str) -> Chart:

@@ -126,7 +126,7 @@ class _Builder:
         certain = position.evidence.is_stated and (unit is None or unit.evidence.is_stated)
         if position.line_state is LineState.NONE:
             return Spot(home_box or self.root, linked=False, place=Place.BESIDE, placed=home_box is not None)
-        lines = self._lines(position)
+        lines = [] if position.line_state is LineState.DERIVED else self._lines(position)
         if not lines and home_box is None:
             return Spot(self.root, linked=False, place=place, placed=False)
         if not lines:
@@ -144,8 +144,6 @@ class _Builder:
 
     def _lines(self, position: Position) -> list[Line]:
         """Return the hierarchical lines to other boxes; those from a body only where there is no other."""
-        if position.line_state is LineState.DERIVED:
-            return []
         lines = [line for line in position.lines if line.kind is LineKind.HIERARCHICAL]
         if not lines:
             hierarchical = self.computed.hierarchical(position.id)

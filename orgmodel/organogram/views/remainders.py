@@ -11,7 +11,7 @@ from orgmodel.organogram.chart import BoxKind
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.counts import persons
 from orgmodel.organogram.views.elements import Cards
-from orgmodel.organogram.views.titles import type_plural
+from orgmodel.organogram.views.titles import is_plain, type_plural
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_interval
 
@@ -24,11 +24,15 @@ class Totals:
         self._tree = cards.tree
         self._persons: dict[str, Interval] = {}
         self._slack: dict[str, int] = {}
-        for box in reversed(self._tree.below(self._tree.root)):
-            self._add(box)
 
     def persons(self, box: str) -> Interval:
         """Return the persons of a box and everything that hangs from it."""
+        unit = self._tree.unit_shown.get(box)
+        if unit is not None:
+            return self._cards.computed.units[unit.id].persons.value
+        if box not in self._persons and box not in self._tree.children:
+            return self._own(box)
+        self._settle(box)
         return self._persons[box]
 
     def missing(self, box: str) -> Interval:
@@ -36,6 +40,7 @@ class Totals:
         unit = self._tree.unit_shown.get(box)
         if unit is None or not unit.headcount:
             return ZERO
+        self._settle(box)
         numbers = self._cards.computed.units[unit.id].persons
         found = _beyond(numbers.value, numbers.computed, self._slack[box])
         lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, ""))
@@ -49,33 +54,43 @@ class Totals:
     def below(self, box: str) -> Interval:
         """Return the persons of everything that hangs from a box, drawn or not."""
         children = self._tree.children.get(box, ())
-        found = total([self.missing(box), *(self._persons[child] for child in children)])
+        found = total([self.missing(box), *(self.persons(child) for child in children)])
         unit = self._tree.unit_shown.get(box)
         lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, "") if unit else "")
         if lead is None or lead.direct.stated is None or lead.indirect.stated is None:
             return found
         return lead.direct.value.plus(lead.indirect.value)
 
-    def _add(self, box: str) -> None:
+    def _settle(self, box: str) -> None:
+        """Add up a box from the lowest upward; what is added up already is not walked again."""
+        order, stack = [], [box]
+        while stack:
+            current = stack.pop()
+            if current not in self._slack:
+                order.append(current)
+                stack.extend(self._tree.children.get(current, ()))
+        for current in reversed(order):
+            children = self._tree.children.get(current, ())
+            own = self._own(current)
+            doubt = 0 if own.maximum is None else int(own.maximum - own.minimum)
+            self._slack[current] = doubt + sum(self._slack[child] for child in children)
+            if current not in self._tree.unit_shown:
+                self._persons[current] = total([own, *(self.persons(child) for child in children)])
+
+    def _own(self, box: str) -> Interval:
+        """Return the persons of the position in a box."""
         organisation = self._cards.organisation
-        children = self._tree.children.get(box, ())
         position = self._tree.head_shown.get(box) or organisation.position_by_id.get(box)
-        own = persons_of(position, organisation) if position is not None else ZERO
-        self._slack[box] = (0 if own.maximum is None else int(own.maximum - own.minimum)) + sum(
-            self._slack[child] for child in children
-        )
-        unit = self._tree.unit_shown.get(box)
-        if unit is None:
-            self._persons[box] = total([own, *(self._persons[child] for child in children)])
-        else:
-            self._persons[box] = self._cards.computed.units[unit.id].persons.value
+        if position is None:
+            return ZERO
+        return ONE if is_plain(position) else persons_of(position, organisation)
 
 
 def remainder(box: str, value: Interval, language: str) -> Card:
     """Return the card of the persons that no other card below `box` shows."""
     text = words.REMAINDER.format(parts=persons(value, language)).to(language)
     card = Card(f"{box}:rest", BoxKind.REMAINDER, text, parent=box, unknown=True)
-    card.details.append(words.DISTRIBUTION_NOT_KNOWN.to(language))
+    card.details = (words.DISTRIBUTION_NOT_KNOWN.to(language),)
     return card
 
 

@@ -16,6 +16,17 @@ def is_several(count: Quantity) -> bool:
     return count.interval != ONE
 
 
+def is_plain(position: Position) -> bool:
+    """Tell whether a position is one certain seat, filled, about which its title says all."""
+    return (
+        position.count.text == "1"
+        and position.status is None
+        and position.vacant.text == "0"
+        and position.evidence.certainty is Certainty.STATED
+        and position.same_holder_as is None
+    )
+
+
 def times(count: Quantity, title: str, language: str) -> str:
     """Put a number before a title: `5 × Deskundige`; a number not known is said elsewhere."""
     if not is_several(count) or count.is_unknown:
@@ -81,7 +92,10 @@ def with_certainty(text: str, *evidence: Evidence, language: str) -> str:
 
 def certainty_words(*evidence: Evidence, language: str) -> str:
     """Return the word for the least certain of several claims; empty where all are stated."""
-    grades = {claim.certainty for claim in evidence}
-    if Certainty.POSSIBLE in grades:
-        return words.POSSIBLE.to(language)
-    return words.INFERRED.to(language) if Certainty.INFERRED in grades else ""
+    worst = Certainty.STATED
+    for claim in evidence:
+        if claim.certainty is Certainty.POSSIBLE:
+            return words.POSSIBLE.to(language)
+        if claim.certainty is Certainty.INFERRED:
+            worst = Certainty.INFERRED
+    return words.INFERRED.to(language) if worst is Certainty.INFERRED else ""

@@ -6,6 +6,7 @@ from orgmodel.model.lines import Line, LineKind
 from orgmodel.model.quantity import ZERO, total
 from orgmodel.organogram.chart import BoxKind, Chart, Link, Mark, Place
 from orgmodel.organogram.views.card import Card
+from orgmodel.organogram.views.excerpt import excerpt_subtitle
 from orgmodel.organogram.views.full import all_links, branch
 from orgmodel.organogram.views.governance import body_card, leader_of
 from orgmodel.organogram.views.parts import Parts
@@ -21,6 +22,7 @@ MOST_BELOW = 16
 def vacancy(parts: Parts) -> Chart:
     """Draw the chain to the top, the siblings muted, the position marked, and who reports to it."""
     box = parts.focus_box()
+    parts.cards.with_fte = True
     chain = parts.tree.chain(box)[:-1]
     above = chain if parts.request.up is None else chain[len(chain) - min(parts.request.up, len(chain)) :]
     focus = _focus_card(parts, box)
@@ -35,7 +37,7 @@ def vacancy(parts: Parts) -> Chart:
         cards,
         _links(parts, box, cards),
         title=words.TITLE_VACANCY.to(parts.language),
-        subtitle=_subtitle(parts, focus.title),
+        subtitle=excerpt_subtitle(parts, focus.title),
     )
 
 
@@ -52,13 +54,14 @@ def _focus_card(parts: Parts, box: str) -> Card:
         card = parts.cards.card(box)
     else:
         card = parts.cards.card(box) if unit is None else parts.cards.head_card(box)
-        card.details[:0] = parts.cards.notes.grade_words(position)
+        card.details = (*parts.cards.notes.grade_words(position), *card.details)
         card.tags = ()
         if unit is None and parts.tree.box_of_unit.get(position.unit or "") != card.parent:
-            card.details.extend(parts.cards.notes.home_words(position))
+            card.details = (*card.details, *parts.cards.notes.home_words(position))
     dates = {statement.date for statement in (unit.headcount if unit is not None else ())}
     if len(dates) == 1 and (date := dates.pop()) is not None:
-        card.details.append(words.AS_OF.format(date=format_date(date, parts.language)).to(parts.language))
+        as_of = words.AS_OF.format(date=format_date(date, parts.language)).to(parts.language)
+        card.details = (*card.details, as_of)
     parts.mark_focus(card)
     return card
 
@@ -90,7 +93,7 @@ def _report_card(parts: Parts, box: str) -> Card:
         if unit is not None and parts.tree.head_of.get(unit.id) == box:
             text = words.HEAD_OF.format(unit=parts.cards.notes.title_of_unit(unit)).to(parts.language)
             text = with_certainty(text, unit.head_evidence, unit.evidence, language=parts.language)
-            card.details.append(text)
+            card.details = (*card.details, text)
     return card
 
 
@@ -133,7 +136,7 @@ def _leave_one_mark(cards: list[Card], box: str) -> None:
     """Keep amber for the focus; other vacancies are said in words."""
     for card in cards:
         if card.id != box and card.badge:
-            card.details.append(card.badge)
+            card.details = (*card.details, card.badge)
             card.badge, card.mark = "", Mark.NONE
 
 
@@ -146,11 +149,3 @@ def _links(parts: Parts, box: str, cards: list[Card]) -> list[Link]:
         for link in all_links(parts, boxes, cards)
         if (parents[link.source] == link.target if link.in_tree else box in (link.source, link.target))
     ]
-
-
-def _subtitle(parts: Parts, title: str) -> str:
-    said = [parts.organisation.name, title]
-    if parts.organisation.as_of is not None:
-        date = format_date(parts.organisation.as_of, parts.language)
-        said.append(words.AS_OF.format(date=date).to(parts.language))
-    return words.SEPARATOR.join(said)

@@ -1,0 +1,93 @@
+"""The view `bodies`: who governs, who sits where, and who is accountable to whom."""
+
+from __future__ import annotations
+
+from orgmodel.model.elements import Body, Member
+from orgmodel.model.lines import LineKind
+from orgmodel.organogram.chart import Chart, Place
+from orgmodel.organogram.views.card import Card
+from orgmodel.organogram.views.excerpt import excerpt_subtitle
+from orgmodel.organogram.views.governance import body_card, seat_words
+from orgmodel.organogram.views.links import other_links
+from orgmodel.organogram.views.parts import Parts
+from orgmodel.organogram.views.titles import with_certainty
+from orgmodel.words import organogram as words
+from orgmodel.words.numbers import format_number
+
+MOST_MEMBERS = 12
+
+
+def bodies(parts: Parts) -> Chart:
+    """Draw the bodies with their members, and the positions that are accountable to them."""
+    top = parts.cards.card(parts.tree.root)
+    cards = [top, *_accountable(parts)]
+    for body in parts.organisation.bodies:
+        card = body_card(parts.cards, body)
+        card.details = (*card.details, *_seats(parts, body))
+        if body.organisation is not None:
+            card.muted = True
+            card.details = (_of_organisation(parts, body), *card.details)
+        if card.parent not in {other.id for other in cards}:
+            card.parent = top.id
+        cards.append(card)
+    drawn = {card.id for card in cards}
+    links = other_links(parts.organisation, parts.tree, drawn)
+    governing = [link for link in links if link.in_tree or {link.source, link.target} & _ids(parts)]
+    return parts.chart(
+        cards,
+        governing,
+        title=parts.organisation.name,
+        subtitle=excerpt_subtitle(parts, words.SUBTITLE["bodies"].to(parts.language), named=False),
+    )
+
+
+def _ids(parts: Parts) -> set[str]:
+    return set(parts.organisation.body_by_id)
+
+
+def _accountable(parts: Parts) -> list[Card]:
+    """Return the cards of positions other than the head that are accountable to a body."""
+    found: dict[str, Card] = {}
+    for position in parts.organisation.positions:
+        box = parts.tree.box_of_position[position.id]
+        answers = any(
+            line.kind is LineKind.ACCOUNTABILITY and line.superior in parts.organisation.body_by_id
+            for line in position.lines
+        )
+        if answers and box != parts.tree.root and box not in found:
+            shown = box in parts.tree.head_shown
+            card = parts.cards.head_card(box) if shown else parts.cards.card(box)
+            card.parent, card.place = parts.tree.root, Place.BELOW
+            found[box] = card
+    return list(found.values())
+
+
+def _seats(parts: Parts, body: Body) -> list[str]:
+    """Name the seats of a body: chair and secretary apart, members, and who attends."""
+    said = []
+    if body.secretary is not None:
+        title = seat_words(parts.cards, body.secretary)
+        said.append(words.SECRETARY.format(title=title).to(parts.language))
+    said.extend(_members(parts, body.members))
+    for member in body.attends:
+        said.append(words.ATTENDS.format(title=seat_words(parts.cards, member)).to(parts.language))
+    return said
+
+
+def _members(parts: Parts, members: tuple[Member, ...]) -> list[str]:
+    said = []
+    for member in members[:MOST_MEMBERS]:
+        text = seat_words(parts.cards, member)
+        if member.voting is False:
+            text = f"{text} ({words.NOT_VOTING.to(parts.language)})"
+        said.append(words.MEMBER_IS.format(title=text).to(parts.language))
+    more = len(members) - len(said)
+    if more:
+        number = format_number(more, parts.language)
+        said.append(words.MORE_MEMBERS.format(number=number).to(parts.language))
+    return said
+
+
+def _of_organisation(parts: Parts, body: Body) -> str:
+    text = words.OF_ORGANISATION.format(organisation=body.organisation).to(parts.language)
+    return with_certainty(text, body.evidence, language=parts.language)
