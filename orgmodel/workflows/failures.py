@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class CannotRun(Exception):  # reads as what it says: the command cannot run
+class CannotRun(Exception):  # noqa: N818  # it is raised to stop, not to report a fault in the program
     """Say why a command could not run at all: usage, a missing file, no renderer (exit status 2)."""

@@ -1,0 +1,137 @@
+"""Draw the diagrams of one organisation, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orgmodel.analysis import Computed
+from orgmodel.model.settings import Diagram
+from orgmodel.organogram.layout.pages import lay_out
+from orgmodel.organogram.notice import DrawingError, Notice
+from orgmodel.organogram.outputs import FORMATS, write_drawing
+from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, Page, page_from
+from orgmodel.organogram.theme import Theme
+from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
+from orgmodel.workflows.failures import CannotRun
+from orgmodel.workflows.names import output_name
+from orgmodel.workflows.showing import find_element
+
+DEFAULT_FORMATS = ("svg", "png", "pdf", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Hold what the command line asks of every drawing; None or empty leaves it to the file.
+
+    Args:
+        diagram: id of the only diagram to draw.
+        focus: an id, its tail or a title.
+        formats: file endings.
+        align_type: put units of the same type on one row.
+        graphviz: program to draw with instead of the embedded one.
+    """
+
+    diagram: str | None = None
+    view: str | None = None
+    focus: str | None = None
+    up: int | None = None
+    down: int | None = None
+    formats: tuple[str, ...] = ()
+    paper: str | None = None
+    align_type: bool = False
+    graphviz: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Hold one drawing in one format.
+
+    Args:
+        files: file name to bytes.
+        type_size: smallest type on its sheets, in points.
+    """
+
+    diagram: str
+    form: str
+    files: dict[str, bytes]
+    type_size: float
+    notices: tuple[Notice, ...] = ()
+    failure: str = ""
+
+
+def draw(computed: Computed, wanted: Wanted, theme: Theme) -> Iterator[Drawn]:
+    """Draw every diagram asked for in every format asked for.
+
+    Raises:
+        CannotRun: when a diagram, view, focus, paper or format does not exist.
+    """
+    for diagram in _diagrams(computed, wanted):
+        yield from _draw(computed, diagram, wanted, theme)
+
+
+def _diagrams(computed: Computed, wanted: Wanted) -> tuple[Diagram, ...]:
+    declared = computed.organisation.settings.diagrams
+    if wanted.diagram is not None:
+        chosen = tuple(diagram for diagram in declared if diagram.id == wanted.diagram)
+        if not chosen:
+            names = ", ".join(diagram.id for diagram in declared) or "none"
+            raise CannotRun(
+                f"{computed.organisation.id} declares no diagram {wanted.diagram!r}; it has: {names}"
+            )
+        return chosen
+    if wanted.view is not None or wanted.focus is not None:
+        return (_asked(computed, wanted),)
+    return declared or (Diagram("organogram", ()),)
+
+
+def _asked(computed: Computed, wanted: Wanted) -> Diagram:
+    focus = find_element(computed.organisation, wanted.focus) if wanted.focus else None
+    view = wanted.view or "vacancy"
+    name = view if focus is None else f"{view}-{focus}"
+    return Diagram(name, (), view=view, focus=focus)
+
+
+def _draw(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) -> Iterator[Drawn]:
+    request = ViewRequest(
+        id=diagram.id,
+        view=wanted.view or diagram.view,
+        focus=find_element(computed.organisation, wanted.focus) if wanted.focus else diagram.focus,
+        up=diagram.up if wanted.up is None else wanted.up,
+        down=diagram.down if wanted.down is None else wanted.down,
+        title=diagram.title,
+        language=wanted.language,
+    )
+    try:
+        chart = build_chart(computed, request)
+    except ViewError as error:
+        raise CannotRun(f"{computed.organisation.id}, diagram {diagram.id}: {error}") from None
+    page = _page(diagram, wanted, request.view)
+    scenes = lay_out(chart, page, theme)
+    type_size = min(scene.type_size for scene in scenes)
+    for form in wanted.formats or diagram.formats or DEFAULT_FORMATS:
+        if form not in FORMATS:
+            raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMATS)}")
+        notices: list[Notice] = []
+        try:
+            written = write_drawing(
+                scenes, chart, form, graphviz=wanted.graphviz, theme=theme.name, warn=notices.append
+            )
+        except DrawingError as error:
+            yield Drawn(diagram.id, form, {}, type_size, tuple(notices), str(error))
+            continue
+        files = {
+            output_name(computed.organisation.id, diagram.id, suffix): data
+            for suffix, data in written.items()
+        }
+        yield Drawn(diagram.id, form, files, type_size, tuple(notices))
+
+
+def _page(diagram: Diagram, wanted: Wanted, view: str) -> Page:
+    paper = wanted.paper or diagram.paper or ("170x230" if view == "vacancy" else "auto")
+    minimum = MINIMUM_TYPE_VACANCY if view == "vacancy" else MINIMUM_TYPE
+    page = page_from(paper, minimum_type=minimum, align_type=wanted.align_type)
+    if page is None:
+        raise CannotRun(f"{paper!r} is no paper; write a4, a4 portrait, a3, 170x230 (mm) or auto")
+    return page

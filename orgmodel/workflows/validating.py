@@ -1,0 +1,151 @@
+"""Validate organisations: diagnostics and rules."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from orgmodel.analysis import compute
+from orgmodel.files.diagnostics import Diagnostic
+from orgmodel.files.tree import Document
+from orgmodel.model.paths import DocumentPath
+from orgmodel.reports.reported import Fault, Judged, Place, Report
+from orgmodel.rules.engine import Evaluation, evaluate
+from orgmodel.rules.finding import Severity, Verdict
+from orgmodel.rules.registry import RULES
+from orgmodel.rules.settings import NO_RULE_FILE, Level, RuleFile, RuleSettings
+from orgmodel.workflows.failures import CannotRun
+from orgmodel.workflows.inputs import Input
+from orgmodel.workflows.opening import open_organisation
+from orgmodel.workflows.projects import NO_PROJECT, ProjectSettings, project_of
+
+_GRAVITY = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Hold how to validate.
+
+    Args:
+        select, ignore: names of rules.
+        command_line: settings of `--rules FILE`.
+        on: the day on which waivers are judged.
+    """
+
+    on: date
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    command_line: ProjectSettings = NO_PROJECT
+    waivers: bool = True
+
+
+def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
+    """Judge every file; those with faults give their diagnostics instead."""
+    judged: list[Judged] = []
+    faults: list[Fault] = _faults(asked.command_line)
+    seen_projects: set[str] = set()
+    for given in inputs:
+        opened = open_organisation(given)
+        project = project_of(given)
+        if project.document is not None and project.document.name not in seen_projects:
+            seen_projects.add(project.document.name)
+            faults += _faults(project)
+        if opened.organisation is None or opened.document is None:
+            faults += [_fault(diagnostic, opened.document) for diagnostic in opened.diagnostics]
+            continue
+        settings = RuleSettings(project.rules, _named_rules(asked.command_line))
+        evaluation = evaluate(
+            compute(opened.organisation),
+            settings,
+            on=asked.on,
+            select=asked.select,
+            ignore=asked.ignore,
+            waivers=asked.waivers,
+        )
+        documents = {
+            Level.ORGANISATION: opened.document,
+            Level.PROJECT: project.document,
+            Level.COMMAND_LINE: asked.command_line.document,
+        }
+        faults += _setting_faults(evaluation, documents)
+        judged.append(Judged(evaluation, locator(opened.document)))
+    return Report(tuple(judged), tuple(faults))
+
+
+def fails(report: Report, *, fail_on: Severity, fail_undecided: bool) -> bool:
+    """Tell whether the exit status must say that something was found."""
+    if report.faults:
+        return True
+    for finding in report.findings:
+        if finding.waived is not None:
+            continue
+        if finding.verdict is Verdict.UNDECIDED:
+            if fail_undecided and _GRAVITY[finding.severity] >= _GRAVITY[fail_on]:
+                return True
+        elif _GRAVITY[finding.severity] >= _GRAVITY[fail_on]:
+            return True
+    return False
+
+
+def rule_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return rule names for names or codes.
+
+    Raises:
+        CannotRun: when there is no such rule.
+    """
+    by_code = {rule.code: rule.name for rule in RULES}
+    known = set(by_code.values())
+    found = []
+    for name in (part.strip() for text in names for part in text.split(",")):
+        if name in known or name in by_code:
+            found.append(by_code.get(name, name))
+            continue
+        near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+        remedy = f"did you mean {near[0]!r}?" if near else "`orgmodel rules` lists them"
+        raise CannotRun(f"no rule is called {name!r}; {remedy}")
+    return tuple(found)
+
+
+def locator(document: Document) -> Callable[[DocumentPath], Place]:
+    """Return a function from document paths to places in the text."""
+
+    def locate(path: DocumentPath) -> Place:
+        place = document.locate(path)
+        text = document.line_text(place.line)
+        return Place(document.name, place.line, place.column, place.width, text)
+
+    return locate
+
+
+def _named_rules(settings: ProjectSettings) -> RuleFile:
+    return settings.rules if settings.document is not None else NO_RULE_FILE
+
+
+def _faults(settings: ProjectSettings) -> list[Fault]:
+    return [_fault(diagnostic, settings.document) for diagnostic in settings.diagnostics]
+
+
+def _fault(diagnostic: Diagnostic, document: Document | None) -> Fault:
+    return Fault(diagnostic, document.line_text(diagnostic.line) if document is not None else "")
+
+
+def _setting_faults(evaluation: Evaluation, documents: dict[Level, Document | None]) -> list[Fault]:
+    faults = []
+    for problem in evaluation.problems:
+        document = documents.get(problem.level)
+        if document is None:
+            continue
+        place = document.locate(problem.path)
+        diagnostic = Diagnostic(
+            document.name,
+            place.line,
+            place.column,
+            problem.rule,
+            problem.code,
+            problem.message,
+            place.width,
+        )
+        faults.append(_fault(diagnostic, document))
+    return faults
