@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from enum import Enum
 from typing import Any
 
 from yaml.cyaml import CParser
@@ -26,6 +28,7 @@ from orgmodel.files.faults import (
     TOO_DEEP,
     TOO_LARGE,
     Faults,
+    TooManyFaults,
 )
 from orgmodel.files.scalars import (
     NOTHING,
@@ -39,15 +42,20 @@ from orgmodel.files.scalars import (
     shown,
 )
 from orgmodel.files.syntax import Scalar, explain
-from orgmodel.files.tree import Mapping, Node, Sequence
+from orgmodel.files.tree import Lines, Mapping, Node, Sequence
 
 DEEPEST = 100
-MOST_VALUES = 1_500_000
+MOST_PARTS = 2_000_000
+MOST_KEYS = 1_000
 LONGEST_VALUE = 100_000
 
 
-class _Stop(Exception):  # noqa: N818 - no error: reading ends early
-    """End the reading early: going on would only cost time."""
+class _Role(Enum):
+    """What a list or a mapping is to the one around it."""
+
+    KEY = 1
+    VALUE = 2
+    DROPPED = 3
 
 
 class Composer:
@@ -55,18 +63,19 @@ class Composer:
 
     def __init__(self, text: str, faults: Faults) -> None:
         self._text = text
+        self._lines = Lines(text)
         self._faults = faults
         self._root: Node | None = None
         self._into: Mapping | Sequence | None = None
+        self._stack: list[tuple[Mapping | Sequence | None, _Role]] = []
         # The key that waits for its value, where it stands, and whether that value is thrown away.
-        self._key: str | None = None
+        self._key = ""
         self._key_start = self._key_end = 0
         self._dropping = False
-        self._stack: list[tuple[Mapping | Sequence | None, str | None, bool]] = []
+        self._awaits_key = False
         self._shared_keys: dict[str, str] = {}
-        self._values = 0
         self._documents = 0
-        self._last = Scalar(0, 0, "")
+        self._last: Any = None
         self._plain_ends: list[int] = []
         self._notes_ends = glued_comment(text)
         self._has_backslash = "\\" in text
@@ -74,21 +83,26 @@ class Composer:
     def compose(self) -> Node | None:
         """Return the tree, or None where the text cannot be read to its end."""
         whole = False
+        with suppress(TooManyFaults):
+            whole = self._read()
+            refuse_glued_comments(self._text, set(self._plain_ends), self._faults)
+        return self._root if whole else None
+
+    def _read(self) -> bool:
         try:
             self._read_events(CParser(self._text))
-            whole = True
-        except _Stop:
-            pass
         except MarkedYAMLError as error:
-            explain(error, self._text, self._last, self._faults)
+            explain(error, self._text, self._last_scalar(), self._faults)
         except YAMLError as error:
             offset = int(getattr(error, "position", 0))
             message = "this character is not allowed in a file; remove it"
             self._faults.add(offset, offset + 1, ILLEGAL_CHARACTER, message)
-        refuse_glued_comments(self._text, set(self._plain_ends), self._faults)
-        return self._root if whole else None
+        else:
+            return True
+        return False
 
     def _read_events(self, parser: Any) -> None:
+        parts = 0
         event = parser.get_event()
         while event is not None:
             kind = event.__class__
@@ -104,28 +118,31 @@ class Composer:
                 self._refuse_alias(event)
             elif kind is DocumentStartEvent:
                 self._begin_document(event)
+            parts += 1
+            if parts > MOST_PARTS:
+                self._refuse_more(event.start_mark.index)
             event = parser.get_event()
 
     def _read_scalar(self, event: Any) -> None:
+        """Take a value or a key; this runs for nearly every word of a file."""
+        self._last = event
         value: str = event.value
         style: str = event.style
         start: int = event.start_mark.index
         end: int = event.end_mark.index
-        self._last = Scalar(start, end, style)
         if event.anchor is not None or event.tag is not None:
             self._refuse_mark(event)
-        if style == '"':
-            if self._has_backslash:
+        if end - start > LONGEST_VALUE:
+            self._refuse_long(start, end)
+        if style:
+            if self._has_backslash and style == '"':
                 check_escapes(self._text, start, end, value, self._faults)
-        elif not style and value:
+        elif value:
             if value[0] in SUSPECT_STARTS:
                 check_plain(value, start, end, self._faults)
             if self._notes_ends:
                 self._plain_ends.append(end)
-        if len(value) > LONGEST_VALUE:
-            message = f"this value has {len(value)} characters, limit {LONGEST_VALUE}; shorten it"
-            self._faults.add(start, end, TOO_LARGE, message)
-        if self._key is None and isinstance(self._into, Mapping):
+        if self._awaits_key:
             self._begin_entry(value, start, end)
             return
         if not value or (not style and value in NOTHING):
@@ -135,34 +152,32 @@ class Composer:
     def _begin_entry(self, key: str, start: int, end: int) -> None:
         mapping = self._into
         assert isinstance(mapping, Mapping)
+        if len(mapping) >= MOST_KEYS:
+            message = f"more than {MOST_KEYS} keys stand together here; check the indentation"
+            self._faults.add(start, end, TOO_LARGE, message)
+            raise TooManyFaults
         if key in mapping:
             self._refuse_second(mapping, key, start, end)
             self._dropping = True
         self._key = self._shared_keys.setdefault(key, key)
         self._key_start = start
         self._key_end = end
+        self._awaits_key = False
 
     def _place(self, node: Node, start: int, end: int) -> None:
-        self._values += 1
-        if self._values > MOST_VALUES:
-            message = (
-                f"the file has more than {MOST_VALUES} values; split the organisation into several files"
-            )
-            self._faults.add(start, start + 1, TOO_LARGE, message)
-            raise _Stop
         into = self._into
-        if isinstance(into, Mapping):
-            if self._dropping:
-                self._dropping = False
-            elif self._key is not None:
-                into[self._key] = node
-                into.spans += (self._key_start, start, end)
-            self._key = None
-        elif isinstance(into, Sequence):
+        if isinstance(into, Sequence):
             into.append(node)
             into.spans += (start, end)
-        elif self._documents == 1:
+        elif into is None:
             self._root = node
+        elif self._dropping:
+            self._dropping = False
+            self._awaits_key = True
+        else:
+            into[self._key] = node
+            into.spans += (self._key_start, start, end)
+            self._awaits_key = True
 
     def _open(self, event: Any, node: Mapping | Sequence) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -172,25 +187,30 @@ class Composer:
                 f"this is nested more than {DEEPEST} levels deep; write deep structures flat, with `part_of`"
             )
             self._faults.add(node.start, node.start + 1, TOO_DEEP, message)
-            raise _Stop
-        if self._key is None and isinstance(self._into, Mapping):
+            raise TooManyFaults
+        if self._awaits_key:
             message = (
                 "a list or braces cannot be a key; put double quotes around text that begins with [ or {"
             )
             self._faults.add(node.start, node.start + 1, KEY_NOT_TEXT, message)
-            self._stack.append((self._into, "", True))
+            self._stack.append((self._into, _Role.KEY))
         else:
+            self._stack.append((self._into, _Role.DROPPED if self._dropping else _Role.VALUE))
             self._place(node, node.start, node.start)
-            self._stack.append((self._into, None, False))
-        self._into, self._key, self._dropping = node, None, False
+        self._into, self._dropping = node, False
+        self._awaits_key = isinstance(node, Mapping)
 
     def _close(self, event: Any) -> None:
         node = self._into
         assert node is not None
         in_flow = event.end_mark.index > event.start_mark.index
         node.end = event.end_mark.index if in_flow else (node.spans[-1] if node.spans else node.start)
-        self._into, self._key, self._dropping = self._stack.pop()
-        if self._into is not None and self._into.spans and not self._dropping:
+        self._into, role = self._stack.pop()
+        if self._into is None:
+            return
+        self._dropping = role is _Role.KEY
+        self._awaits_key = role is not _Role.KEY and isinstance(self._into, Mapping)
+        if role is _Role.VALUE:
             self._into.spans[-1] = node.end
 
     def _begin_document(self, event: Any) -> None:
@@ -199,17 +219,34 @@ class Composer:
             return
         message = "a second document begins here; keep one organisation a file and remove the line ---"
         self._faults.add(event.start_mark.index, event.end_mark.index, SEVERAL_DOCUMENTS, message)
-        raise _Stop
+        raise TooManyFaults
 
     def _refuse_nothing(self, start: int, end: int) -> None:
-        if isinstance(self._into, Mapping) and self._key is not None:
+        if isinstance(self._into, Mapping):
             refuse_empty_value(self._text, self._key, self._key_start, self._key_end, self._faults)
         else:
             refuse_empty_item(start, end, self._faults)
 
+    def _refuse_long(self, start: int, end: int) -> None:
+        message = f"this value has {end - start} characters, limit {LONGEST_VALUE}; shorten it"
+        self._faults.add(start, end, TOO_LARGE, message)
+
+    def _refuse_more(self, start: int) -> None:
+        message = (
+            f"the file has more than {MOST_PARTS} keys and values; split the organisation over several files"
+        )
+        self._faults.add(start, start + 1, TOO_LARGE, message)
+        raise TooManyFaults
+
+    def _last_scalar(self) -> Scalar:
+        event = self._last
+        if event is None:
+            return Scalar(0, 0, "")
+        return Scalar(event.start_mark.index, event.end_mark.index, event.style)
+
     def _refuse_second(self, mapping: Mapping, key: str, start: int, end: int) -> None:
         first = mapping.spans[list(mapping).index(key) * 3]
-        line = 1 + self._text.count("\n", 0, first)
+        line, _ = self._lines.position(first)
         message = f"the key {shown(key)} stands twice here, first on line {line}; keep one, or make a list"
         self._faults.add(start, end, DUPLICATE_KEY, message)
 
@@ -220,7 +257,7 @@ class Composer:
             "put text that begins with * between double quotes"
         )
         self._faults.add(start, end, ALIAS, message)
-        if self._key is None and isinstance(self._into, Mapping):
+        if self._awaits_key:
             self._begin_entry(self._text[start:end], start, end)
             return
         self._place(self._text[start:end], start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from orgmodel.files.faults import ILLEGAL_CHARACTER, NOT_UTF8, Faults
 
@@ -40,11 +41,8 @@ def _refuse_bytes(data: bytes, error: UnicodeDecodeError, text: str, faults: Fau
 
 
 def _refuse_characters(text: str, faults: Faults) -> None:
-    found = list(ILLEGAL.finditer(text))
-    for match in found[:MOST_SHOWN]:
-        more = len(found) - MOST_SHOWN
-        rest = f" (and {more} more below)" if match is found[MOST_SHOWN - 1 : MOST_SHOWN] and more > 0 else ""
-        faults.add(match.start(), match.end(), ILLEGAL_CHARACTER, f"{named(match[0])}; remove it{rest}")
+    for match in islice(ILLEGAL.finditer(text), MOST_SHOWN):
+        faults.add(match.start(), match.end(), ILLEGAL_CHARACTER, f"{named(match[0])}; remove it")
 
 
 def named(character: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.tree import Document
+
+MOST_FAULTS = 1000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +23,10 @@ class Fault:
     message: str
 
 
+class TooManyFaults(Exception):  # noqa: N818 - no error: reading ends early
+    """End the reading: nobody reads more faults at once."""
+
+
 @dataclass(slots=True)
 class Faults:
     """Collect faults, so that one run reports them all."""
@@ -27,13 +34,24 @@ class Faults:
     found: list[Fault] = field(default_factory=list)
 
     def add(self, start: int, end: int, rule: tuple[str, str], message: str) -> None:
-        """Note one fault; `rule` is its name and code."""
+        """Note one fault; `rule` is its name and code.
+
+        Raises:
+            TooManyFaults: where the file has more than anybody reads at once.
+        """
         self.found.append(Fault(start, end, *rule, message))
+        if len(self.found) >= MOST_FAULTS:
+            raise TooManyFaults
 
 
 def diagnosed(document: Document, faults: Iterable[Fault]) -> tuple[Diagnostic, ...]:
-    """Return the faults as diagnostics, in the order of the file."""
-    return tuple(_diagnosed(document, fault) for fault in sorted(faults))
+    """Return the faults as diagnostics, in the order of the file, at most `MOST_FAULTS`."""
+    shown = sorted(islice(faults, MOST_FAULTS))
+    if len(shown) == MOST_FAULTS:
+        message = f"the file has {MOST_FAULTS} faults or more, of which no more are shown; mend these first"
+        last = shown[-1]
+        shown[-1] = Fault(last.start, last.end, *MANY_FAULTS, message)
+    return tuple(_diagnosed(document, fault) for fault in shown)
 
 
 def _diagnosed(document: Document, fault: Fault) -> Diagnostic:
@@ -73,6 +91,7 @@ BACKSLASH = ("backslash", "D121")
 KEY_NOT_TEXT = ("key-not-text", "D122")
 RESERVED_START = ("reserved-first-character", "D123")
 MISSING_COLON = ("missing-colon", "D124")
+MANY_FAULTS = ("many-faults", "D125")
 UNKNOWN_KEY = ("unknown-key", "D131")
 MISSING_KEY = ("missing-key", "D132")
 WRONG_SHAPE = ("wrong-shape", "D133")

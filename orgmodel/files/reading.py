@@ -8,7 +8,7 @@ from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.faults import EMPTY_FILE, NOT_KEYS, TOO_LARGE, Faults, diagnosed
 from orgmodel.files.tree import Document, Mapping
 
-LARGEST_FILE = 32 * 1024 * 1024
+LARGEST_FILE = 16 * 1024 * 1024
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 

@@ -69,6 +69,30 @@ class Span:
 
 
 @dataclass(frozen=True)
+class Lines:
+    """Find lines and columns in a text, once anybody asks."""
+
+    text: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column, counted from 1, of a character offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def text_of(self, line: int) -> str:
+        """Return a line, counted from 1, without its line break; nothing where there is no such line."""
+        starts = self._starts
+        if not 1 <= line <= len(starts):
+            return ""
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+
+@dataclass(frozen=True)
 class Document:
     """Hold a file as text with its tree.
 
@@ -85,26 +109,18 @@ class Document:
     marked: bool = field(default=False, compare=False)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Return line and column, counted from 1, of a character offset."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+    def lines(self) -> Lines:
+        """Return the lines of the text."""
+        return Lines(self.text)
 
     def line_text(self, line: int) -> str:
-        """Return a line, counted from 1, without its line break."""
-        starts = self._line_starts
-        if not 1 <= line <= len(starts):
-            return ""
-        end = starts[line] if line < len(starts) else len(self.text)
-        return self.text[starts[line - 1] : end].rstrip("\r\n")
+        """Return a line, counted from 1, without its line break; nothing where there is no such line."""
+        return self.lines.text_of(line)
 
     def place(self, start: int, end: int) -> Location:
         """Return the location of a stretch of text, its width kept to the first line."""
-        line, column = self.position(start)
-        line_end = self._line_starts[line - 1] + len(self.line_text(line))
+        line, column = self.lines.position(start)
+        line_end = start - column + 1 + len(self.line_text(line))
         return Location(line, column, max(1, min(end, line_end) - start))
 
     def span(self, path: DocumentPath) -> Span:

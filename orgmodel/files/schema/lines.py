@@ -25,7 +25,7 @@ class LineEntry(CommonEntry):
     )
     kind: LineKindWord | None = Field(
         None,
-        description="hierarchical, functional or accountability; absent: hierarchical, accountability to a body.",
+        description="hierarchical (the default), functional or accountability (default to a body).",
     )
     primary: Flag | None = Field(
         None,

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 QUANTITY_FORMS = "write 11, ~38 (about), 3+ (at least), 6-8 or unknown"
 DATE_FORMS = "write 2026, 2026-04, 2026-04-09 or <=2026-04-09"
@@ -115,6 +116,11 @@ def _iso_remedy(year: str, month: int, day: int) -> str:
 
 def near_word(word: str, words: Iterable[str]) -> str | None:
     """Return the word of a table that is nearest to what was written, if one is near."""
+    return _near_word(word, tuple(words))
+
+
+@lru_cache(1024)
+def _near_word(word: str, words: tuple[str, ...]) -> str | None:
     if len(word) > LONGEST_COMPARED:
         return None
     table = {known.casefold(): known for known in words}
