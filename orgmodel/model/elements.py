@@ -139,7 +139,7 @@ class Member:
 
     Args:
         position: id of the position; None for a seat that exists only in the body.
-        title: the title of such a seat.
+        title: the title of such a seat; None too where the file says `unknown`.
         voting: None when not stated.
     """
 

@@ -69,7 +69,7 @@ def configure(organisation: Organisation, settings: RuleSettings) -> Configurati
         read_settings(settings.command_line.rules, Origin(Level.COMMAND_LINE), problems),
         read_settings(own.rules, Origin(Level.ORGANISATION), problems),
         read_settings(settings.project.rules, Origin(Level.PROJECT, settings.project.name), problems),
-        *(dict(pack.said) for pack in reversed(packs)),
+        *(read_settings(pack.rules, pack.origin, problems) for pack in reversed(packs)),
     ]
     resolved = {
         rule.name: Resolved(rule, tuple(level[rule.name] for level in levels if rule.name in level))

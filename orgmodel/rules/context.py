@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.leaders import Leaders
@@ -14,11 +15,15 @@ from orgmodel.model.lines import LineKind
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import Interval
+from orgmodel.rules.ancestry import Ancestry
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.levels import FIRST_LINE, HIGHER_LINE
 from orgmodel.rules.settings import NOBODY_IN_PARTICULAR, Resolved, Setting, Subject
 from orgmodel.words import rules as words
 from orgmodel.words.text import Text
+
+if TYPE_CHECKING:
+    from orgmodel.rules.packs import Pack
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,11 @@ class Facts:
             for position in self.organisation.positions
             if position.heads or position.id in led
         )
+
+    @cached_property
+    def ancestry(self) -> Ancestry:
+        """Return who is below whom."""
+        return Ancestry(self.computed)
 
     @cached_property
     def leaders(self) -> Leaders:
@@ -101,13 +111,17 @@ class Context:
     """Hold what one rule is given.
 
     Args:
-        findings: what the other rules found; only for the waiver family.
         resolved: the settings of this rule, ready to ask.
+        packs: the packs chosen.
+        findings: what the other rules found; only for the waiver family.
+        ran: names of the rules that ran; only for the waiver family.
     """
 
     facts: Facts
     resolved: Resolved
+    packs: tuple[Pack, ...] = ()
     findings: tuple[Finding, ...] = ()
+    ran: frozenset[str] = frozenset()
 
     @property
     def organisation(self) -> Organisation:
@@ -151,8 +165,33 @@ class Context:
         source: str | None = None,
     ) -> Finding:
         """Return a finding that the documents leave open; `settle` says what would decide it."""
-        worded = words.CANNOT_TELL.format(message=message, settle=settle)
-        return self._finding(Verdict.UNDECIDED, subject, path, worded, measured, limit, source)
+        return self.judged(
+            Verdict.UNDECIDED,
+            subject,
+            path,
+            message,
+            settle=settle,
+            measured=measured,
+            limit=limit,
+            source=source,
+        )
+
+    def judged(
+        self,
+        verdict: Verdict,
+        subject: str,
+        path: DocumentPath,
+        message: Text,
+        *,
+        settle: Text,
+        measured: Interval | None = None,
+        limit: Setting | None = None,
+        source: str | None = None,
+    ) -> Finding:
+        """Return a finding of either verdict; `settle` is left out where the documents decide."""
+        if verdict is Verdict.UNDECIDED:
+            message = words.CANNOT_TELL.format(message=message, settle=settle)
+        return self._finding(verdict, subject, path, message, measured, limit, source)
 
     def _finding(
         self,
@@ -201,3 +240,8 @@ def verdict_equal(measured: Interval, number: int) -> Verdict | None:
     if not measured.contains(number):
         return None
     return Verdict.VIOLATION if measured.is_exact else Verdict.UNDECIDED
+
+
+def certain_if(condition: bool) -> Verdict:
+    """Return a violation where the facts are stated, else undecided."""
+    return Verdict.VIOLATION if condition else Verdict.UNDECIDED

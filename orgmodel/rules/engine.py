@@ -16,9 +16,10 @@ from orgmodel.rules.context import Context, Facts
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.packs import Pack
 from orgmodel.rules.problems import Problem
-from orgmodel.rules.registry import RULES
+from orgmodel.rules.registry import RULE_BY_NAME, RULES
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.rules.settings import NO_RULE_SETTINGS, RuleSettings, Setting
+from orgmodel.rules.waivers import apply_waivers
 
 WIDEST = 5
 
@@ -78,7 +79,11 @@ def evaluate(
     configuration = configure(computed.organisation, settings)
     facts = Facts(computed, on)
     chosen = [rule for rule in RULES if _runs(rule, configuration, select, ignore)]
-    findings = _run([rule for rule in chosen if rule.family is not Family.WAIVERS], facts, configuration)
+    plain = [rule for rule in chosen if rule.family is not Family.WAIVERS]
+    findings = _run(plain, facts, configuration)
+    if waivers:
+        findings = apply_waivers(findings, computed.organisation.settings.waivers, RULE_BY_NAME, on)
+        findings += _judge_waivers(chosen, findings, facts, configuration)
     return Evaluation(
         organisation=computed.organisation,
         conventions=computed.conventions,
@@ -98,10 +103,35 @@ def _runs(rule: Rule, configuration: Configuration, select: Collection[str], ign
     return configuration.resolved[rule.name].severity.value is not Severity.NONE
 
 
-def _run(rules: Sequence[Rule], facts: Facts, configuration: Configuration) -> list[Finding]:
-    return [
-        finding for rule in rules for finding in rule.check(Context(facts, configuration.resolved[rule.name]))
+def _judge_waivers(
+    chosen: Sequence[Rule], findings: Sequence[Finding], facts: Facts, configuration: Configuration
+) -> list[Finding]:
+    """Run the rules on waivers; rules that waivers name run for them, even where not chosen."""
+    about = [rule for rule in chosen if rule.family is Family.WAIVERS]
+    if not about:
+        return []
+    named = {waiver.rule for waiver in facts.organisation.settings.waivers}
+    others = [rule for rule in RULES if rule.name in named and rule not in chosen]
+    unseen = [
+        rule for rule in others if configuration.resolved[rule.name].severity.value is not Severity.NONE
     ]
+    known = (*findings, *_run(unseen, facts, configuration))
+    ran = frozenset(rule.name for rule in (*chosen, *unseen))
+    return _run(about, facts, configuration, known, ran)
+
+
+def _run(
+    rules: Sequence[Rule],
+    facts: Facts,
+    configuration: Configuration,
+    findings: tuple[Finding, ...] = (),
+    ran: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    found: list[Finding] = []
+    for rule in rules:
+        resolved = configuration.resolved[rule.name]
+        found.extend(rule.check(Context(facts, resolved, configuration.packs, findings, ran)))
+    return found
 
 
 def _order(finding: Finding) -> tuple[tuple[tuple[bool, str | int], ...], str, str]:

@@ -10,9 +10,8 @@ from typing import Any
 
 import yaml
 
-from orgmodel.rules.finding import Severity
-from orgmodel.rules.registry import RULE_BY_NAME
-from orgmodel.rules.settings import EVERYBODY, Level, Origin, Said, Scope
+from orgmodel.model.settings import RuleSetting
+from orgmodel.rules.settings import Level, Origin
 from orgmodel.words.text import Text
 
 PACK_NAMES = (
@@ -32,14 +31,14 @@ class Expectation:
 
     Args:
         applies_to: kinds of organisation; empty for all.
-        check: what is looked for: one verb with its values.
+        checks: what is looked for: verbs with their values.
     """
 
     id: str
     text: Text
     source: Text
     applies_to: tuple[str, ...]
-    check: Mapping[str, Any]
+    checks: tuple[tuple[str, Mapping[str, Any]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Pack:
 
     Args:
         read: the day on which the sources were read.
-        said: what the pack says of each rule.
+        rules: what the pack says of rules, as a settings file would.
         expectations: its statements, for the rule `pack-statement`.
     """
 
@@ -58,28 +57,29 @@ class Pack:
     source: Text
     note: Text
     read: str
-    said: Mapping[str, Said]
+    rules: tuple[RuleSetting, ...]
     expectations: tuple[Expectation, ...] = ()
+
+    @property
+    def origin(self) -> Origin:
+        """Return the pack as the origin of settings."""
+        return Origin(Level.PACK, self.name, self.source)
 
 
 @cache
 def load_pack(name: str) -> Pack:
     """Read one of the packs named in `PACK_NAMES`."""
     text = files("orgmodel.rules").joinpath("pack_data", f"{name}.yaml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
-    source = _text(data["source"])
-    origin = Origin(Level.PACK, name, source)
-    said = {rule: _said(rule, setting, origin) for rule, setting in data.get("rules", {}).items()}
-    expectations = tuple(_expectation(entry) for entry in data.get("statements", ()))
+    data = yaml.load(text, Loader=yaml.BaseLoader)
     return Pack(
         name,
         _text(data["title"]),
         _text(data["applies_to"]),
-        source,
+        _text(data["source"]),
         _text(data["note"]),
-        str(data["read"]),
-        said,
-        expectations,
+        data["read"],
+        tuple(_rule(rule, setting) for rule, setting in data.get("rules", {}).items()),
+        tuple(_expectation(entry) for entry in data.get("statements", ())),
     )
 
 
@@ -87,24 +87,16 @@ def _text(entry: Mapping[str, str]) -> Text:
     return Text(entry["nl"], entry["en"])
 
 
-def _said(name: str, setting: Mapping[str, Any], origin: Origin) -> Said:
-    rule = RULE_BY_NAME[name]
-    options: dict[Scope, Mapping[str, object]] = {}
-    for key, value in setting.items():
-        if key == "severity":
-            continue
-        if not key.startswith("by_"):
-            plain = dict(options.get(EVERYBODY, {}))
-            plain[key] = getattr(rule.options.model_validate({key: value}), key)
-            options[EVERYBODY] = plain
-            continue
-        for word, values in value.items():
-            checked = rule.options.model_validate(values)
-            options[Scope(key.removeprefix("by_"), str(word))] = {
-                option: getattr(checked, option) for option in values
-            }
-    severity = Severity(setting["severity"]) if "severity" in setting else None
-    return Said(origin, severity, options)
+def _rule(name: str, setting: Mapping[str, Any]) -> RuleSetting:
+    return RuleSetting(
+        name,
+        ("rules", name),
+        setting.get("severity"),
+        {key: value for key, value in setting.items() if isinstance(value, str) and key != "severity"},
+        setting.get("by_type", {}),
+        setting.get("by_profile", {}),
+        setting.get("by_layer", {}),
+    )
 
 
 def _expectation(entry: Mapping[str, Any]) -> Expectation:
@@ -113,5 +105,5 @@ def _expectation(entry: Mapping[str, Any]) -> Expectation:
         _text(entry["text"]),
         _text(entry["source"]),
         tuple(entry.get("applies_to", ())),
-        entry["check"],
+        tuple((verb, values) for check in entry["checks"] for verb, values in check.items()),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -25,7 +25,7 @@ class RatioOptions(Options):
     min_others: int | None = lower_limit(
         None, "Fewest other employees for each supervisor, over the whole organisation; `none` for no limit."
     )
-    above_persons: int = Field(100, ge=0, description="Judge organisations of more than so many persons.")
+    above: int = Field(100, ge=0, description="Judge organisations of more than so many persons, or FTE.")
     count: Literal["seats", "fte"] = Field("seats", description="What is counted: seats or FTE.")
 
 
@@ -35,11 +35,13 @@ def check_ratio(context: Context) -> Iterator[Finding]:
     if setting.number is None:
         return
     organisation = context.organisation
-    size = context.computed.units[organisation.id].persons.value
-    above = context.setting("above_persons").number or 0
+    in_fte = context.setting("count").value == "fte"
+    numbers = context.computed.units[organisation.id]
+    size = numbers.fte.value if in_fte else numbers.persons.value
+    above = context.setting("above").number or 0
     if size.maximum is not None and size.maximum <= above:
         return
-    ratio = _ratio(context, in_fte=context.setting("count").value == "fte")
+    ratio = _ratio(context, in_fte=in_fte)
     verdict = verdict_below(ratio, setting.number)
     if verdict is None:
         return
@@ -69,10 +71,10 @@ def _ratio(context: Context, *, in_fte: bool) -> Interval:
             others = others.plus(number)
     if context.facts.is_open:
         supervisors, others = supervisors.opened(), others.opened()
-    least = Decimal(0) if supervisors.maximum is None else _divided(others.minimum, supervisors.maximum)
+    least = _divided(others.minimum, supervisors.maximum, ROUND_FLOOR)
     if others.maximum is None or supervisors.minimum == 0:
-        return Interval(least or Decimal(0), None)
-    return Interval(least or Decimal(0), _divided(others.maximum, supervisors.minimum))
+        return Interval(least, None)
+    return Interval(least, _divided(others.maximum, supervisors.minimum, ROUND_CEILING))
 
 
 def _amount(position: Position, *, in_fte: bool) -> Interval:
@@ -82,10 +84,11 @@ def _amount(position: Position, *, in_fte: bool) -> Interval:
     return ANY if position.fte is None else seats.times(position.fte.interval)
 
 
-def _divided(number: Number, by: Number) -> Decimal | None:
-    if by == 0:
-        return None
-    return (Decimal(number) / Decimal(by)).quantize(Decimal("0.1"), ROUND_DOWN)
+def _divided(number: Number, by: Number | None, rounding: str) -> Decimal:
+    """Return a quotient to a hundredth; bounds are rounded outward, so that none is overstated."""
+    if by is None or by == 0:
+        return Decimal(0)
+    return (Decimal(number) / Decimal(by)).quantize(Decimal("0.01"), rounding)
 
 
 RATIO = Rule("supervisory-ratio", "N204", Family.SPAN, Severity.WARNING, GUIDE, check_ratio, RatioOptions)

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from orgmodel.rules import headcount, span, structure
+from orgmodel.rules import (
+    bodies,
+    confusable,
+    expectations,
+    headcount,
+    layers,
+    lines,
+    provenance,
+    span,
+    structure,
+    waivers,
+)
 from orgmodel.rules.rule import Family, Rule
 
 
@@ -22,7 +33,20 @@ def _unique(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-RULES = _unique((*structure.RULES, *span.RULES, *headcount.RULES))
+RULES = _unique(
+    (
+        *structure.RULES,
+        *span.RULES,
+        *layers.RULES,
+        *lines.RULES,
+        *headcount.RULES,
+        *bodies.RULES,
+        *provenance.RULES,
+        *waivers.RULES,
+        *confusable.RULES,
+        *expectations.RULES,
+    )
+)
 
 RULE_BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES}
 RULE_BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}

@@ -74,19 +74,15 @@ def _judged(
     span: Interval,
     limit: Setting | None,
 ) -> Finding:
-    source = position.evidence.source
-    if verdict is Verdict.VIOLATION:
-        return context.violation(
-            position.id, position.path, message, measured=span, limit=limit, source=source
-        )
-    return context.undecided(
+    return context.judged(
+        verdict,
         position.id,
         position.path,
         message,
         settle=what_settles(context, position),
         measured=span,
         limit=limit,
-        source=source,
+        source=position.evidence.source,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.model.quantity import Interval, Quantity
+from orgmodel.model.quantity import ANY, Interval, Quantity
 from orgmodel.words.numbers import format_interval, format_quantity
 from orgmodel.words.text import LANGUAGES, Text
 
@@ -10,6 +10,12 @@ from orgmodel.words.text import LANGUAGES, Text
 def bounds(interval: Interval) -> Text:
     """Return an interval in words."""
     return Text(format_interval(interval, "nl"), format_interval(interval, "en"))
+
+
+def measured(interval: Interval, noun: Text) -> Text:
+    """Return an interval with its noun: `3+ layers`, or `not known`."""
+    number = bounds(interval)
+    return number if interval == ANY else Text(f"{number.nl} {noun.nl}", f"{number.en} {noun.en}")
 
 
 def listed(names: tuple[str, ...], most: int = 4) -> Text:
@@ -163,3 +169,141 @@ ABOVE_NOT_STATED = Text(
     "of er iemand boven {title} staat blijkt niet", "whether anybody is above {title} does not show"
 )
 SEAT_FTE_UNSURE = Text("één plaats van {title} telt {fte} VTE", "one seat of {title} counts {fte} FTE")
+
+# Layers.
+LAYERS = Text("lagen", "layers")
+TOO_MANY_LAYERS = Text(
+    "diepte is {layers} ({counts}), grens is {limit}", "depth is {layers} ({counts}), limit is {limit}"
+)
+LAYERS_COUNTED = {
+    "all": Text("alle niveaus", "all levels"),
+    "managers": Text("alleen niveaus die leiding geven", "only levels that lead"),
+}
+LAYERS_OTHERWISE = Text(
+    "{counts} geteld is de diepte {layers}, en het oordeel anders",
+    "counting {counts}, depth is {layers} and the verdict differs",
+)
+UNEVEN_LAYERS = Text(
+    "verschil in diepte tussen takken is {difference}, grens is {limit} ({deep}: {deep_layers}; "
+    "{shallow}: {shallow_layers})",
+    "difference in depth between branches is {difference}, limit is {limit} ({deep}: {deep_layers}; "
+    "{shallow}: {shallow_layers})",
+)
+
+# Lines.
+SEVERAL_LINES = Text(
+    "{title} heeft meerdere hiërarchische lijnen en niet één hoofdlijn: {superiors}; vermeld `primary: "
+    "true` bij één",
+    "{title} has several hierarchical lines and not one primary: {superiors}; state `primary: true` at one",
+)
+DOUBLED_LINE = Text(
+    "{title} heeft ook een functionele lijn naar {superior}, zijn hiërarchische leidinggevende; schrap "
+    "er één",
+    "{title} has a functional line to {superior} too, its hierarchical superior; leave one out",
+)
+LINE_TO_OWN_REPORT = Text(
+    "{title} heeft een functionele lijn naar {report}, die onder hem staat; keer de lijn om of schrap ze",
+    "{title} has a functional line to {report}, who stands below; turn the line or leave it out",
+)
+SKIPPED_LAYER = Text(
+    "{title} rapporteert aan {superior}, voorbij {passed}; maak er een functionele lijn van als dat zo "
+    "bedoeld is",
+    "{title} reports to {superior}, past {passed}; make it a functional line if that is meant",
+)
+
+# Deputies.
+VACANT_MANAGER = Text(
+    "{title} is vacant en heeft geen vervanger; vermeld `deputies:`",
+    "{title} is vacant and has no deputy; state `deputies:`",
+)
+PERHAPS_VACANT_MANAGER = Text(
+    "{title} is misschien vacant zonder vervanger", "{title} is perhaps vacant without a deputy"
+)
+STATE_STATUS = Text(
+    "vermeld `status:` en `deputies:` van {title}", "state `status:` and `deputies:` of {title}"
+)
+DEPUTY_LOOP = Text(
+    "vervangers lopen in een kring: {chain}; wijs een vervanger van buiten de kring aan",
+    "deputies run in a circle: {chain}; name a deputy from outside the circle",
+)
+DEPUTY_ORDER = Text(
+    "wie {title} eerst vervangt is niet duidelijk: {deputies}; vermeld `order:`, `condition:` of `scope:`",
+    "who replaces {title} first is not clear: {deputies}; state `order:`, `condition:` or `scope:`",
+)
+
+# Bodies.
+NO_MEMBERS = Text("{body} heeft geen leden; vermeld `members:`", "{body} has no members; state `members:`")
+MEMBERS_NOT_STATED = Text("leden van {body} zijn niet vermeld", "members of {body} are not stated")
+STATE_MEMBERS = Text("vermeld `members:` van {body}", "state `members:` of {body}")
+CHAIR_NOT_KNOWN = Text(
+    "of de voorzitter van {body} lid is blijkt niet", "whether the chair of {body} is a member does not show"
+)
+CHAIR_OUTSIDE = Text(
+    "{chair}, voorzitter van {body}, staat niet bij de leden",
+    "{chair}, chair of {body}, is not among the members",
+)
+MEMBER_NOT_KNOWN = Text(
+    "een zetel van {body} heeft geen gekende houder; vermeld `position:` of `title:`",
+    "a seat of {body} has no known holder; state `position:` or `title:`",
+)
+MEMBERS_NOT_COUNTED = Text(
+    "hoeveel zetels {member} in {body} heeft is niet gekend",
+    "how many seats {member} has in {body} is not known",
+)
+STATE_COUNT = Text("vermeld `count:` van {member}", "state `count:` of {member}")
+
+# Provenance.
+UNSOURCED = Text(
+    "{what} {number} van {subject} heeft geen bron; voeg `source:` of `quote:` toe",
+    "{what} {number} of {subject} has no source; add `source:` or `quote:`",
+)
+UNUSED_SOURCE = Text(
+    "geen enkel gegeven noemt bron {title}; gebruik ze of schrap ze",
+    "no fact names source {title}; use it or leave it out",
+)
+MONTHS = Text("maanden", "months")
+STALE = Text(
+    "{what} van {subject}: ouderdom is {age}, grens is {limit} maanden; vervang door een recent cijfer",
+    "{what} of {subject}: age is {age}, limit is {limit} months; replace by a recent number",
+)
+MAYBE_STALE = Text(
+    "{what} van {subject}: ouderdom is {age}, grens is {limit} maanden",
+    "{what} of {subject}: age is {age}, limit is {limit} months",
+)
+STATE_AS_OF = Text("vermeld `as_of:` nauwkeuriger", "state `as_of:` more precisely")
+
+# Waivers.
+WAIVER_EXPIRED = Text(
+    "waiver voor {rule} liep af op {expires}, vandaag is {on}; verleng of schrap",
+    "waiver for {rule} expired on {expires}, today is {on}; renew it or leave it out",
+)
+WAIVER_UNUSED = Text(
+    "waiver voor {rule} dekt niets: {subject} heeft geen zulke bevinding; schrap ze",
+    "waiver for {rule} covers nothing: {subject} has no such finding; leave it out",
+)
+WAIVER_OWN = Text(
+    "{title} keurde de eigen waiver voor {rule} goed; laat een ander beslissen",
+    "{title} approved the own waiver for {rule}; let another decide",
+)
+WAIVER_SELF_APPROVED = Text(
+    "{title} zetelt in {body}, dat de waiver goedkeurde; laat een ander orgaan beslissen",
+    "{title} sits in {body}, which approved the waiver; let another body decide",
+)
+WAIVER_MEMBERS = Text(
+    "of {title} zetelt in {body}, dat de waiver goedkeurde, blijkt niet",
+    "whether {title} sits in {body}, which approved the waiver, does not show",
+)
+
+# Text.
+TURNING_CHARACTER = Text(
+    "`{text}` bevat {code}, dat de leesrichting keert; schrap het teken",
+    "`{text}` holds {code}, which turns the reading direction; remove it",
+)
+HIDDEN_CHARACTER = Text(
+    "`{text}` bevat het onzichtbare teken {code}; schrap het",
+    "`{text}` holds the invisible character {code}; remove it",
+)
+MIXED_SCRIPTS = Text(
+    "`{word}` mengt letters van {scripts} die op elkaar lijken; schrijf het in één schrift",
+    "`{word}` mixes look-alike letters of {scripts}; write it in one script",
+)

@@ -42,8 +42,14 @@ def build_body(declared: DeclaredBody, top: Inherited, building: Building) -> Bo
 def _members(
     entries: tuple[MemberEntry, ...], path: DocumentPath, source: str | None, building: Building
 ) -> tuple[Member, ...]:
-    members = (_member(entry, (*path, index), source, building) for index, entry in enumerate(entries))
-    return tuple(member for member in members if member is not None)
+    members = []
+    for index, entry in enumerate(entries):
+        member = _member(entry, (*path, index), source, building)
+        if member is not None:
+            members.append(member)
+        elif entry.position == "unknown":
+            members.append(Member((*path, index)))
+    return tuple(members)
 
 
 def _member(

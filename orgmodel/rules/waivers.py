@@ -1,0 +1,153 @@
+"""Waivers: findings that they cover, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from orgmodel.model.elements import Body
+from orgmodel.model.settings import Waiver
+from orgmodel.rules.context import Context, certain_if
+from orgmodel.rules.finding import Finding, Severity, Verdict
+from orgmodel.rules.guide import waivers as guide
+from orgmodel.rules.rule import Family, Relaxed, Rule, relaxed_direction
+from orgmodel.words import rules as words
+
+
+def apply_waivers(
+    findings: Sequence[Finding], waivers: Sequence[Waiver], rules: Mapping[str, Rule], on: date
+) -> list[Finding]:
+    """Mark each finding that a waiver covers on the day `on`; nothing else of it changes."""
+    by_subject: dict[tuple[str, str], list[Waiver]] = {}
+    for waiver in waivers:
+        if not has_expired(waiver, on):
+            by_subject.setdefault((waiver.rule, waiver.subject), []).append(waiver)
+    if not by_subject:
+        return list(findings)
+    marked = []
+    for finding in findings:
+        chosen = by_subject.get((finding.rule, finding.subject), ())
+        reason = next((waiver.reason for waiver in chosen if _covers(waiver, finding, rules)), None)
+        marked.append(finding if reason is None else replace(finding, waived=reason))
+    return marked
+
+
+def has_expired(waiver: Waiver, on: date) -> bool:
+    """Tell whether the last possible day of a waiver is past."""
+    return waiver.expires is not None and waiver.expires.latest < on
+
+
+def raised_limit(waiver: Waiver) -> Decimal | None:
+    """Return the limit of a waiver as a number, or None."""
+    try:
+        return None if waiver.limit is None else Decimal(waiver.limit)
+    except InvalidOperation:
+        return None
+
+
+def _covers(waiver: Waiver, finding: Finding, rules: Mapping[str, Rule]) -> bool:
+    """Tell whether all that may be measured lies within the raised limit."""
+    limit, measured = raised_limit(waiver), finding.measured
+    if limit is None or measured is None:
+        return True
+    if _is_lower_limit(rules[finding.rule]):
+        return measured.minimum >= limit
+    return measured.maximum is not None and measured.maximum <= limit
+
+
+def _is_lower_limit(rule: Rule) -> bool:
+    directions = (relaxed_direction(rule.options, option) for option in rule.options.model_fields)
+    return next((direction for direction in directions if direction is not None), None) is Relaxed.LOWER
+
+
+def check_expired(context: Context) -> Iterator[Finding]:
+    """Find waivers whose end is past."""
+    for waiver in context.organisation.settings.waivers:
+        if waiver.expires is None or not has_expired(waiver, context.facts.on):
+            continue
+        message = words.WAIVER_EXPIRED.format(
+            rule=waiver.rule, expires=waiver.expires.text, on=context.facts.on.isoformat()
+        )
+        yield context.violation(waiver.subject, waiver.path, message)
+
+
+def check_used(context: Context) -> Iterator[Finding]:
+    """Find waivers for which there is no finding."""
+    found = {(finding.rule, finding.subject) for finding in context.findings}
+    for waiver in context.organisation.settings.waivers:
+        if waiver.rule not in context.ran or has_expired(waiver, context.facts.on):
+            continue
+        if (waiver.rule, waiver.subject) not in found:
+            message = words.WAIVER_UNUSED.format(rule=waiver.rule, subject=waiver.subject)
+            yield context.violation(waiver.subject, waiver.path, message)
+
+
+def check_approval(context: Context) -> Iterator[Finding]:
+    """Find waivers that their own subject approved, alone or in a body."""
+    for waiver in context.organisation.settings.waivers:
+        subject = _judged_position(context, waiver.subject)
+        if subject is None:
+            continue
+        position = context.organisation.position_by_id[subject]
+        if _names(waiver.approved_by, (position.title, position.id)):
+            message = words.WAIVER_OWN.format(title=position.title, rule=waiver.rule)
+            yield context.violation(waiver.subject, (*waiver.path, "approved_by"), message)
+            continue
+        for body in _named_bodies(context, waiver):
+            verdict = _sits_in(subject, body)
+            if verdict is None:
+                continue
+            message = words.WAIVER_SELF_APPROVED.format(title=position.title, body=body.name)
+            yield context.judged(
+                verdict,
+                waiver.subject,
+                (*waiver.path, "approved_by"),
+                message
+                if verdict is Verdict.VIOLATION
+                else words.WAIVER_MEMBERS.format(title=position.title, body=body.name),
+                settle=words.STATE_MEMBERS.format(body=body.name),
+            )
+
+
+def _judged_position(context: Context, subject: str) -> str | None:
+    """Return the position whose exception it is: the subject, or the head of a unit."""
+    if subject in context.organisation.position_by_id:
+        return subject
+    unit = context.organisation.unit_by_id.get(subject)
+    return None if unit is None else unit.head
+
+
+def _named_bodies(context: Context, waiver: Waiver) -> Iterator[Body]:
+    for body in context.organisation.bodies:
+        if _names(waiver.approved_by, (body.id, body.name, *(alias.name for alias in body.aliases))):
+            yield body
+
+
+def _names(approved_by: str, names: tuple[str, ...]) -> bool:
+    """Tell whether an approval names one of `names` as whole words."""
+    text = f" {_plain(approved_by)} "
+    return any(f" {_plain(name)} " in text for name in names)
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(char if char.isalnum() else " " for char in text.casefold()).split())
+
+
+def _sits_in(position: str, body: Body) -> Verdict | None:
+    seats = [
+        member for member in (*body.members, body.chair) if member is not None and member.position == position
+    ]
+    if seats:
+        return certain_if(any(seat.evidence.is_stated for seat in seats))
+    return None if body.complete else Verdict.UNDECIDED
+
+
+RULES = (
+    Rule("waiver-expired", "W801", Family.WAIVERS, Severity.WARNING, guide.EXPIRED, check_expired),
+    Rule("waiver-unused", "W802", Family.WAIVERS, Severity.WARNING, guide.UNUSED, check_used),
+    Rule(
+        "waiver-self-approved", "W803", Family.WAIVERS, Severity.WARNING, guide.SELF_APPROVED, check_approval
+    ),
+)
