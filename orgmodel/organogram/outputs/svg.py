@@ -16,6 +16,7 @@ from orgmodel.organogram.engine import draw
 from orgmodel.organogram.notice import Notice, Warn
 from orgmodel.organogram.outputs.allowed import check_allowed
 from orgmodel.organogram.outputs.drawn import check_drawn
+from orgmodel.organogram.outputs.strokes import own_strokes
 from orgmodel.organogram.parts import (
     Part,
     box_parts,
@@ -27,7 +28,7 @@ from orgmodel.organogram.parts import (
     link_parts,
     text_content,
 )
-from orgmodel.organogram.scene import Anchor, Dash, Point, Scene, Shape, TextLine
+from orgmodel.organogram.scene import Anchor, Dash, PlacedLink, Point, Scene, Shape, TextLine
 
 WATERMARK = "watermark"
 _DASHES = {Dash.LONG: "7 3.5", Dash.SHORT: "2.6 2"}
@@ -120,6 +121,7 @@ def _box_attributes(box: Box) -> str:
 def _links(scene: Scene, *, dot: bool) -> Iterator[str]:
     """Write the links; those that end in a dot lie over the boxes, the others under them."""
     titles = {placed.box.id: placed.box.title for placed in scene.boxes}
+    strokes = own_strokes(scene.links)
     for position, placed in enumerate(scene.links):
         link = placed.link
         if placed.dot is not dot:
@@ -131,8 +133,20 @@ def _links(scene: Scene, *, dot: bool) -> Iterator[str]:
         )
         yield f"<title>{escape(link_words(link, titles, scene.chart.language))}</title>"
         for part in link_parts(scene, position):
-            yield _element(part, placed.colour, placed.width, placed.dash)
+            if part.points:
+                yield from _stroked(part, strokes[position], placed)
+            else:
+                yield _element(part)
         yield "</g>"
+
+
+def _stroked(part: Part, stroke: tuple[Point, ...], placed: PlacedLink) -> Iterator[str]:
+    whole, own = _route(part.points), _route(stroke)
+    if own != whole:
+        # The whole route stays in the file, for who reads or highlights it.
+        yield f'<path class="route" d="{whole}" fill="none"/>'
+    if stroke:
+        yield _path(own, placed.colour, placed.width, placed.dash)
 
 
 def _decorations(scene: Scene, positions: list[int]) -> Iterator[str]:
@@ -148,9 +162,13 @@ def _element(part: Part, colour: str = "", width: float = 0.0, dash: Dash = Dash
     if part.text is not None:
         return _text(part.text)
     if part.points:
-        return f'<path d="{_route(part.points)}" fill="none"{_stroke(colour, width, dash)}/>'
+        return _path(_route(part.points), colour, width, dash)
     assert part.shape is not None
     return _dot(part.shape) if part.dot else _rect(part.shape)
+
+
+def _path(route: str, colour: str, width: float, dash: Dash) -> str:
+    return f'<path d="{route}" fill="none"{_stroke(colour, width, dash)}/>'
 
 
 def _text(line: TextLine) -> str:
