@@ -35,8 +35,8 @@ def quote(text: str) -> str:
 
 
 def number(value: float) -> str:
-    """Write a number with at most three decimals and without an idle zero."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    """Write a number with at most two decimals and without an idle zero."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 

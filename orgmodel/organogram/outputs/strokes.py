@@ -20,7 +20,8 @@ _Covered: TypeAlias = dict[tuple[bool, float], list[tuple[float, float]]]
 def own_strokes(links: Sequence[PlacedLink]) -> list[tuple[Point, ...]]:
     """Return the part of each link's route that no earlier link to the same box has drawn.
 
-    Places are rounded to a hundredth of a point, so that lines meant as one are taken as one. Solid lines come first, so that a dashed one ends where it meets them.
+    Places are rounded to a hundredth of a point, so that lines meant as one are taken as one. Solid
+    lines come first, so that a dashed one ends where it meets them.
     """
     strokes: list[tuple[Point, ...]] = [()] * len(links)
     covered: dict[tuple[str, str, float], _Covered] = defaultdict(lambda: defaultdict(list))
