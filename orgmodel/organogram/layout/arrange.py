@@ -75,6 +75,8 @@ def _build(work: _Work, box: int) -> None:
     card = work.cards[box]
     half = card.width / 2
     spans, height = _place_beside(work, box, [Span(0.0, card.height, -half, half)])
+    if work.tree.below[box] and height > card.height:
+        spans = union(spans, [Span(card.height, height, 0.0, 0.0)])
     work.outlines[box] = _place_below(work, box, spans, height)
 
 
@@ -189,7 +191,8 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
     work.bar[box] = top - sizes.level_gap / 2
     block = around(_block(work, children))
     reach = min((bus for c in children if (bus := work.bus[c]) is not None), default=0.0)
-    return union(spans, [Span(height, block.bottom, min(block.left, reach), block.right)])
+    begin = work.cards[box].height if straight else height
+    return union(spans, [Span(begin, block.bottom, min(block.left, reach), block.right)])
 
 
 def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:

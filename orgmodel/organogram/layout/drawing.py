@@ -141,6 +141,7 @@ def _from_corner(boxes: list[PlacedBox], links: list[PlacedLink]) -> Drawing:
     xs += [p.x for link in links for p in link.points]
     ys += [p.y for link in links for p in link.points]
     xs += [x for link in links for t in link.label for x in (t.x - t.width / 2, t.x + t.width / 2)]
+    ys += [y for link in links for t in link.label for y in (t.y - t.size, t.y + t.size * 0.3)]
     dx, dy = EDGE - min(xs), EDGE - min(ys)
     return Drawing(
         tuple(shift_box(box, dx, dy) for box in boxes),

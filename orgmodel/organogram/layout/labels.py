@@ -14,13 +14,16 @@ from orgmodel.organogram.text_wrap import WrappedLine, wrap
 _PITCH = 1.2
 _PAD = 2.0
 _WIDTHS = (400.0, 110.0, 70.0, 45.0)
+_RINGS = 120
+_STEP = 5.0
+_AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 _SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 
 def place_label(
     line: PlacedLink, obstacles: Obstacles, taken: list[PlacedLink], sizes: Sizes, language: str
 ) -> tuple[TextLine, ...]:
-    """Place the label of a line; where it fits nowhere, on the middle of its longest stretch.
+    """Place the label of a line; where it fits on no stretch, at the nearest free place.
 
     Args:
         taken: lines whose labels stand already.
@@ -32,17 +35,29 @@ def place_label(
     stretches.sort(key=lambda s: (-s.length * (2 if s.is_horizontal else 1), s.x1, s.y1))
     others = [rect_of(other.label) for other in taken if other.label]
     measure = measure_at(size)
-    lines, width = wrap(line.link.label, _WIDTHS[-1], measure, language), _WIDTHS[-1]
+    lines, width, height = wrap(line.link.label, _WIDTHS[-1], measure, language), 0.0, 0.0
     for limit in _WIDTHS:
         lines = wrap(line.link.label, limit, measure, language)
         width = max(measure(text.drawn) for text in lines)
+        height = len(lines) * size * _PITCH
         for stretch in stretches:
-            height = len(lines) * size * _PITCH
             for place in _places(stretch, width, height):
                 if _is_clear(place, obstacles, others):
                     return _texts(lines, place, size, line.colour, sizes)
-    place = _on(stretches[0], 0.5, width, len(lines) * size * _PITCH)
+    place = _nearest_clear(_on(stretches[0], 0.5, width, height), obstacles, others)
     return _texts(lines, place, size, line.colour, sizes)
+
+
+def _nearest_clear(place: Rect, obstacles: Obstacles, others: list[Rect]) -> Rect:
+    """Return the nearest free place around a stretch: there is one outside the drawing at the latest."""
+    for ring in range(1, _RINGS):
+        for across, down in _AROUND:
+            there = Rect(
+                place.x + across * ring * _STEP, place.y + down * ring * _STEP, place.width, place.height
+            )
+            if _is_clear(there, obstacles, others):
+                return there
+    return place
 
 
 def label_size(sizes: Sizes) -> float:

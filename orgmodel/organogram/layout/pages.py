@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.arrange import ROW, STACK
 from orgmodel.organogram.layout.bodies import bodies_size, body_rows
 from orgmodel.organogram.layout.cards import Card, cards_of
-from orgmodel.organogram.layout.drawing import EDGE, Drawing, draw, label_gaps, place, spread_of
+from orgmodel.organogram.layout.drawing import EDGE, Drawing, Placement, draw, label_gaps, place, spread_of
 from orgmodel.organogram.layout.fit import fit
+from orgmodel.organogram.layout.portions import Portion, prune, split, top_of
 from orgmodel.organogram.layout.sheet import Frame, frame_of, sheet
+from orgmodel.organogram.layout.sheets import draft, links_by_source, pruned_chart, sheet_charts
 from orgmodel.organogram.layout.sizes import Sizes, densities
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.page import Page
@@ -31,12 +34,59 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
         page: paper, margins and smallest type.
         theme: colours, strokes and type.
     """
+    found = _fitted(chart, page, theme)
+    if found is not None:
+        return (found,)
+    tree = tree_of(chart)
+    fits = _trial(chart, tree, page, theme)
+    if page.prune:
+        part = pruned_chart(chart, links_by_source(chart), tree, prune(tree, fits))
+        return (_surely(part, page, theme),)
+    scenes = _sheets(chart, tree, split(tree, fits), page, theme)
+    return tuple(replace(scene, sheet=n, sheets=len(scenes)) for n, scene in enumerate(scenes, start=1))
+
+
+def _fitted(chart: Chart, page: Page, theme: Theme) -> Scene | None:
     frame = frame_of(chart, page, theme)
     found = _largest(chart, page, frame, theme)
-    if found is None:
-        return lay_out(chart, replace(page, width=None, height=None), theme)
-    sizes, drawing = found
-    return (sheet(chart, drawing, sizes, page, frame, theme),)
+    return None if found is None else sheet(chart, found[1], found[0], page, frame, theme)
+
+
+def _surely(chart: Chart, page: Page, theme: Theme) -> Scene:
+    """Lay a chart out on one page, which grows where a single box is too large for it."""
+    found = _fitted(chart, page, theme) or _fitted(chart, replace(page, height=None, crop=True), theme)
+    return found or _fitted(chart, replace(page, width=None, height=None), theme) or _empty(chart, page)
+
+
+def _empty(chart: Chart, page: Page) -> Scene:
+    return Scene(chart, page.width or 0.0, page.height or 0.0, (), (), (), page.minimum_type)
+
+
+def _sheets(chart: Chart, tree: Tree, portions: list[Portion], page: Page, theme: Theme) -> list[Scene]:
+    """Lay every sheet out, with copies of far boxes where there is room for them."""
+    everywhere = frozenset(range(len(portions)))
+    scenes = []
+    with_copies = sheet_charts(chart, tree, portions, everywhere)
+    without = sheet_charts(chart, tree, portions, frozenset())
+    for copied, told in zip(with_copies, without, strict=True):
+        scenes.append(_fitted(copied, page, theme) or _surely(told, page, theme))
+    return scenes
+
+
+def _trial(chart: Chart, tree: Tree, page: Page, theme: Theme) -> Callable[[Portion], bool]:
+    """Return the test whether a portion fits a page at the smallest type."""
+    sizes = densities(page.minimum_type)[-1]
+    sources = links_by_source(chart)
+
+    def fits(portion: Portion) -> bool:
+        if page.prune:
+            part = pruned_chart(chart, sources, tree, portion)
+        else:
+            first = portion.head == top_of(tree) and portion.start == 0
+            part = draft(chart, sources, tree, portion, first)
+        return _placed(part, tree_of(part), sizes, frame_of(part, page, theme)) is not None
+
+    return fits
 
 
 def _largest(chart: Chart, page: Page, frame: Frame, theme: Theme) -> tuple[Sizes, Drawing] | None:
@@ -67,6 +117,14 @@ def _drawn(
     chart: Chart, tree: Tree, sizes: Sizes, frame: Frame, theme: Theme
 ) -> tuple[Sizes, Drawing] | None:
     """Draw a chart at one density; None where it does not fit."""
+    placement = _placed(chart, tree, sizes, frame)
+    if placement is None:
+        return None
+    drawing = draw(chart, tree, placement, sizes, theme)
+    return (sizes, drawing) if frame.holds(drawing.width, drawing.height) else None
+
+
+def _placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement | None:
     cards = cards_of(tree, sizes, chart.language)
     if _area(cards) > frame.area:
         return None
@@ -74,10 +132,7 @@ def _drawn(
     if columns is None:
         return None
     placement = place(chart, tree, cards, columns, sizes)
-    if not frame.holds(placement.width, placement.height):
-        return None
-    drawing = draw(chart, tree, placement, sizes, theme)
-    return (sizes, drawing) if frame.holds(drawing.width, drawing.height) else None
+    return placement if frame.holds(placement.width, placement.height) else None
 
 
 def _area(cards: list[Card]) -> float:
