@@ -11,22 +11,23 @@ from collections.abc import Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
 
+from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.scene import Scene
 
 _TYPESET = ("png", "pdf", "docx")
 _DRAWN = ("svg", "png", "pdf", "html", "docx")
 
 
-def make_stamp(scenes: Sequence[Scene], format: str, *, theme: str, engine: str) -> str:
+def make_stamp(scenes: Sequence[Scene], chart: Chart, format: str, *, theme: str, engine: str) -> str:
     """Return the stamp of an output as one line of ASCII JSON.
 
     Args:
-        scenes: all sheets; their content is told by a hash.
+        scenes: all sheets.
+        chart: what they show.
         format: only what has a part in this format is named.
         theme: name of the theme.
         engine: Graphviz with its version.
     """
-    chart = scenes[0].chart
     values = {
         "view": chart.view,
         "theme": theme,

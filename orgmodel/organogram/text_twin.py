@@ -38,14 +38,18 @@ class TwinEntry:
     relations: tuple[str, ...]
 
 
-def drawn_chart(scenes: Sequence[Scene]) -> Chart:
-    """Return the chart of what is drawn on the sheets, pruned branches and remainders included."""
-    chart = scenes[0].chart
-    order = {box.id: position for position, box in enumerate(chart.boxes)}
-    boxes = {placed.box.id: placed.box for scene in scenes for placed in scene.boxes}
+def drawn_chart(scenes: Sequence[Scene], chart: Chart) -> Chart:
+    """Return the part of a chart that its sheets show, with the remainders that the layout added.
+
+    A box that stands on several sheets, there with "see sheet 3", is told once and as in the chart.
+    """
+    drawn = {placed.box.id: placed.box for scene in scenes for placed in scene.boxes}
+    known = {box.id: box for box in chart.boxes if box.id in drawn}
+    added = [box for identity, box in drawn.items() if identity not in known]
     links = dict.fromkeys(placed.link for scene in scenes for placed in scene.links)
-    in_order = sorted(boxes.values(), key=lambda box: order.get(box.id, len(order)))
-    return replace(chart, boxes=tuple(in_order), links=tuple(links))
+    in_order = [link for link in dict.fromkeys(chart.links) if link in links]
+    of_added = [link for link in links if link.source not in known or link.target not in known]
+    return replace(chart, boxes=(*known.values(), *added), links=(*in_order, *of_added))
 
 
 def text_twin(chart: Chart) -> tuple[TwinEntry, ...]:

@@ -45,5 +45,5 @@ def test_drift_names_what_changed():
     assert drift(old, {**old, "typst": "1"}) == ["typst"]
     assert drift(None, old) == ["stamp"]
     moved = replace(scene, width=scene.width + 1)
-    one, other = (make_stamp((each,), "svg", theme="a", engine="x") for each in (scene, moved))
+    one, other = (make_stamp((each,), scene.chart, "svg", theme="a", engine="x") for each in (scene, moved))
     assert one != other

@@ -106,8 +106,9 @@ def test_what_is_drawn_is_taken_from_the_sheets():
     extra = Box("rest", BoxKind.REMAINDER, "+ 3 teams", parent="stad")
     first = replace(scene, boxes=scene.boxes[:4], links=scene.links[:3])
     placed = (*scene.boxes[3:], replace(scene.boxes[4], box=extra))
-    second = replace(scene, boxes=placed, links=scene.links[3:], sheet=2)
-    chart = drawn_chart((first, second))
+    copy = replace(scene.boxes[0], box=replace(scene.boxes[0].box, details=("zie blad 1",)))
+    second = replace(scene, boxes=(*placed, copy), links=scene.links[3:], sheet=2)
+    chart = drawn_chart((first, second), scene.chart)
     assert chart.boxes == (*scene.chart.boxes, extra)
     assert chart.links == scene.chart.links
 

@@ -54,7 +54,7 @@ class Drawing:
 
     def stamp(self, format: str) -> str:
         """Return the stamp of an output in this format."""
-        return make_stamp(self.scenes, format, theme=self.theme, engine=self.engine)
+        return make_stamp(self.scenes, self.chart, format, theme=self.theme, engine=self.engine)
 
 
 def write_drawing(
@@ -95,7 +95,7 @@ def write_drawings(
     Returns:
         The bytes by end of file name: `.pdf`, or `-1.svg` and `-2.svg` where there are two sheets.
     """
-    drawing = Drawing(scenes, drawn_chart(scenes), theme, graphviz, dpi, warn or _as_python_warning)
+    drawing = Drawing(scenes, drawn_chart(scenes, chart), theme, graphviz, dpi, warn or _as_python_warning)
     written: dict[str, bytes] = {}
     for format in formats:
         writer = FORMATS.get(format)

@@ -69,7 +69,7 @@ def scenes_to_pdf(svgs: Sequence[str], scenes: Sequence[Scene], chart: Chart, st
         "language": chart.language,
         "stamp": stamp,
         "sheets": [
-            {"svg": svg, "width": scene.width, "height": scene.height, "alt": _alternative(scene, chart)}
+            {"svg": svg, "width": scene.width, "height": scene.height, "alt": _alternative(scene)}
             for svg, scene in zip(svgs, scenes, strict=True)
         ],
         "entries": [_entry(entry) for entry in entries],
@@ -108,7 +108,8 @@ def _texts(scenes: Sequence[Scene], chart: Chart, entries: Sequence[TwinEntry]) 
         yield "", text
 
 
-def _alternative(scene: Scene, chart: Chart) -> str:
+def _alternative(scene: Scene) -> str:
+    chart = scene.chart
     words = [describe(chart)]
     if scene.sheets > 1:
         sheet = twin.SHEET.to(chart.language)
