@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -35,6 +38,26 @@ def load_entries(data: bytes, name: str) -> Loaded:
         data: the bytes of the file.
         name: the name as the user gave it, for messages.
     """
+    with collection_paused():
+        return _loaded(data, name)
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Keep Python's collector from walking a growing tree, of which nothing can be dropped yet.
+
+    It takes a quarter of the time of reading 100,000 positions.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _loaded(data: bytes, name: str) -> Loaded:
     document, diagnostics = read_document(data, name)
     if document.root is None:
         return Loaded(document, None, diagnostics)

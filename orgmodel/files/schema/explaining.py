@@ -95,7 +95,8 @@ def _entry_in(annotation: Any) -> type[Entry] | None:
 
 
 def _keys(model: type[Entry]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
+    names = (field.alias or name for name, field in model.model_fields.items())
+    return [name for name in names if name.isidentifier()]
 
 
 def _unknown_key(document: Document, path: DocumentPath, key: str, model: type[Entry]) -> Fault:

@@ -62,8 +62,9 @@ class HeadEntry(CommonEntry):
 
     called: ClassVar[str] = "a head that names a position"
 
-    form: Literal["unknown", "none", "reference", "position"]
-    reference: str | None = None
+    # No author can write these keys: `_head` does, once it has told the forms apart.
+    form: Literal["unknown", "none", "reference", "position"] = Field(alias="(form)")
+    reference: str | None = Field(None, alias="(reference)", description="Id of the position that heads it.")
     position: PositionEntry | None = None
 
 
@@ -76,7 +77,6 @@ class HeadForms:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         """Accept every form."""
-        handler(schema)
         by_reference = handler(SameHolderEntry.__pydantic_core_schema__)
         declared = handler(PositionEntry.__pydantic_core_schema__)
         return {"anyOf": [{"type": ["string", "number"]}, declared, by_reference]}
@@ -91,17 +91,15 @@ def _head(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "position" not in value:
-        return {"form": "position", "position": value}
-    others = {key: below for key, below in value.items() if key not in {"position", "form", "reference"}}
-    forged = {key: below for key, below in value.items() if key in {"form", "reference"}}
-    named = _named(value["position"])
-    return {f"{key} ": below for key, below in forged.items()} | others | named
+        return {"(form)": "position", "position": value}
+    others = {key: below for key, below in value.items() if key != "position"}
+    return others | _named(value["position"])
 
 
 def _named(value: Any) -> dict[str, Any]:
     if value in ("unknown", "none"):
-        return {"form": value}
-    return {"form": "reference", "reference": value}
+        return {"(form)": value}
+    return {"(form)": "reference", "(reference)": value}
 
 
 Positions: TypeAlias = Annotated[tuple[PositionEntry, ...], AsList]

@@ -150,7 +150,8 @@ class Words:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         """Offer the words."""
-        return {"type": "string", "enum": list(self._values)}
+        numbers = [int(word) for word in self._values if word.isdigit()]
+        return {"enum": [*self._values, *numbers]}
 
     def _read(self, text: Any) -> Any:
         require_text(text)
