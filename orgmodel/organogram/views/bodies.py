@@ -31,7 +31,7 @@ def bodies(parts: Parts) -> Chart:
             card.parent = top.id
         cards.append(card)
     drawn = {card.id for card in cards}
-    links = other_links(parts.organisation, parts.tree, drawn)
+    links = other_links(parts.computed, parts.tree, drawn)
     governing = [link for link in links if link.in_tree or {link.source, link.target} & _ids(parts)]
     return parts.chart(
         cards,

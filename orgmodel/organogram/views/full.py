@@ -86,5 +86,5 @@ def all_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list
     for card in cards:
         if card.kind is BoxKind.REMAINDER and card.parent is not None:
             links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True))
-    links.extend(other_links(parts.organisation, parts.tree, drawn))
+    links.extend(other_links(parts.computed, parts.tree, drawn))
     return links

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from orgmodel.model.lines import Deputy, Line, LineKind
+from orgmodel.analysis.computed import Computed
+from orgmodel.model.lines import Deputy, Line, LineKind, LineOrigin
 from orgmodel.model.organisation import Organisation
 from orgmodel.organogram.chart import Link, LinkKind
 from orgmodel.organogram.views.tree import BoxTree
@@ -53,15 +54,16 @@ def tree_links(tree: BoxTree, boxes: Iterable[str]) -> list[Link]:
     return links
 
 
-def other_links(organisation: Organisation, tree: BoxTree, boxes: Collection[str]) -> list[Link]:
+def other_links(computed: Computed, tree: BoxTree, boxes: Collection[str]) -> list[Link]:
     """Return every declared line between two boxes that the tree does not draw, and the deputies.
 
     Args:
         boxes: ids of the boxes drawn, bodies included.
     """
+    organisation = computed.organisation
     drawn = {(box, spot.parent) for box, spot in tree.spots.items() if spot.linked}
     links = Links()
-    for line in _declared(organisation):
+    for line in _all_but_nested(computed):
         source = tree.box_of_position.get(line.reporter, line.reporter)
         target = tree.box_of_position.get(line.superior, line.superior)
         if source not in boxes or target not in boxes or source == target:
@@ -69,6 +71,8 @@ def other_links(organisation: Organisation, tree: BoxTree, boxes: Collection[str
         if line.kind is LineKind.HIERARCHICAL:
             spot = tree.spots.get(source)
             if (source, target) in drawn or (spot is not None and spot.line is line):
+                continue
+            if line.origin is LineOrigin.BODY and tree.superior_box(source) == target:
                 continue
         links.add(_link(line, source, target, organisation))
     for position in organisation.positions:
@@ -95,14 +99,15 @@ def is_vague(line: Line, organisation: Organisation) -> bool:
         return False
     reporter = organisation.position_by_id.get(line.reporter)
     others = [other for other in reporter.lines if other.kind is line.kind] if reporter is not None else []
-    return len(others) > 1 and not any(other.primary for other in others)
+    from_body = line.origin is LineOrigin.BODY
+    return (len(others) > 1 or from_body) and not any(other.primary for other in others)
 
 
-def _declared(organisation: Organisation) -> Iterator[Line]:
-    for position in organisation.positions:
-        yield from position.lines
-    for body in organisation.bodies:
-        yield from body.lines
+def _all_but_nested(computed: Computed) -> Iterator[Line]:
+    """Yield the lines that are written down, and those that a body gives its members."""
+    for line in computed.lines:
+        if line.origin is not LineOrigin.NESTING:
+            yield line
 
 
 def _link(line: Line, source: str, target: str, organisation: Organisation) -> Link:

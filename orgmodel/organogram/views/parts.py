@@ -103,6 +103,14 @@ class Parts:
         return 0 if position is None else int(vacancies_of(position).minimum)
 
 
+def leave_one_mark(cards: Iterable[Card], box: str) -> None:
+    """Keep amber for one box; the vacancies of others are said in words."""
+    for card in cards:
+        if card.id != box and card.badge:
+            card.details = (*card.details, card.badge)
+            card.badge, card.mark = "", Mark.NONE
+
+
 def colour_units(cards: Iterable[Card]) -> None:
     """Give each known unit the colour of the unit straight below the head that it hangs under."""
     groups: dict[str, str] = {}

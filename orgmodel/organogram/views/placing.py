@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from orgmodel.analysis.computed import Computed
-from orgmodel.analysis.leaders import Leaders
+from orgmodel.analysis.leaders import Leader, Leaders
 from orgmodel.model.elements import HeadState, Position, Unit
 from orgmodel.model.lines import Line, LineKind, LineOrigin, LineState
 from orgmodel.model.organisation import Organisation
@@ -20,7 +20,7 @@ from orgmodel.organogram.views.tree import TOP, BoxTree, Spot
 
 def build_tree(computed: Computed) -> BoxTree:
     """Place every unit and position of an organisation in a box, and every box in the tree."""
-    builder = _Builder(computed, Leaders(computed.organisation))
+    builder = _Builder(computed, Leaders(computed.organisation), _in_led_bodies(computed.organisation))
     builder.merge()
     builder.place()
     builder.break_circles()
@@ -44,10 +44,22 @@ def _stated_heads(organisation: Organisation) -> dict[str, str]:
     }
 
 
+def _in_led_bodies(organisation: Organisation) -> frozenset[str]:
+    """Return the members of bodies that report in line to a position."""
+    return frozenset(
+        member.position
+        for body in organisation.bodies
+        if any(line.kind is LineKind.HIERARCHICAL for line in body.lines)
+        for member in body.members
+        if member.position is not None
+    )
+
+
 @dataclass
 class _Builder:
     computed: Computed
     leaders: Leaders
+    in_led_bodies: frozenset[str]
     root: str = ""
     box_of_position: dict[str, str] = field(default_factory=dict)
     box_of_unit: dict[str, str] = field(default_factory=dict)
@@ -129,10 +141,10 @@ class _Builder:
         lines = [] if position.line_state is LineState.DERIVED else self._lines(position)
         if not lines and home_box is None:
             return Spot(self.root, linked=False, place=place, placed=False)
-        if not lines:
-            vague = position.line_state is LineState.UNKNOWN or not certain
-            return Spot(home_box, unknown=vague, place=place)
         leader = self.leaders.of_position(position)
+        if not lines:
+            vague = position.line_state is LineState.UNKNOWN or self._led_elsewhere(position, leader)
+            return Spot(home_box, unknown=vague or not certain, place=place)
         line = _leading(lines, leader.position)
         unknown = not line.evidence.is_stated or not (line.primary or len(lines) == 1)
         if home_box is not None and line.superior == leader.position:
@@ -141,6 +153,13 @@ class _Builder:
         elsewhere = home not in (None, self.organisation.id, other)
         above = self.box_of_position[line.superior]
         return Spot(above, unknown=unknown, line=line, place=place, elsewhere=elsewhere)
+
+    def _led_elsewhere(self, position: Position, leader: Leader) -> bool:
+        """Tell whether a body gives the position a superior beside the one of its unit."""
+        if position.id not in self.in_led_bodies:
+            return False
+        lines = self.computed.hierarchical(position.id)
+        return any(line.superior != leader.position for line in lines if line.origin is LineOrigin.BODY)
 
     def _lines(self, position: Position) -> list[Line]:
         """Return the hierarchical lines to other boxes; those from a body only where there is no other."""

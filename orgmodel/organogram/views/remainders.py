@@ -56,10 +56,15 @@ class Totals:
         children = self._tree.children.get(box, ())
         found = total([self.missing(box), *(self.persons(child) for child in children)])
         unit = self._tree.unit_shown.get(box)
-        lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, "") if unit else "")
-        if lead is None or lead.direct.stated is None or lead.indirect.stated is None:
+        if found.is_exact or unit is None:
             return found
-        return lead.direct.value.plus(lead.indirect.value)
+        lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, ""))
+        if lead is not None and lead.direct.stated is not None and lead.indirect.stated is not None:
+            return lead.direct.value.plus(lead.indirect.value)
+        persons, own = self.persons(box), self._own(box)
+        if persons.is_exact and own.is_exact and persons.minimum >= own.minimum + found.minimum:
+            return Interval(persons.minimum - own.minimum, persons.minimum - own.minimum)
+        return found
 
     def _settle(self, box: str) -> None:
         """Add up a box from the lowest upward; what is added up already is not walked again."""

@@ -77,6 +77,16 @@ class BoxTree:
             current = self.spots[current].parent
         return result[::-1]
 
+    def superior_box(self, box: str) -> str | None:
+        """Return the box of whoever leads `box`: units without a head are passed through."""
+        current = self.spots[box].parent
+        while current is not None and current in self.unit_shown and current not in self.head_shown:
+            head = self.head_of.get(self.unit_shown[current].id)
+            if head is not None and self.box_of_position[head] != box:
+                return self.box_of_position[head]
+            current = self.spots[current].parent
+        return current
+
     def box_of(self, element: str) -> str | None:
         """Return the box that a position or unit stands in."""
         return self.box_of_position.get(element) or self.box_of_unit.get(element)

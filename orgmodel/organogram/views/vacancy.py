@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from orgmodel.model.lines import Line, LineKind
 from orgmodel.model.quantity import ZERO, total
-from orgmodel.organogram.chart import BoxKind, Chart, Link, Mark, Place
+from orgmodel.organogram.chart import BoxKind, Chart, Link, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.excerpt import excerpt_subtitle
 from orgmodel.organogram.views.full import all_links, branch
 from orgmodel.organogram.views.governance import body_card, leader_of
-from orgmodel.organogram.views.parts import Parts
+from orgmodel.organogram.views.parts import Parts, leave_one_mark
 from orgmodel.organogram.views.remainders import below_words, remainder
 from orgmodel.organogram.views.siblings import sibling_cards
 from orgmodel.organogram.views.titles import with_certainty
@@ -32,7 +32,7 @@ def vacancy(parts: Parts) -> Chart:
     cards[0].parent = None
     cards += _other_superiors(parts, box, cards)
     cards += _bodies(parts, box, cards[0])
-    _leave_one_mark(cards, box)
+    leave_one_mark(cards, box)
     return parts.chart(
         cards,
         _links(parts, box, cards),
@@ -130,14 +130,6 @@ def _bodies(parts: Parts, box: str, top: Card) -> list[Card]:
 def _lines_of(parts: Parts, box: str) -> tuple[Line, ...]:
     position = parts.tree.head_shown.get(box) or parts.organisation.position_by_id.get(box)
     return () if position is None else position.lines
-
-
-def _leave_one_mark(cards: list[Card], box: str) -> None:
-    """Keep amber for the focus; other vacancies are said in words."""
-    for card in cards:
-        if card.id != box and card.badge:
-            card.details = (*card.details, card.badge)
-            card.badge, card.mark = "", Mark.NONE
 
 
 def _links(parts: Parts, box: str, cards: list[Card]) -> list[Link]:
