@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orgmodel.organogram.layout.cards import Card
+from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.outline import Span, around, clearance, moved, union
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
@@ -64,6 +64,7 @@ def arrange(
         tree, cards, sizes, columns, [(0.0, 0.0)] * count, [[] for _ in range(count)],
         [None] * count, [0.0] * (count + 1), set(), gaps,
     )  # fmt: skip
+    _level_rows(work)
     for box in reversed(tree.order):
         _build(work, box)
     _place_below(work, -1, [], 0.0)
@@ -78,6 +79,16 @@ def _build(work: _Work, box: int) -> None:
     if work.tree.below[box] and height > card.height:
         spans = union(spans, [Span(card.height, height, 0.0, 0.0)])
     work.outlines[box] = _place_below(work, box, spans, height)
+
+
+def _level_rows(work: _Work) -> None:
+    """Make the boxes of each row equally high."""
+    for box, children in enumerate(work.tree.below):
+        if work.columns[box] != ROW or len(children) < 2:
+            continue
+        height = max(work.cards[child].height for child in children)
+        for child in children:
+            work.cards[child] = Card(work.cards[child].width, height, work.cards[child].lines)
 
 
 def _stretch(work: _Work, box: int) -> None:
@@ -111,6 +122,7 @@ def _place_beside(work: _Work, box: int, spans: list[Span]) -> tuple[list[Span],
                 y = max(0.0, (height - work.cards[member].height) / 2)
             gap = work.cards[box].width / 2 + max(sizes.staff_gap, work.gaps.get(member, 0.0))
             dx = -gap - bounds.right if on_left else gap - bounds.left
+            y += lift_of(tree.boxes[member], sizes) if number else 0.0
             work.offsets[member] = (dx, y)
             bus = work.cards[box].width / 2 + sizes.staff_gap / 2
             work.bus[member] = -bus if on_left else bus
@@ -156,13 +168,32 @@ def _row(work: _Work, box: int, spans: list[Span], height: float) -> list[Span]:
         place = clearance(reached, outline) + sizes.sibling_gap
         places.append(place)
         reached = union(reached, moved(outline, place, 0.0))
-    anchor = (places[0] + places[-1]) / 2
+    anchor = _anchor(work, box, places, reached)
     top = height + gap
     for child, place in zip(children, places, strict=True):
         work.offsets[child] = (place - anchor, top)
     work.bar[box] = top - gap / 2
-    between = [Span(height, top, places[0] - anchor, places[-1] - anchor)] if gap else []
+    ends = (0.0, places[0] - anchor, places[-1] - anchor)
+    between = [Span(height, top, min(ends), max(ends))] if gap else []
     return union(union(spans, between), moved(reached, -anchor, top))
+
+
+def _anchor(work: _Work, box: int, places: list[float], reached: list[Span]) -> float:
+    """Return the x of the parent of a row: the middle, or the left where it hangs on a side bus itself.
+
+    In a chart about one position the parent stands above the one child that is not muted.
+    """
+    if _hangs(work, box):
+        return min(span.left for span in reached) + work.cards[box].width / 2
+    children = work.tree.below[box]
+    loud = [n for n, child in enumerate(children) if not work.tree.boxes[child].muted]
+    if len(loud) == 1 and len(children) > 1:
+        return places[loud[0]]
+    return (places[0] + places[-1]) / 2
+
+
+def _hangs(work: _Work, box: int) -> bool:
+    return box >= 0 and work.tree.parents[box] >= 0 and work.columns[work.tree.parents[box]] != ROW
 
 
 def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Span]:
@@ -170,7 +201,11 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
     children, sizes, count = work.tree.below[box], work.sizes, work.columns[box]
     straight = count == STACK and box >= 0
     top = height + (sizes.first_gap if straight else sizes.level_gap if box >= 0 else 0.0)
-    groups = in_columns([around(work.outlines[c]).bottom + sizes.stack_gap for c in children], count)
+    heights = [
+        around(work.outlines[c]).bottom + sizes.stack_gap + lift_of(work.tree.boxes[c], sizes)
+        for c in children
+    ]
+    groups = in_columns(heights, count)
     left = -work.cards[box].width / 2 if straight else 0.0
     placed: list[tuple[int, float, float, float | None]] = []
     x = left
@@ -180,11 +215,14 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
         for child in children[start:end]:
             bounds = around(work.outlines[child])
             dx = x + (0.0 if alone else sizes.indent) - bounds.left
+            y += lift_of(work.tree.boxes[child], sizes)
             placed.append((child, dx, y, None if alone else x + sizes.bus))
             y += bounds.bottom + sizes.stack_gap
             right = max(right, dx + bounds.right)
         x = right + sizes.sibling_gap
     shift = 0.0 if straight else -(left + x - sizes.sibling_gap) / 2
+    if _hangs(work, box) and not straight:
+        shift = -work.cards[box].width / 2
     for child, dx, y, bus in placed:
         work.offsets[child] = (dx + shift, y)
         work.bus[child] = None if bus is None else bus + shift
@@ -192,7 +230,7 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
     block = around(_block(work, children))
     reach = min((bus for c in children if (bus := work.bus[c]) is not None), default=0.0)
     begin = work.cards[box].height if straight else height
-    return union(spans, [Span(begin, block.bottom, min(block.left, reach), block.right)])
+    return union(spans, [Span(begin, block.bottom, min(block.left, reach, 0.0), max(block.right, 0.0))])
 
 
 def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:

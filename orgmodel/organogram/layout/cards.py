@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgmodel.organogram.chart import Box, BoxKind
+from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.layout.sizes import Sizes, on_grid
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import measure_at, text_width
 from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
 _BODY_PADDING = 12.0
-_BODY_WIDTH = 1.4
+# Bodies and the focus of a chart may be this much wider than other boxes.
+_WIDE = 1.4
 # Room for the lower half of a badge that stands astride the top border.
 BADGE_ROOM = 4.0
 
@@ -57,12 +58,10 @@ def cards_of(tree: Tree, sizes: Sizes, language: str) -> list[Card]:
     keys = [_group(tree, number, sizes) for number in range(len(tree.boxes))]
     for key, width in zip(keys, wanted, strict=True):
         widest[key] = max(width, widest.get(key, 0.0))
-    cards = [
+    return [
         card_of(box, _width(box, widest[key], own, sizes), sizes, language)
         for box, key, own in zip(tree.boxes, keys, wanted, strict=True)
     ]
-    _level_heights(tree, cards)
-    return cards
 
 
 def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
@@ -98,6 +97,16 @@ def badge_width(box: Box, sizes: Sizes) -> float:
     return text_width(box.badge, sizes.small, bold=True) + sizes.small * 1.5
 
 
+def badge_height(sizes: Sizes) -> float:
+    """Return the height of a badge, in points."""
+    return sizes.small * 1.6
+
+
+def lift_of(box: Box, sizes: Sizes) -> float:
+    """Return the room that a badge needs above its box, beyond the gap of a stack, in points."""
+    return max(0.0, badge_height(sizes) / 2 + 1.5 - sizes.stack_gap) if box.badge else 0.0
+
+
 def _group(tree: Tree, number: int, sizes: Sizes) -> tuple[int, int, bool]:
     box, parent = tree.boxes[number], tree.parents[number]
     if box.kind is BoxKind.BODY and parent < 0:
@@ -109,7 +118,9 @@ def _group(tree: Tree, number: int, sizes: Sizes) -> tuple[int, int, bool]:
 
 
 def _width(box: Box, widest: float, own: float, sizes: Sizes) -> float:
-    cap = sizes.cap * (_BODY_WIDTH if box.kind is BoxKind.BODY else 1.0)
+    cap = sizes.cap
+    if box.kind is BoxKind.BODY or box.mark is Mark.FOCUS:
+        widest, cap = max(widest, own), cap * _WIDE
     needed = max(min(widest, cap), sizes.least)
     if box.kind is BoxKind.HEAD:
         needed = max(needed, sizes.cap)
@@ -138,13 +149,3 @@ def _texts(box: Box, sizes: Sizes) -> list[_Text]:
     if box.counts:
         texts.append(_Text(box.counts, "counts", sizes.counts, True, False))
     return texts
-
-
-def _level_heights(tree: Tree, cards: list[Card]) -> None:
-    """Make siblings equally high where they stand in a row: where one of them leads others."""
-    for siblings in tree.below:
-        if all(tree.is_leaf(child) for child in siblings):
-            continue
-        height = max(cards[child].height for child in siblings)
-        for child in siblings:
-            cards[child] = Card(cards[child].width, height, cards[child].lines)

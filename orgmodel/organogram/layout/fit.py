@@ -7,10 +7,10 @@ shape functions); the cost says how far a choice is from the look of a well draw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgmodel.organogram.layout.arrange import ROW, STACK, in_columns
-from orgmodel.organogram.layout.cards import Card
+from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 
@@ -19,6 +19,8 @@ _MOST_PLAIN = 4
 _MOST_LIMITS = 14
 _MOST_COLUMNS = 4
 _LONG_STACK = 8
+# Against rounding where a limit is a height with something added and taken off again.
+_SLACK = 1e-6
 _TRADES = (0.1, 0.4, 0.8, 1.5, 3.0, 8.0)
 # What a millimetre-perfect fit is worth against a plainer strategy: filling the height costs this much.
 _HEIGHT_WEIGHT = 4.0
@@ -66,7 +68,7 @@ def fit(
         if not choices[box]:
             return None
     best = min(choices[-1], key=lambda c: c.cost + _shape_cost(c, room_width, room_height))
-    return _chosen(tree, choices, best)
+    return _chosen(tree, cards, choices, best)
 
 
 def _holds(choice: Choice, width: float | None, height: float | None) -> bool:
@@ -79,18 +81,32 @@ def _shape_cost(choice: Choice, width: float | None, height: float | None) -> fl
     return _HEIGHT_WEIGHT * max(choice.width / _ASPECT, choice.height) / 600
 
 
-def _chosen(tree: Tree, choices: list[list[Choice]], best: Choice) -> list[int]:
+def _chosen(tree: Tree, cards: list[Card], choices: list[list[Choice]], best: Choice) -> list[int]:
     """Follow the choice of the whole down to each subtree."""
     columns = [ROW] * (len(tree.boxes) + 1)
     waiting = [(-1, best)]
     while waiting:
         box, choice = waiting.pop()
         columns[box] = choice.columns
-        pick = {ROW: _narrowest, STACK: _lowest}.get(choice.columns, _trade)
-        waiting += [(child, pick(choices[child], choice.limit)) for child in tree.below[box]]
+        children = tree.below[box]
+        if choice.columns == ROW:
+            growths = row_growths(cards, children)
+            picked = [
+                _narrowest(choices[c], choice.limit - g) for c, g in zip(children, growths, strict=True)
+            ]
+        else:
+            pick = _lowest if choice.columns == STACK else _trade
+            picked = [pick(choices[child], choice.limit) for child in children]
+        waiting += zip(children, picked, strict=True)
         if box >= 0:
             waiting += [(member, smallest(choices[member])) for member in tree.beside[box]]
     return columns
+
+
+def row_growths(cards: list[Card], children: list[int]) -> list[float]:
+    """Return by how much each card of a row must grow to be as high as the highest, in points."""
+    height = max((cards[child].height for child in children), default=0.0)
+    return [height - cards[child].height for child in children]
 
 
 def smallest(choices: list[Choice]) -> Choice:
@@ -99,7 +115,7 @@ def smallest(choices: list[Choice]) -> Choice:
 
 
 def _narrowest(choices: list[Choice], limit: float) -> Choice:
-    return min((c for c in choices if c.height <= limit), key=lambda c: (c.width, c.cost))
+    return min((c for c in choices if c.height <= limit + _SLACK), key=lambda c: (c.width, c.cost))
 
 
 def _lowest(choices: list[Choice], limit: float) -> Choice:
@@ -124,7 +140,11 @@ def _choices(
         return [Choice(width, height, 0.0, ROW, 0.0)]
     below = [choices[child] for child in children]
     leaves = all(tree.is_leaf(child) for child in children)
-    found = _rows(below, leaves, box < 0 or tree.depth[box] == 0, sizes)
+    grown = [
+        [replace(choice, height=choice.height + growth) for choice in options]
+        for options, growth in zip(below, row_growths(cards, children), strict=True)
+    ]
+    found = _rows(grown, leaves, box < 0 or tree.depth[box] == 0, sizes)
     found += _stacks(below, leaves, box < 0, sizes)
     found += _all_columns(below, leaves, box < 0, sizes)
     if box < 0:
@@ -153,7 +173,7 @@ def _own_block(
     """Return width and height of a box with its staff."""
     if box < 0:
         return 0.0, 0.0
-    width, height = cards[box].width, cards[box].height
+    width, height = cards[box].width, cards[box].height + lift_of(tree.boxes[box], sizes)
     staff = [smallest(choices[member]) for member in tree.beside[box]]
     if not staff:
         return width, height

@@ -24,6 +24,8 @@ from orgmodel.organogram.theme import Theme
 _MOST_FITTED = 3000
 # Up to this many boxes every density is tried in turn; above, they are searched by halves.
 _TRY_ALL = 200
+# Free lines may go around the outermost boxes: that takes this much of width and height, in points.
+_ROOM_FOR_LINES = 20.0
 
 
 def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
@@ -64,10 +66,9 @@ def _empty(chart: Chart, page: Page) -> Scene:
 
 def _sheets(chart: Chart, tree: Tree, portions: list[Portion], page: Page, theme: Theme) -> list[Scene]:
     """Lay every sheet out, with copies of far boxes where there is room for them."""
-    everywhere = frozenset(range(len(portions)))
     scenes = []
-    with_copies = sheet_charts(chart, tree, portions, everywhere)
-    without = sheet_charts(chart, tree, portions, frozenset())
+    with_copies = sheet_charts(chart, tree, portions, as_copies=True)
+    without = sheet_charts(chart, tree, portions, as_copies=False)
     for copied, told in zip(with_copies, without, strict=True):
         scenes.append(_fitted(copied, page, theme) or _surely(told, page, theme))
     return scenes
@@ -84,7 +85,9 @@ def _trial(chart: Chart, tree: Tree, page: Page, theme: Theme) -> Callable[[Port
         else:
             first = portion.head == top_of(tree) and portion.start == 0
             part = draft(chart, sources, tree, portion, first)
-        return _placed(part, tree_of(part), sizes, frame_of(part, page, theme)) is not None
+        free = any(not link.in_tree for link in part.links)
+        frame = frame_of(part, page, theme).less(_ROOM_FOR_LINES if free else 0.0)
+        return _placed(part, tree_of(part), sizes, frame) is not None
 
     return fits
 

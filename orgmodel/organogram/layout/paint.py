@@ -11,6 +11,7 @@ from orgmodel.organogram.layout.cards import (
     BAR_PADDING,
     Card,
     CardLine,
+    badge_height,
     badge_width,
     tag_width,
     tags_width,
@@ -150,7 +151,7 @@ def _badge(
     """Set the badge astride the top border, at the right."""
     if not box.badge:
         return [], []
-    width, height = badge_width(box, sizes), sizes.small * 1.6
+    width, height = badge_width(box, sizes), badge_height(sizes)
     fill = look.border if box.mark is not Mark.NONE else theme.muted
     place, text = lozenge(
         box.badge,

@@ -84,7 +84,7 @@ def _longest(tree: Tree, head: int, start: int, sizes: list[int], fits: Fits, by
 
 
 def _most(least: int, most: int, fits: Callable[[int], bool]) -> int:
-    """Return the largest number that fits, or the least one; most things fit whole, so that is tried first."""
+    """Return the largest number that fits, or the least one; the whole often fits and is tried first."""
     if most <= least or fits(most):
         return max(least, most)
     most -= 1

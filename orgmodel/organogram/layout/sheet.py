@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.drawing import Drawing
@@ -43,6 +43,14 @@ class Frame:
         if self.room_width is None or self.room_height is None:
             return float("inf")
         return self.room_width * self.room_height
+
+    def less(self, margin: float) -> Frame:
+        """Return a frame with less room, in points."""
+        return replace(
+            self,
+            room_width=None if self.room_width is None else self.room_width - margin,
+            room_height=None if self.room_height is None else self.room_height - margin,
+        )
 
     def holds(self, width: float, height: float) -> bool:
         """Tell whether a drawing of width × height points fits."""

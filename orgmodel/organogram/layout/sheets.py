@@ -54,30 +54,25 @@ def draft(chart: Chart, sources: Sources, tree: Tree, portion: Portion, first: b
     anywhere = dict.fromkeys(range(len(tree.boxes)), 0 if first else _WIDEST)
     elsewhere = dict.fromkeys(range(len(tree.boxes)), _WIDEST)
     numbers = _Numbers(anywhere, elsewhere, _WIDEST)
-    return _chart(chart, sources, tree, portion, 0 if first else _WIDEST, numbers)
+    number = 0 if first else _WIDEST
+    part = _chart(chart, sources, tree, portion, number, numbers)
+    return _with_far_lines(part, sources, tree, portion, number, numbers, False)
 
 
-def sheet_charts(chart: Chart, tree: Tree, portions: list[Portion], far_ends: frozenset[int]) -> list[Chart]:
+def sheet_charts(chart: Chart, tree: Tree, portions: list[Portion], as_copies: bool) -> list[Chart]:
     """Return the chart of each sheet; every link stands on the sheet where its source first does.
 
     Args:
-        far_ends: sheets on which a line to a box on another sheet ends at a copy of that box, which
-            says where it stands; on the others such lines are told in the footer.
+        as_copies: a line to a box on another sheet ends at a copy of that box, which says where it
+            stands; otherwise such lines are told in the footer.
     """
     numbers = _numbers(tree, portions)
     sources = links_by_source(chart)
-    return [
-        _with_far_lines(
-            _chart(chart, sources, tree, portion, number, numbers),
-            sources,
-            tree,
-            portion,
-            number,
-            numbers,
-            number in far_ends,
-        )
-        for number, portion in enumerate(portions)
-    ]
+    charts = []
+    for number, portion in enumerate(portions):
+        sheet = _chart(chart, sources, tree, portion, number, numbers)
+        charts.append(_with_far_lines(sheet, sources, tree, portion, number, numbers, as_copies))
+    return charts
 
 
 def _numbers(tree: Tree, portions: list[Portion]) -> _Numbers:
@@ -191,7 +186,9 @@ def _with_far_lines(
         target = tree.index.get(link.target)
         if target is None or link.target in here:
             continue
-        see = words.SEE_SHEET.format(sheet=numbers.drawn[target] + 1).to(sheet.language)
+        see = words.SEE_SHEET.format(sheet=numbers.drawn.get(target, numbers.count - 1) + 1).to(
+            sheet.language
+        )
         if as_copies:
             copies.setdefault(link.target, _copy(tree.boxes[target], link.source, see))
             links.append(link)
