@@ -14,13 +14,13 @@ def show_chain(computed: Computed, focus: str, language: str | None = None) -> s
     """Write who stands above a position, a line each, from the top: `∟ directeur samenleving`.
 
     Args:
-        focus: id of a position, or of a unit for its head.
+        focus: id of a position or body, or of a unit for its head.
         language: nl or en for fixed words; None for the organisation's.
     """
     organisation = computed.organisation
     language = language or organisation.language
     chain = chain_of(computed, focus)
-    titles = [organisation.position_by_id[position].title for position in chain]
+    titles = [_name(computed, element) for element in chain]
     if focus in organisation.unit_by_id and organisation.unit_by_id[focus].head is None:
         titles.append(organisation.unit_by_id[focus].label)
     if chain and _top_not_known(computed, chain[0]):
@@ -60,7 +60,9 @@ def _superior(computed: Computed, position: str) -> str | None:
 
 def _top_not_known(computed: Computed, position: str) -> bool:
     """Tell whether the chain goes on above its first position, nobody knows where."""
-    found = computed.organisation.position_by_id[position]
+    found = computed.organisation.position_by_id.get(position)
+    if found is None:
+        return False
     return found.line_state is LineState.UNKNOWN and position != computed.organisation.root.head
 
 
