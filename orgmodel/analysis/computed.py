@@ -46,7 +46,7 @@ class PositionNumbers:
 
     Args:
         direct: seats that report to it (the span of control).
-        indirect: seats below those.
+        indirect: persons below those.
         layer: 1 is the head of the organisation.
         in_cycle: whether its hierarchical lines run in a circle.
         superiors: ids of the positions it may report to, primary line first.

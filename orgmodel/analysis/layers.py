@@ -39,12 +39,13 @@ def _below(
     edges: Sequence[Edge], found: dict[int, Interval], unknown_heads: set[int], somewhere: Interval
 ) -> Interval:
     result: Interval | None = None
+    placed = edges[0].certain or edges[0].reporter in unknown_heads
     for edge in edges:
         layer = _one_below(
             found.get(edge.superior, AT_LEAST_ONE), perhaps_head=edge.superior in unknown_heads
         )
         result = layer if result is None else result.hull(layer)
-    if result is None or (len(edges) == 1 and not edges[0].certain):
+    if result is None or (len(edges) == 1 and not placed):
         return somewhere
     return result
 

@@ -101,3 +101,15 @@ def test_voorbeeldstad_is_exact():
     assert all(numbers.direct.value.is_exact for numbers in found.positions.values())
     assert all(numbers.layer.is_exact for numbers in found.positions.values())
     assert not any(numbers.persons.contradicts for numbers in found.units.values())
+
+
+def test_a_seat_under_an_unknown_head_is_one_or_two_layers_below_the_head_above():
+    text = """
+format: 1
+id: o
+name: O
+head: {title: Directeur}
+units:
+  - {name: Onthaal, head: unknown, positions: [{title: Loketmedewerker}]}
+"""
+    assert computed_of(text).positions["onthaal/loketmedewerker"].layer == Interval(2, 3)
