@@ -95,6 +95,7 @@ def _widest(widest: WidestSpan, language: str) -> dict[str, Any]:
         "direct": _interval(widest.span),
         "limit": widest.limit.number,
         "limit_from": widest.limit.origin.text.to(language),
+        "sensitivity": [other.to(language) for other in widest.sensitivity],
     }
 
 

@@ -95,6 +95,7 @@ class _Writing:
         for span, widest in zip(spans, evaluation.widest, strict=True):
             width = max(len(each) for each in spans)
             yield f"    {span:>{width}}  {_visible(widest.title)}, {self._in(limit_text(widest.limit))}"
+            yield from (f"    {'':>{width}}  {self._in(other)}" for other in widest.sensitivity)
         if evaluation.relaxed:
             yield f"  {self._in(words.RELAXED)}:"
         for relaxed in evaluation.relaxed:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.leaders import Leaders
+from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.model.elements import HeadcountScope, Position, Statement, Unit
 from orgmodel.model.lines import LineKind
 from orgmodel.model.organisation import Organisation
@@ -56,18 +57,40 @@ class Facts:
 
         Positions whose superior is not known may report to anybody; that alone makes nobody a manager.
         """
-        computed = self.computed
-        led = {line.superior for line in computed.lines if line.kind is LineKind.HIERARCHICAL}
+        numbers = self.computed.positions
+        led = self._ends_of_lines[1]
         return tuple(
-            (position, computed.positions[position.id])
+            (position, numbers[position.id])
             for position in self.organisation.positions
             if position.heads or position.id in led
+        )
+
+    @property
+    def reporting(self) -> frozenset[str]:
+        """Return the ids of all that have a hierarchical line upward."""
+        return self._ends_of_lines[0]
+
+    @cached_property
+    def _ends_of_lines(self) -> tuple[frozenset[str], frozenset[str]]:
+        lines = [line for line in self.computed.lines if line.kind is LineKind.HIERARCHICAL]
+        return frozenset(line.reporter for line in lines), frozenset(line.superior for line in lines)
+
+    @cached_property
+    def accountable(self) -> frozenset[str]:
+        """Return the ids of all that have a line to a body."""
+        return frozenset(
+            line.reporter for line in self.computed.lines if line.kind is LineKind.ACCOUNTABILITY
         )
 
     @cached_property
     def ancestry(self) -> Ancestry:
         """Return who is below whom."""
         return Ancestry(self.computed)
+
+    @cached_property
+    def multiplicity(self) -> Multiplicity:
+        """Return how many times the contents of counted units occur."""
+        return Multiplicity(self.organisation)
 
     @cached_property
     def leaders(self) -> Leaders:

@@ -126,7 +126,7 @@ def _without_ends(replaced_by: dict[str, list[str]]) -> set[str]:
 
 def check_order(context: Context) -> Iterator[Finding]:
     """Find deputies of whom it is not clear who comes first."""
-    multiplicity = Multiplicity(context.organisation)
+    multiplicity = context.facts.multiplicity
     for position in context.organisation.positions:
         if not position.deputies:
             continue

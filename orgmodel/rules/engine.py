@@ -5,34 +5,43 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.analysis.conventions import Conventions
+from orgmodel.model.elements import Position
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import Interval
 from orgmodel.rules.configuration import Configuration, RelaxedLimit, configure
-from orgmodel.rules.context import Context, Facts
+from orgmodel.rules.context import Context, Facts, verdict_above
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.packs import Pack
 from orgmodel.rules.problems import Problem
 from orgmodel.rules.registry import RULE_BY_NAME, RULES
 from orgmodel.rules.rule import Family, Rule
+from orgmodel.rules.sensitivity import sensitivity
 from orgmodel.rules.settings import NO_RULE_SETTINGS, RuleSettings, Setting
 from orgmodel.rules.waivers import apply_waivers
+from orgmodel.words.text import Text
 
 WIDEST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class WidestSpan:
-    """Hold one of the widest spans, with the limit that holds for it and where that comes from."""
+    """Hold one of the widest spans, with the limit that holds for it and where that comes from.
+
+    Args:
+        sensitivity: other common conventions that would change the verdict, in words.
+    """
 
     position: str
     title: str
     path: DocumentPath
     span: Interval
     limit: Setting
+    sensitivity: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +154,14 @@ def _widest(facts: Facts, configuration: Configuration) -> tuple[WidestSpan, ...
     spans = [(position, numbers.direct.value) for position, numbers in facts.managers]
     spans.sort(key=lambda pair: (-pair[1].minimum, -(pair[1].maximum or 0), pair[0].id))
     return tuple(
-        WidestSpan(position.id, position.title, position.path, span, context.setting("max", position))
-        for position, span in spans[:WIDEST]
-        if span.maximum != 0
+        _widest_span(context, position, span) for position, span in spans[:WIDEST] if span.maximum != 0
     )
+
+
+def _widest_span(context: Context, position: Position, span: Interval) -> WidestSpan:
+    limit = context.setting("max", position)
+    others: tuple[Text, ...] = ()
+    if limit.number is not None:
+        judge = partial(verdict_above, limit=limit.number)
+        others = sensitivity(context.facts, position, span, judge)
+    return WidestSpan(position.id, position.title, position.path, span, limit, others)

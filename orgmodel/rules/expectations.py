@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import seats_of
 from orgmodel.model.elements import Body, Position, Status
 from orgmodel.model.lines import LineState
@@ -14,7 +13,7 @@ from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import Interval, total
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide.packs import STATEMENT as GUIDE
+from orgmodel.rules.guide import packs as guide
 from orgmodel.rules.packs import Expectation
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import packs as words
@@ -55,7 +54,7 @@ def _number_of_positions(context: Context, values: Values) -> Iterator[Unmet]:
     """Judge that so many seats have one of the titles."""
     for title in values["titles"]:
         positions = _titled(context, title)
-        multiplicity = Multiplicity(context.organisation)
+        multiplicity = context.facts.multiplicity
         top = context.organisation.id
         seats = total(seats_of(one).times(multiplicity.between(one.unit, top)) for one in positions)
         at = positions[-1] if positions else None
@@ -203,4 +202,4 @@ _VERBS: Mapping[str, Callable[[Context, Values], Iterator[Unmet]]] = {
     "same-members": _same_members,
 }
 
-RULES = (Rule("pack-statement", "K951", Family.PACKS, Severity.INFO, GUIDE, check_statements),)
+RULES = (Rule("pack-statement", "K951", Family.PACKS, Severity.INFO, guide.STATEMENT, check_statements),)

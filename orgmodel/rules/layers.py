@@ -9,12 +9,13 @@ from typing import Literal
 from pydantic import Field
 
 from orgmodel.model.elements import Position
-from orgmodel.model.quantity import Interval, Number
+from orgmodel.model.quantity import ZERO, Interval, Number
 from orgmodel.rules.context import Context, verdict_above
-from orgmodel.rules.finding import Finding, Severity
+from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.guide import layers as guide
 from orgmodel.rules.rule import Family, Options, Rule, upper_limit
 from orgmodel.words import rules as words
+from orgmodel.words.text import Text
 
 
 class LayerOptions(Options):
@@ -38,52 +39,52 @@ def check_depth(context: Context) -> Iterator[Finding]:
     """Find organisations with too many layers."""
     setting = context.setting("max")
     counts = str(context.setting("counts").value)
-    deepest = {"all": _all(context), "managers": _managers(context)}
-    if setting.number is None or not deepest[counts]:
+    positions = _counted(context, counts)
+    if setting.number is None or not positions:
         return
-    depths = {name: _depth(context, positions) for name, positions in deepest.items()}
-    verdict = verdict_above(depths[counts], setting.number)
+    depth = _depth(context, positions)
+    verdict = verdict_above(depth, setting.number)
     if verdict is None:
         return
     message = words.TOO_MANY_LAYERS.format(
-        layers=words.measured(depths[counts], words.LAYERS),
-        limit=setting.number,
-        counts=words.LAYERS_COUNTED[counts],
+        layers=words.measured(depth, words.LAYERS), limit=setting.number, counts=words.LAYERS_COUNTED[counts]
     )
     layer_of = context.computed.positions
-    path = max(deepest[counts], key=lambda position: layer_of[position.id].layer.minimum).path
     finding = context.judged(
         verdict,
         context.organisation.id,
-        path,
+        max(positions, key=lambda position: layer_of[position.id].layer.minimum).path,
         message,
         settle=words.STATE_COMPLETE,
-        measured=depths[counts],
+        measured=depth,
         limit=setting,
     )
+    yield replace(finding, sensitivity=_counted_otherwise(context, counts, verdict, setting.number))
+
+
+def _counted_otherwise(context: Context, counts: str, verdict: Verdict, limit: int) -> tuple[Text, ...]:
+    """Return what the other convention says where it changes the verdict."""
     other = "managers" if counts == "all" else "all"
-    if verdict_above(depths[other], setting.number) is not verdict:
-        flipped = words.LAYERS_OTHERWISE.format(
-            counts=words.LAYERS_COUNTED[other], layers=words.measured(depths[other], words.LAYERS)
-        )
-        finding = replace(finding, sensitivity=(flipped,))
-    yield finding
+    depth = _depth(context, _counted(context, other))
+    if verdict_above(depth, limit) is verdict:
+        return ()
+    layers = words.measured(depth, words.LAYERS)
+    return (words.LAYERS_OTHERWISE.format(counts=words.LAYERS_COUNTED[other], layers=layers),)
 
 
-def _all(context: Context) -> list[Position]:
-    return list(context.organisation.positions)
-
-
-def _managers(context: Context) -> list[Position]:
-    return [position for position, _ in context.facts.managers]
+def _counted(context: Context, counts: str) -> tuple[Position, ...]:
+    if counts == "all":
+        return context.organisation.positions
+    return tuple(position for position, _ in context.facts.managers)
 
 
 def _depth(context: Context, positions: Iterable[Position]) -> Interval:
     """Return the bounds of the deepest layer; where more may exist it has no upper bound."""
     least: Number = 0
     most: Number | None = None if context.facts.is_open else 0
+    numbers = context.computed.positions
     for position in positions:
-        layer = context.computed.positions[position.id].layer
+        layer = numbers[position.id].layer
         if position.evidence.is_stated:
             least = max(least, layer.minimum)
         most = None if most is None or layer.maximum is None else max(most, layer.maximum)
@@ -136,15 +137,18 @@ def _branches(context: Context) -> dict[str, Interval]:
         branch_of[unit.id] = branch
         is_open[branch] = is_open.get(branch, False) or not unit.complete
         pending.extend((below, branch) for below in organisation.units_by_parent.get(unit.id, ()))
+    numbers = context.computed.positions
     depths: dict[str, Interval] = {}
     for position in organisation.positions:
-        branch = branch_of.get(position.unit or "", "")
-        if not branch:
+        known_branch = branch_of.get(position.unit or "")
+        if known_branch is None:
             continue
-        layer = context.computed.positions[position.id].layer
+        layer = numbers[position.id].layer
         least = layer.minimum if position.evidence.is_stated else 0
-        known = depths.get(branch, Interval(0, 0))
-        depths[branch] = Interval(max(known.minimum, least), _greatest(known.maximum, layer.maximum))
+        known = depths.get(known_branch, ZERO)
+        most = _greatest(known.maximum, layer.maximum)
+        if least > known.minimum or most != known.maximum:
+            depths[known_branch] = Interval(max(known.minimum, least), most)
     return {unit: depth.opened() if is_open[unit] else depth for unit, depth in depths.items()}
 
 

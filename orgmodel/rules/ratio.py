@@ -8,13 +8,12 @@ from typing import Literal
 
 from pydantic import Field
 
-from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import seats_of
 from orgmodel.model.elements import Position
 from orgmodel.model.quantity import ANY, ZERO, Interval, Number
 from orgmodel.rules.context import Context, verdict_below
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide.span import RATIO as GUIDE
+from orgmodel.rules.guide import span as guide
 from orgmodel.rules.rule import Family, Options, Rule, lower_limit
 from orgmodel.words import rules as words
 
@@ -56,7 +55,7 @@ def check_ratio(context: Context) -> Iterator[Finding]:
 def _ratio(context: Context, *, in_fte: bool) -> Interval:
     """Return the others for each supervisor, as bounds."""
     supervisors, others = ZERO, ZERO
-    multiplicity = Multiplicity(context.organisation)
+    multiplicity = context.facts.multiplicity
     managers = {position.id for position, _ in context.facts.managers}
     for position in context.organisation.positions:
         number = _amount(position, in_fte=in_fte).times(
@@ -91,4 +90,6 @@ def _divided(number: Number, by: Number | None, rounding: str) -> Decimal:
     return (Decimal(number) / Decimal(by)).quantize(Decimal("0.01"), rounding)
 
 
-RATIO = Rule("supervisory-ratio", "N204", Family.SPAN, Severity.WARNING, GUIDE, check_ratio, RatioOptions)
+RATIO = Rule(
+    "supervisory-ratio", "N204", Family.SPAN, Severity.WARNING, guide.RATIO, check_ratio, RatioOptions
+)

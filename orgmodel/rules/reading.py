@@ -30,6 +30,10 @@ def read_settings(rules: tuple[RuleSetting, ...], origin: Origin, problems: list
         severity = _severity(setting, origin, problems)
         options = {}
         for scope, path, values in _written(setting):
+            if scope.by and not rule.scoped:
+                message = f"limits of {rule.name} do not differ by {scope.by}; leave `by_{scope.by}` out"
+                problems.append(Problem(ProblemKind.UNKNOWN_OPTION, origin.level, path, message))
+                continue
             options[scope] = _options(rule, values, path, origin, problems)
         read[rule.name] = Said(
             origin, severity, {scope: values for scope, values in options.items() if values}

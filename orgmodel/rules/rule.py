@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from orgmodel.rules.documented import Guide
 from orgmodel.rules.finding import Finding, Severity
-from orgmodel.words.text import Text
 
 if TYPE_CHECKING:
     from orgmodel.rules.context import Context
@@ -71,24 +71,6 @@ def relaxed_direction(options: type[Options], name: str) -> Relaxed | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Guide:
-    """Hold what `orgmodel explain` says of a rule.
-
-    Args:
-        what: what the rule looks at and what it counts.
-        why: why it matters.
-        mend: how to mend what it finds.
-        passing, failing: whole files in format 1; the tests run them.
-    """
-
-    what: Text
-    why: Text
-    mend: Text
-    passing: str
-    failing: str
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
     """Hold one rule.
 
@@ -96,6 +78,7 @@ class Rule:
         name: kebab-case; used in files and on the command line.
         code: stable; never given to another rule.
         severity: the built-in severity.
+        scoped: whether its limits may differ by unit type, position profile and layer.
     """
 
     name: str
@@ -105,3 +88,4 @@ class Rule:
     guide: Guide
     check: Callable[[Context], Iterator[Finding]]
     options: type[Options] = NoOptions
+    scoped: bool = False

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from orgmodel.model.elements import Position
-from orgmodel.model.quantity import Interval
+from orgmodel.model.quantity import ONE, Interval
 from orgmodel.rules.context import Context, verdict_above, verdict_below, verdict_equal
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.guide import span as guide
 from orgmodel.rules.ratio import RATIO
 from orgmodel.rules.rule import Family, Options, Rule, lower_limit, upper_limit
+from orgmodel.rules.sensitivity import Judge, sensitivity
 from orgmodel.rules.settings import Setting
 from orgmodel.words import rules as words
 from orgmodel.words.text import Text, same
+
+NOTHING = same("")
 
 
 class WideOptions(Options):
@@ -34,56 +39,58 @@ def check_wide(context: Context) -> Iterator[Finding]:
     """Find managers with too many direct reports."""
     for position, numbers in context.facts.managers:
         setting = context.setting("max", position)
-        limit, span = setting.number, numbers.direct.value
-        if limit is None or (verdict := verdict_above(span, limit)) is None:
-            continue
-        message = words.SPAN_TOO_WIDE.format(span=words.bounds(span), limit=limit)
-        yield _judged(context, position, verdict, message, span, setting)
+        if setting.number is not None:
+            judge = partial(verdict_above, limit=setting.number)
+            yield from _judged(context, position, numbers.direct.value, judge, words.SPAN_TOO_WIDE, setting)
 
 
 def check_narrow(context: Context) -> Iterator[Finding]:
     """Find managers with too few direct reports."""
     for position, numbers in context.facts.managers:
         setting = context.setting("min", position)
-        limit, span = setting.number, numbers.direct.value
-        if limit is None or span.maximum == 0 or (verdict := verdict_below(span, limit)) is None:
-            continue
-        message = words.SPAN_TOO_NARROW.format(span=words.bounds(span), limit=limit)
-        yield _judged(context, position, verdict, message, span, setting)
+        if setting.number is not None and numbers.direct.value.maximum != 0:
+            judge = partial(verdict_below, limit=setting.number)
+            yield from _judged(context, position, numbers.direct.value, judge, words.SPAN_TOO_NARROW, setting)
 
 
 def check_one_over_one(context: Context) -> Iterator[Finding]:
     """Find managers who lead exactly one seat."""
+    judge = partial(verdict_equal, number=1)
     for position, numbers in context.facts.managers:
         span = numbers.direct.value
-        verdict = verdict_equal(span, 1)
-        if verdict is None:
-            continue
-        if verdict is Verdict.VIOLATION:
-            message = words.ONE_OVER_ONE.format(title=position.title, report=_only_report(context, position))
+        if span == ONE:
+            report = _only_report(context, position)
+            message = words.ONE_OVER_ONE.format(title=position.title, report=report)
         else:
-            message = words.PERHAPS_ONE_OVER_ONE.format(span=words.bounds(span))
-        yield _judged(context, position, verdict, message, span, None)
+            message = words.PERHAPS_ONE_OVER_ONE
+        yield from _judged(context, position, span, judge, message, None)
 
 
 def _judged(
     context: Context,
     position: Position,
-    verdict: Verdict,
-    message: Text,
     span: Interval,
+    judge: Judge,
+    message: Text,
     limit: Setting | None,
-) -> Finding:
-    return context.judged(
+) -> Iterator[Finding]:
+    verdict = judge(span)
+    if verdict is None:
+        return
+    values = {"span": words.bounds(span), "limit": "" if limit is None else limit.number}
+    undecided = verdict is Verdict.UNDECIDED
+    finding = context.judged(
         verdict,
         position.id,
         position.path,
-        message,
-        settle=what_settles(context, position),
+        message.format(**values),
+        settle=what_settles(context, position) if undecided else NOTHING,
         measured=span,
         limit=limit,
         source=position.evidence.source,
     )
+    others = sensitivity(context.facts, position, span, judge)
+    yield replace(finding, sensitivity=others) if others else finding
 
 
 def _only_report(context: Context, position: Position) -> Text:
@@ -122,8 +129,17 @@ def _uncertain_titles(context: Context, position: Position) -> Iterator[str]:
 
 
 RULES = (
-    Rule("span-too-wide", "N201", Family.SPAN, Severity.WARNING, guide.WIDE, check_wide, WideOptions),
-    Rule("span-too-narrow", "N202", Family.SPAN, Severity.WARNING, guide.NARROW, check_narrow, NarrowOptions),
+    Rule("span-too-wide", "N201", Family.SPAN, Severity.WARNING, guide.WIDE, check_wide, WideOptions, True),
+    Rule(
+        "span-too-narrow",
+        "N202",
+        Family.SPAN,
+        Severity.WARNING,
+        guide.NARROW,
+        check_narrow,
+        NarrowOptions,
+        True,
+    ),
     Rule("one-over-one", "N203", Family.SPAN, Severity.WARNING, guide.ONE_OVER_ONE, check_one_over_one),
     RATIO,
 )

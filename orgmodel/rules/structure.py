@@ -8,7 +8,7 @@ from pydantic import Field
 
 from orgmodel.analysis.leaders import Leading
 from orgmodel.model.elements import HeadState, Position, Unit
-from orgmodel.model.lines import Line, LineKind, LineState
+from orgmodel.model.lines import Line, LineState
 from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.guide import structure as guide
@@ -127,14 +127,15 @@ def _tops(context: Context) -> list[Position]:
 
 
 def _without_superior(context: Context) -> Iterator[Position]:
-    lines = context.computed.lines_by_reporter
+    """Return the positions of which the file leaves open or denies that anybody is above."""
+    facts = context.facts
     for position in context.organisation.positions:
-        if position.line_state in (LineState.UNKNOWN, LineState.DECLARED) and not _is_head(context, position):
+        if position.id in facts.reporting:
             continue
-        own = lines.get(position.id, ())
-        if any(line.kind is not LineKind.FUNCTIONAL for line in own) and not _is_head(context, position):
-            continue
-        if not any(line.kind is LineKind.HIERARCHICAL for line in own):
+        if _is_head(context, position) or (
+            position.line_state in (LineState.DERIVED, LineState.NONE)
+            and position.id not in facts.accountable
+        ):
             yield position
 
 

@@ -307,3 +307,14 @@ MIXED_SCRIPTS = Text(
     "`{word}` mengt letters van {scripts} die op elkaar lijken; schrijf het in één schrift",
     "`{word}` mixes look-alike letters of {scripts}; write it in one script",
 )
+
+# Sensitivity.
+COUNTED_OTHERWISE = Text(
+    "{convention} geteld is de span {span}, {outcome}", "counted {convention}, the span is {span}, {outcome}"
+)
+WITHIN_LIMIT = Text("binnen de grens", "within the limit")
+BEYOND_LIMIT = Text("voorbij de grens", "beyond the limit")
+WITHOUT_VACANT = Text("zonder vacante plaatsen", "without vacant seats")
+WITHOUT_STAFF = Text("zonder staf", "without staff")
+COLLECTIVE_AS_ONE = Text("met een collectieve functie als één", "with a collective position as one")
+WITH_FUNCTIONAL = Text("met functionele lijnen", "with functional lines")

@@ -5,7 +5,6 @@ import pytest
 from orgmodel.rules.finding import Verdict
 from orgmodel.rules.registry import RULES
 from orgmodel.rules.rule import Rule
-
 from tests.rules.judging import judge
 
 

@@ -1,6 +1,6 @@
 """What the rule on confusable text looks at, why, and how to mend."""
 
-from orgmodel.rules.rule import Guide
+from orgmodel.rules.documented import Guide
 from orgmodel.words.text import Text
 
 CONFUSABLE = Guide(

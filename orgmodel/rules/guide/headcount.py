@@ -1,6 +1,6 @@
 """What the headcount rules look at, why, and how to mend."""
 
-from orgmodel.rules.rule import Guide
+from orgmodel.rules.documented import Guide
 from orgmodel.words.text import Text
 
 CONTRADICTION = Guide(

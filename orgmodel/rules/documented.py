@@ -1,0 +1,25 @@
+"""What is documented of a rule, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgmodel.words.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Hold what `orgmodel explain` says of a rule.
+
+    Args:
+        what: what the rule looks at and what it counts.
+        why: why it matters.
+        mend: how to mend what it finds.
+        passing, failing: whole files in format 1; the tests run them.
+    """
+
+    what: Text
+    why: Text
+    mend: Text
+    passing: str
+    failing: str
