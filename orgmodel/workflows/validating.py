@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from orgmodel.model.paths import DocumentPath
 from orgmodel.reports.reported import Fault, Judged, Place, Report
 from orgmodel.rules.engine import Evaluation, evaluate
 from orgmodel.rules.finding import Severity, Verdict
-from orgmodel.rules.registry import RULES
+from orgmodel.rules.registry import choose
 from orgmodel.rules.settings import NO_RULE_FILE, Level, RuleFile, RuleSettings
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.inputs import Input
@@ -89,23 +88,17 @@ def fails(report: Report, *, fail_on: Severity, fail_undecided: bool) -> bool:
     return False
 
 
-def rule_names(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return rule names for names or codes.
+def rule_names(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the rules that names, codes or families choose, also after commas.
 
     Raises:
-        CannotRun: when there is no such rule.
+        CannotRun: when a word chooses no rule.
     """
-    by_code = {rule.code: rule.name for rule in RULES}
-    known = set(by_code.values())
-    found = []
-    for name in (part.strip() for text in names for part in text.split(",")):
-        if name in known or name in by_code:
-            found.append(by_code.get(name, name))
-            continue
-        near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
-        remedy = f"did you mean {near[0]!r}?" if near else "`orgmodel rules` lists them"
-        raise CannotRun(f"no rule is called {name!r}; {remedy}")
-    return tuple(found)
+    choice = choose(part.strip() for word in words for part in word.split(","))
+    for word, near in choice.unknown:
+        remedy = f"did you mean {near!r}?" if near else "`orgmodel rules` lists them"
+        raise CannotRun(f"no rule is called {word!r}; {remedy}")
+    return tuple(sorted(choice.names))
 
 
 def locator(document: Document) -> Callable[[DocumentPath], Place]:
