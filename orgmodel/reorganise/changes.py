@@ -77,10 +77,12 @@ class Cause:
     """Hold the operation that makes a change.
 
     Args:
-        number: which change of the scenarios, counted from 1.
+        scenario: id of the scenario.
+        number: which change of that scenario, counted from 1.
         verb: its verb: `move`.
     """
 
+    scenario: str
     number: int
     verb: str
 

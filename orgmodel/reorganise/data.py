@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -19,6 +19,12 @@ from orgmodel.model.quantity import ANY, AT_LEAST_ONE, Quantity, parse_quantity
 Data: TypeAlias = Any
 Decoder: TypeAlias = Callable[[Data], Any]
 T = TypeVar("T")
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def remembered(function: Function) -> Function:
+    """Remember what a function of a class returns; mypy takes no class for hashable."""
+    return lru_cache(None)(function)  # type: ignore[return-value]
 
 
 def to_data(value: object) -> Data:
@@ -67,14 +73,14 @@ def from_data(kind: type[T], data: Mapping[str, Data]) -> T:
     return kind(**values)
 
 
-@cache
+@remembered
 def field_decoders(kind: Any) -> dict[str, Decoder]:
     """Return for each field of a dataclass what turns its data back into a value."""
     hints = get_type_hints(kind)
     return {field.name: _decoder(hints[field.name], field.name) for field in fields(kind)}
 
 
-@cache
+@remembered
 def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
     return tuple((field.name, _default(field)) for field in fields(kind) if field.name != "path")
 

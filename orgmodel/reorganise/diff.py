@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -22,7 +21,7 @@ from orgmodel.reorganise.changes import (
     Plan,
     kind_of,
 )
-from orgmodel.reorganise.data import to_data
+from orgmodel.reorganise.data import remembered, to_data
 from orgmodel.reorganise.likeness import find_alike
 from orgmodel.reorganise.substitute import with_ids
 
@@ -112,14 +111,14 @@ def _removed(element: Any, kind: ElementKind) -> Change:
     return Change(ChangeKind.REMOVED, kind, element.id, label_of(element, kind), keys)
 
 
-@cache
+@remembered
 def _names(kind: ElementKind, element: Any) -> tuple[str, ...]:
     """Return the keys of an element that are compared."""
     apart = {"path", "root", *ELEMENT_LISTS.values()} if kind is ElementKind.ORGANISATION else {"path"}
     return tuple(field.name for field in fields(element) if field.name not in apart)
 
 
-@cache
+@remembered
 def _keys(kind: ElementKind, element: Any) -> tuple[attrgetter[Any], tuple[str, ...]]:
     """Return the getter of the keys that hold no document paths, and the keys that may."""
     located = {"lines", "deputies", "relations", "headcount", "members", "attends", "chair", "secretary"}

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from orgmodel.files.edits.nodes import INDENT, Collection, Entry, Scalar, Value, adopt, mark_changed
 from orgmodel.files.edits.opening import open_document
-from orgmodel.files.edits.writing import write
+from orgmodel.files.edits.writing import length_of, write
 from orgmodel.files.tree import Document
 from orgmodel.model.paths import DocumentPath
 
 _PLAIN = re.compile(r"[\w(<+~.][^:#,\[\]{}\"'&*!|>%@`\\\t\r\n]*", re.UNICODE)
+LONGEST_LINE = 100
 _CONTROL = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _NOT_TEXT = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -81,7 +82,28 @@ class EditTree:
             opening = opening.rstrip() + self.newline
         entry = Entry(key, opening, value, column, tail="" if is_block else self.newline)
         adopt(entry, value)
+        if isinstance(value, Collection) and is_block and value.source:
+            value.offset = column + INDENT - value.column
         return entry
+
+    def as_item(self, holder: Entry) -> Entry:
+        """Return a list item with the value of an entry that was taken out of a mapping.
+
+        Args:
+            holder: its value is a mapping; its own comments go along.
+        """
+        value = holder.value
+        item = Entry(None, "- ", value, holder.column, lead=holder.lead, tail=holder.tail)
+        adopt(item, value)
+        if isinstance(value, Collection) and not value.flow:
+            item.tail = ""
+            if value.fresh:
+                value.fresh = False
+                _strip_first(value)
+            value.offset = holder.column + INDENT - value.column
+        elif not item.tail.strip():
+            item.tail = self.newline
+        return item
 
     def set_key(self, mapping: Collection, key: str, value: Value, order: Sequence[str]) -> Entry:
         """Give a key another value, or add it after the keys that usually precede it.
@@ -146,14 +168,14 @@ class EditTree:
         """
         holder = mapping.get(key)
         if holder is None:
-            block = _is_block(item.value) or not mapping.flow or not _on_one_line(item)
+            block = _is_block(item.value) or not mapping.flow or not _fits(mapping, item)
             column = mapping.column + INDENT
             values = Collection(is_mapping=False, flow=not block, fresh=block, column=column)
             self._insert(values, 0, item)
             self.set_key(mapping, key, values, order)
             return
         values = self.as_list(holder)
-        if values.flow and (_is_block(item.value) or not _on_one_line(item)):
+        if values.flow and (_is_block(item.value) or not _fits(values, item)):
             self.to_block(values)
         self._insert(values, len(values.entries), item)
 
@@ -223,6 +245,8 @@ class EditTree:
             entry.opening = f"{head}{remark}{self.newline}" if is_block else f"{head} "
             entry.tail = "" if is_block else f"{remark}{self.newline}"
         adopt(entry, value)
+        if is_block and isinstance(value, Collection) and value.source:
+            value.offset = entry.column + INDENT - value.column
 
     def _insert(self, collection: Collection, at: int, entry: Entry) -> None:
         entries = collection.entries
@@ -291,6 +315,16 @@ def _on_one_line(entry: Entry) -> bool:
     if isinstance(value, Scalar):
         return "\n" not in value.text and not value.text.startswith(("|", ">"))
     return value.changed or "\n" not in value.source[value.start : value.end]
+
+
+def _fits(collection: Collection, item: Entry) -> bool:
+    """Tell whether an item can stand in braces or brackets, on a line that is not too long."""
+    if not _on_one_line(item):
+        return False
+    outer = collection
+    while outer.owner is not None and outer.owner.owner is not None and outer.owner.owner.flow:
+        outer = outer.owner.owner
+    return length_of(outer) + length_of(item) <= LONGEST_LINE
 
 
 def _at_most(first: str, second: str) -> str:

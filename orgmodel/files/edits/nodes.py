@@ -76,6 +76,7 @@ class Collection:
         "flow",
         "fresh",
         "is_mapping",
+        "offset",
         "owner",
         "source",
         "start",
@@ -103,6 +104,8 @@ class Collection:
         self.closing = "" if not flow else ("}" if is_mapping else "]")
         self.changed = load is None
         self.owner: Entry | None = None
+        # How much further to the right than its entry: for a block that came from elsewhere.
+        self.offset = 0
         self._load = load
         self._entries: list[Entry] = []
         self._original: tuple[Entry, ...] = ()

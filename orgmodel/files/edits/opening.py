@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar, Value, adopt
-from orgmodel.files.tree import Document, Mapping, Node, Sequence
+from orgmodel.files.tree import Document, Mapping, Node, Sequence, child_of
+from orgmodel.model.paths import DocumentPath
 
 _SPACE = " \t"
 
@@ -39,6 +40,24 @@ def open_node(text: str, node: Node, start: int, end: int, *, fresh_from: int | 
         return _collection(text, node, start, end, flow=True, fresh=False)
     begin = start if fresh_from is None else fresh_from
     return _collection(text, node, begin, _line_end(text, end), flow=False, fresh=fresh_from is not None)
+
+
+def graft(document: Document, path: DocumentPath) -> Value:
+    """Return the value at a path of one document, to be put into another.
+
+    Args:
+        document: a file that was read without faults.
+        path: keys and list positions of a value that is there.
+    """
+    node: Node | None = document.root
+    span = document.span(path)
+    for step in path:
+        below = child_of(node, step) if node is not None else None
+        node = below[0] if below else None
+    assert node is not None
+    line = _line_start(document.text, span.start)
+    fresh = not document.text[line : span.start].strip(_SPACE)
+    return open_node(document.text, node, span.start, span.end, fresh_from=line if fresh else None)
 
 
 def _collection(

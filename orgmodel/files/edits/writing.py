@@ -31,6 +31,14 @@ def write(root: Collection, newline: str) -> str:
     return before + "".join(_pieces(root, newline)) + after
 
 
+def length_of(part: Collection | Entry) -> int:
+    """Return how many characters a part takes where it stands on one line."""
+    if isinstance(part, Entry):
+        inner = part.value.text if isinstance(part.value, Scalar) else "".join(_pieces(part.value, "\n"))
+        return len(part.opening) + len(inner)
+    return part.column + sum(map(len, _pieces(part, "\n")))
+
+
 def shifted(text: str, by: int, *, first: bool) -> str:
     """Return text with its lines moved to the right, or to the left where negative.
 
@@ -100,4 +108,4 @@ def _entry(entry: Entry, shift: int) -> list[_Task]:
     tail = shifted(entry.tail, shift, first=False)
     if isinstance(value, Scalar):
         return [(opening + shifted(value.text, shift, first=False) + tail, 0, False)]
-    return [(opening, 0, False), (value, shift, value.fresh), (tail, 0, False)]
+    return [(opening, 0, False), (value, shift + value.offset, value.fresh), (tail, 0, False)]

@@ -364,7 +364,7 @@ class ScenarioEntry(Entry):
 class _WholeScenarioEntry(ScenarioEntry):
     """Hold one scenario with its changes typed, for the JSON Schema."""
 
-    changes: Annotated[tuple[AnyChange, ...], AsList] = Field(  # type: ignore[assignment]
+    changes: Annotated[tuple[AnyChange, ...], AsList] = Field(
         description="The changes in order, each one verb; a list."
     )
 
