@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from orgmodel.organogram.chart import Box
 from orgmodel.organogram.describe import box_words, link_words
 from orgmodel.organogram.parts import (
     Part,
+    asked_box_parts,
     box_name,
-    box_parts,
     clean,
     decoration_parts,
+    is_large,
     line_start,
     link_parts,
     text_content,
@@ -34,6 +36,7 @@ def quote(text: str) -> str:
     return f'"{clean(text).translate(_ESCAPES)}"'
 
 
+@lru_cache(maxsize=65536)
 def number(value: float) -> str:
     """Write a number with at most two decimals and without an idle zero."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -66,7 +69,7 @@ def _head(scene: Scene) -> Iterator[str]:
 
 def _boxes(scene: Scene) -> Iterator[str]:
     for position, placed in enumerate(scene.boxes):
-        for part in box_parts(scene, position):
+        for part in asked_box_parts(scene, position):
             if part.name == box_name(position):
                 yield _box_node(part, placed.box, scene)
             else:
@@ -80,8 +83,9 @@ def _links(scene: Scene) -> Iterator[str]:
         for part in link_parts(scene, position):
             if part.points:
                 stroke = _stroke(placed.colour, placed.width, placed.dash)
-                words = quote(link_words(link, titles, scene.chart.language))
-                attributes = f'class="link {link.kind}", tooltip={words}, {stroke}'
+                attributes = f'class="link {link.kind}", {stroke}'
+                if not is_large(scene):
+                    attributes += f", tooltip={quote(link_words(link, titles, scene.chart.language))}"
                 yield _edge(quote(link.source), quote(link.target), part, attributes, scene)
             else:
                 yield _node(part, scene)
@@ -105,10 +109,12 @@ def _node_name(part_name: str) -> str:
 
 def _box_node(part: Part, box: Box, scene: Scene) -> str:
     assert part.shape is not None
-    words = quote(box_words(box, scene.chart.language))
+    if part.lines:
+        words = f"label={_label(part.lines)}, fontsize={number(part.lines[0].size)}"
+    else:
+        words = f"tooltip={quote(box_words(box, scene.chart.language))}"
     return (
-        f'  {quote(box.id)} [id="{part.name}", class="box {box.kind}", tooltip={words}, '
-        f"{_shape(part.shape, scene)}]"
+        f'  {quote(box.id)} [id="{part.name}", class="box {box.kind}", {words}, {_shape(part.shape, scene)}]'
     )
 
 
@@ -157,13 +163,17 @@ def _shape(shape: Shape, scene: Scene) -> str:
 
 def _text(line: TextLine, scene: Scene) -> str:
     rect = Rect(line_start(line), line.y - (_BASELINE + 0.5) * line.size, line.width, line.size)
-    label = quote(text_content(line))[:-1] + _ALIGNMENT[line.anchor] + '"'
+    label = _label((line,))
     face = FONTS + (" bold" if line.bold else "") + (" italic" if line.italic else "")
     font = "" if face == FONTS else f', fontname="{face}"'
     return (
         f"shape=plaintext, {_bounds(rect, scene)}, label={label}, "
         f"fontsize={number(line.size)}, fontcolor={quote(line.colour)}{font}"
     )
+
+
+def _label(lines: tuple[TextLine, ...]) -> str:
+    return '"' + "".join(quote(text_content(line))[1:-1] + _ALIGNMENT[line.anchor] for line in lines) + '"'
 
 
 def _stroke(colour: str, width: float, dash: Dash) -> str:

@@ -14,6 +14,7 @@ from orgmodel.organogram.scene import Anchor, Point, Rect, Scene, Shape, TextLin
 
 SOFT_HYPHEN = "\u00ad"
 LABEL_BACKGROUND = "#FFFFFF"
+_MOST_BOXES_IN_PARTS = 2_000
 DOT_RADIUS = 2.4
 
 # Arimo's hyphen, in ems: advance, and the bar's left, right, bottom and top.
@@ -31,6 +32,7 @@ class Part:
 
     Args:
         name: unique in the scene.
+        lines: text inside the shape, where a box is asked for as one node.
         dot: the shape is a round dot.
     """
 
@@ -38,6 +40,7 @@ class Part:
     shape: Shape | None = None
     text: TextLine | None = None
     points: tuple[Point, ...] = ()
+    lines: tuple[TextLine, ...] = ()
     dot: bool = False
 
 
@@ -49,6 +52,11 @@ def box_name(number: int) -> str:
 def link_name(number: int) -> str:
     """Name the link's path."""
     return f"link-{number}"
+
+
+def is_large(scene: Scene) -> bool:
+    """Tell whether Graphviz gets one node a box, with all its text as the label, for speed."""
+    return len(scene.boxes) > _MOST_BOXES_IN_PARTS
 
 
 def clean(text: str) -> str:
@@ -123,6 +131,16 @@ def box_parts(scene: Scene, number: int) -> Iterator[Part]:
     for position, shape in enumerate(placed.shapes):
         yield Part(name if shape is card else f"{name}-shape-{position}", shape)
     yield from text_parts(name, placed.texts)
+
+
+def asked_box_parts(scene: Scene, number: int) -> Iterator[Part]:
+    """Yield what Graphviz is asked to draw of box `number`: its parts, or one node in a large scene."""
+    if not is_large(scene):
+        yield from box_parts(scene, number)
+        return
+    placed = scene.boxes[number]
+    card = next((shape for shape in placed.shapes if shape.rect == placed.rect), Shape(placed.rect))
+    yield Part(box_name(number), card, lines=placed.texts)
 
 
 def link_parts(scene: Scene, number: int) -> Iterator[Part]:

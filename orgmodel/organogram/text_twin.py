@@ -47,9 +47,10 @@ def drawn_chart(scenes: Sequence[Scene], chart: Chart) -> Chart:
     known = {box.id: box for box in chart.boxes if box.id in drawn}
     added = [box for identity, box in drawn.items() if identity not in known]
     links = dict.fromkeys(placed.link for scene in scenes for placed in scene.links)
-    in_order = [link for link in dict.fromkeys(chart.links) if link in links]
-    of_added = [link for link in links if link.source not in known or link.target not in known]
-    return replace(chart, boxes=(*known.values(), *added), links=(*in_order, *of_added))
+    declared = dict.fromkeys(chart.links)
+    in_order = [link for link in declared if link in links]
+    others = [link for link in links if link not in declared]
+    return replace(chart, boxes=(*known.values(), *added), links=(*in_order, *others))
 
 
 def text_twin(chart: Chart) -> tuple[TwinEntry, ...]:

@@ -5,16 +5,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from orgmodel.organogram.chart import Box, BoxKind, Chart
 from orgmodel.organogram.dot import scene_to_dot
 from orgmodel.organogram.engine import draw
 from orgmodel.organogram.notice import EngineError, OutputError
 from orgmodel.organogram.outputs.allowed import check_allowed
 from orgmodel.organogram.outputs.drawn import check_drawn
 from orgmodel.organogram.outputs.svg import scene_to_svg
-from orgmodel.organogram.scene import Point, Rect
+from orgmodel.organogram.scene import Point, Rect, Scene
 
 from .reading import SVG, box_lines, drawn_links, visible_text
-from .scenes import grid_scene, small_scene
+from .scenes import card, grid_scene, small_scene
 
 # What a file may hold: the printable characters of YAML, without line ends.
 PRINTABLE = st.characters(
@@ -149,3 +150,23 @@ def test_plain_links_are_allowed(address):
 def test_a_document_type_is_refused():
     with pytest.raises(OutputError, match="document type"):
         check_allowed('<!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg"/>')
+
+
+def test_a_large_scene_goes_to_graphviz_a_box_at_a_time():
+    labels = [f"{label} {number}" for number in range(70) for label in NASTY[:30]]
+    scene = grid_scene(labels)
+    dot = scene_to_dot(scene)
+    assert dot.count(", label=") == len(labels) * 2  # each box, and the label of each line but one
+    svg = drawn(scene)
+    assert [lines[0] for lines in box_lines(svg).values()] == labels
+    assert svg.count("<rect ") == 1 + len(labels) * 2 - 1
+    with pytest.raises(EngineError, match="graphviz changed box-8"):
+        check_drawn(draw(dot.replace('label="a\\\\ 0', 'label="b\\\\ 0')).svg, scene)
+
+
+def test_a_page_of_a_chain_ten_thousand_deep_is_drawn():
+    boxes = tuple(Box(str(n), BoxKind.POSITION, f"P{n}") for n in range(10_000))
+    chart = Chart("keten", "x", "Keten", "", "nl", boxes, ())
+    placed = tuple(card(box, 10, 10.0 + 60 * n) for n, box in enumerate(boxes))
+    scene = Scene(chart, 200, 600_020, placed, (), (), 7.0)
+    assert len(box_lines(drawn(scene))) == 10_000

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 from orgmodel.organogram.dot import PAGE
 from orgmodel.organogram.notice import EngineError
-from orgmodel.organogram.parts import Part, box_parts, decoration_parts, link_parts, text_content
-from orgmodel.organogram.scene import Point, Rect, Scene
+from orgmodel.organogram.parts import Part, asked_box_parts, decoration_parts, link_parts, text_content
+from orgmodel.organogram.scene import Point, Rect, Scene, TextLine
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
@@ -22,7 +22,7 @@ _TOLERANCE = 1.1
 def all_parts(scene: Scene) -> Iterator[Part]:
     """Yield every part of a scene."""
     for number in range(len(scene.boxes)):
-        yield from box_parts(scene, number)
+        yield from asked_box_parts(scene, number)
     for number in range(len(scene.links)):
         yield from link_parts(scene, number)
     for number in range(len(scene.decorations)):
@@ -67,7 +67,9 @@ def _origin(page: ElementTree.Element | None, scene: Scene) -> Point:
 
 def _is_as_asked(element: ElementTree.Element, part: Part, origin: Point) -> bool:
     if part.text is not None:
-        return _words(element) == text_content(part.text).translate(_SPACES)
+        return _words(element) == _written((part.text,))
+    if part.lines and _words(element) != _written(part.lines):
+        return False
     if part.points:
         return _corners_agree(element, part.points, origin)
     bounds = _bounds(element)
@@ -85,6 +87,10 @@ def _is_as_asked(element: ElementTree.Element, part: Part, origin: Point) -> boo
 def _words(element: ElementTree.Element) -> str:
     texts = [text.text or "" for text in element.iter(f"{_SVG}text")]
     return "\n".join(texts).translate(_SPACES)
+
+
+def _written(lines: tuple[TextLine, ...]) -> str:
+    return "\n".join(text_content(line) for line in lines).translate(_SPACES)
 
 
 def _corners_agree(element: ElementTree.Element, points: tuple[Point, ...], origin: Point) -> bool:

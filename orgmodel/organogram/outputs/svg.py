@@ -69,12 +69,13 @@ def escape(text: str) -> str:
 def _write(scene: Scene) -> str:
     behind = [n for n, decoration in enumerate(scene.decorations) if decoration.role == WATERMARK]
     before = [n for n, decoration in enumerate(scene.decorations) if decoration.role != WATERMARK]
+    strokes = own_strokes(scene.links)
     lines = [
         *_head(scene),
         *_decorations(scene, behind),
-        *_links(scene, dot=False),
+        *_links(scene, strokes, dot=False),
         *_boxes(scene),
-        *_links(scene, dot=True),
+        *_links(scene, strokes, dot=True),
         *_decorations(scene, before),
         "</svg>",
         "",
@@ -89,7 +90,8 @@ def _head(scene: Scene) -> Iterator[str]:
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
         f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc" '
-        f'lang="{escape(chart.language)}" font-family="{FONTS}" xml:space="preserve">'
+        f'lang="{escape(chart.language)}" font-family="{FONTS}" '
+        f'stroke-linejoin="round" xml:space="preserve">'
     )
     yield f'<title id="title">{escape(chart.title)}</title>'
     yield f'<desc id="desc">{escape(describe(chart))}</desc>'
@@ -118,10 +120,9 @@ def _box_attributes(box: Box) -> str:
     return " ".join(f'{name}="{escape(value)}"' for name, value in values.items() if value)
 
 
-def _links(scene: Scene, *, dot: bool) -> Iterator[str]:
+def _links(scene: Scene, strokes: list[tuple[Point, ...]], *, dot: bool) -> Iterator[str]:
     """Write the links; those that end in a dot lie over the boxes, the others under them."""
     titles = {placed.box.id: placed.box.title for placed in scene.boxes}
-    strokes = own_strokes(scene.links)
     for position, placed in enumerate(scene.links):
         link = placed.link
         if placed.dot is not dot:
@@ -208,7 +209,7 @@ def _dot(shape: Shape) -> str:
 
 def _stroke(colour: str, width: float, dash: Dash) -> str:
     dashes = f' stroke-dasharray="{_DASHES[dash]}"' if dash in _DASHES else ""
-    return f' stroke="{escape(colour)}" stroke-width="{number(width)}"{dashes} stroke-linejoin="round"'
+    return f' stroke="{escape(colour)}" stroke-width="{number(width)}"{dashes}'
 
 
 def _route(points: tuple[Point, ...]) -> str:
