@@ -109,6 +109,7 @@ NOT_COMPLETE = Text(
 )
 STATED_HEADCOUNT = Text("Vermeld: {statements}.", "Stated: {statements}.")
 
+NOUN_CHAIR = Text("voorzitter", "chair")
 NOUN_BODY = Text("orgaan", "body")
 NOUN_HEAD = Text("hoofd van de organisatie", "head of the organisation")
 NOUN_UNIT = Text("eenheid", "unit")

@@ -69,7 +69,7 @@ def branch(parts: Parts, boxes: Sequence[str]) -> list[Card]:
             continue
         card.below = below_words(children, parts.cards, parts.totals.below(box))
         if children[0] not in shown:
-            rest = pruned(box, parts.cards, parts.totals)
+            rest = None if _says_all(parts, box) else pruned(box, parts.cards, parts.totals)
         else:
             missing = parts.totals.missing(box)
             rest = remainder(box, missing, parts.language) if missing != ZERO else None
@@ -77,6 +77,20 @@ def branch(parts: Parts, boxes: Sequence[str]) -> list[Card]:
             rests.append(rest)
     colour_units(cards)
     return cards + rests
+
+
+def _says_all(parts: Parts, box: str) -> bool:
+    """Tell whether the counts of a card say as much as the remainder below it would."""
+    if any(child in parts.tree.unit_shown for child in parts.tree.children.get(box, ())):
+        return False
+    below, unit = parts.totals.below(box), parts.tree.unit_shown.get(box)
+    head = parts.tree.head_shown.get(box)
+    if below == ZERO or not below.is_exact:
+        return False
+    if head is not None:
+        lead = parts.computed.positions[head.id]
+        return lead.direct.value == below and lead.indirect.value == ZERO
+    return unit is not None and parts.totals.persons(box) == below
 
 
 def all_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list[Link]:

@@ -45,9 +45,12 @@ def leader_of(cards: Cards, body: Body) -> str | None:
 
 
 def chair_words(cards: Cards, body: Body) -> str:
-    """Say who chairs a body, or that it is not known; empty where the file does not say."""
+    """Say who chairs a body, or that it is not known; empty where that says nothing new."""
     if body.chair is not None:
-        return words.CHAIR.format(title=seat_words(cards, body.chair)).to(cards.language)
+        title = seat_words(cards, body.chair)
+        if words.NOUN_CHAIR.to(cards.organisation.language) in title.casefold():
+            return ""
+        return words.CHAIR.format(title=title).to(cards.language)
     return words.CHAIR_NOT_KNOWN.to(cards.language) if body.chair_unknown else ""
 
 

@@ -30,10 +30,14 @@ def sibling_cards(parts: Parts, box: str, focus: Card) -> list[Card]:
         if child == box:
             cards.append(focus)
             continue
-        card = parts.cards.card(child)
-        card.muted = True
-        cards.append(card)
+        cards.append(_muted(parts, child))
     return cards
+
+
+def _muted(parts: Parts, box: str) -> Card:
+    card = parts.cards.card(box)
+    card.muted = True
+    return card
 
 
 def _gathered(parts: Parts, box: str, siblings: list[str]) -> list[Card]:
@@ -46,6 +50,9 @@ def _gathered(parts: Parts, box: str, siblings: list[str]) -> list[Card]:
     parent = parts.tree.spots[box].parent
     cards = []
     for number, group in enumerate(groups.values()):
+        if len(group) == 1:
+            cards.append(_muted(parts, group[0]))
+            continue
         title = _title(parts, box, group)
         card = Card(f"{parent}:others:{number}", BoxKind.REMAINDER, title, parent=parent, muted=True)
         people = total(parts.totals.persons(sibling) for sibling in group)

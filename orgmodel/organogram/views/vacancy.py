@@ -22,10 +22,10 @@ MOST_BELOW = 16
 def vacancy(parts: Parts) -> Chart:
     """Draw the chain to the top, the siblings muted, the position marked, and who reports to it."""
     box = parts.focus_box()
-    parts.cards.with_fte = True
     chain = parts.tree.chain(box)[:-1]
     above = chain if parts.request.up is None else chain[len(chain) - min(parts.request.up, len(chain)) :]
     focus = _focus_card(parts, box)
+    parts.cards.with_fte = False
     cards = [_chain_card(parts, one) for one in above]
     cards += sibling_cards(parts, box, focus) if above else [focus]
     cards += _below(parts, box, focus)
@@ -48,6 +48,8 @@ def _chain_card(parts: Parts, box: str) -> Card:
 
 
 def _focus_card(parts: Parts, box: str) -> Card:
+    """Return the card of the focus with grade, membership, full-time equivalents and their date."""
+    parts.cards.with_fte = True
     unit = parts.tree.unit_shown.get(box)
     position = parts.tree.head_shown.get(box) or parts.organisation.position_by_id.get(box)
     if position is None or parts.focus in parts.organisation.unit_by_id:
@@ -59,7 +61,8 @@ def _focus_card(parts: Parts, box: str) -> Card:
         if unit is None and parts.tree.box_of_unit.get(position.unit or "") != card.parent:
             card.details = (*card.details, *parts.cards.notes.home_words(position))
     dates = {statement.date for statement in (unit.headcount if unit is not None else ())}
-    if len(dates) == 1 and (date := dates.pop()) is not None:
+    date = dates.pop() if len(dates) == 1 else None
+    if date is not None and date != parts.organisation.as_of:
         as_of = words.AS_OF.format(date=format_date(date, parts.language)).to(parts.language)
         card.details = (*card.details, as_of)
     parts.mark_focus(card)

@@ -88,7 +88,7 @@ def test_the_place_of_the_clustermanager_fits_a_vacancy_pack():
     assert drawn.subtitle == "Stad Izegem · Clustermanager stadsontwikkeling · stand april 2026"
     focus = box(drawn, "stadsontwikkeling")
     assert focus.title == "Clustermanager stadsontwikkeling"
-    assert focus.details == ("A4a-A4b · lid van het managementteam", "stand april 2026")
+    assert focus.details == ("A4a-A4b · lid van het managementteam",)
     assert (focus.badge, focus.mark, focus.counts) == ("Deze functie", Mark.FOCUS, "11 direct · 106 indirect")
     assert drawn.word_of_focus == "deze functie"
     assert box(drawn, "andere-clusters").muted
