@@ -222,6 +222,8 @@ class Composer:
         raise TooManyFaults
 
     def _refuse_nothing(self, start: int, end: int) -> None:
+        if self._dropping:
+            return
         if isinstance(self._into, Mapping):
             refuse_empty_value(self._text, self._key, self._key_start, self._key_end, self._faults)
         else:

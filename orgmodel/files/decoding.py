@@ -10,6 +10,8 @@ from orgmodel.files.faults import ILLEGAL_CHARACTER, NOT_UTF8, Faults
 MOST_SHOWN = 20
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What an escape may not bring in either; line separators are harmless where they are written out.
+ILLEGAL_IN_VALUE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from orgmodel.files.decoding import ILLEGAL, named
+from orgmodel.files.decoding import ILLEGAL_IN_VALUE, named
 from orgmodel.files.faults import (
     BACKSLASH,
     COMMA,
@@ -76,8 +76,8 @@ def check_escapes(text: str, start: int, end: int, value: str, faults: Faults) -
     for match in _ESCAPE.finditer(text, start + 1, end - 1):
         if match[1] not in _SAFE_ESCAPES and len(match[1]) == 1:
             faults.add(match.start(), match.end(), BACKSLASH, backslash_message(match[0]))
-    illegal = ILLEGAL.search(value)
-    if illegal is not None and illegal[0] not in "\u0085\u2028\u2029\ufeff":
+    illegal = ILLEGAL_IN_VALUE.search(value)
+    if illegal is not None:
         faults.add(start, end, ILLEGAL_CHARACTER, f"{named(illegal[0])}; remove it")
 
 

@@ -141,7 +141,7 @@ def _flow(case: _Case) -> None:
         return
     opening = case.text[case.began : case.began + 1]
     closing = {"{": "}", "[": "]"}.get(opening, "}")
-    if case.character == ":":
+    if case.character == ":" and case.line_of(case.last.start) == case.line_of(case.stopped):
         message = (
             "a colon and a space cannot stand inside an unquoted value; "
             "put the whole value between double quotes"

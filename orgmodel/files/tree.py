@@ -148,10 +148,17 @@ class Document:
             path: keys and list positions from the top.
             key: locate the node's key instead of its value.
         """
+        return self.place(*self.stretch(path, key=key))
+
+    def stretch(self, path: DocumentPath, *, key: bool = False) -> tuple[int, int]:
+        """Return the offsets of what `locate` points at."""
         span = self.span(path)
         if span.key is not None and (key or span.start == span.end):
-            return self.place(span.key, self.key_end(span.key))
-        return self.place(span.start, span.end)
+            return span.key, self.key_end(span.key)
+        if span.start == span.end and span.start:
+            # An empty list item stands behind its dash.
+            return span.start - 1, span.start
+        return span.start, span.end
 
     def key_end(self, start: int) -> int:
         """Return the offset after the key that starts at `start`."""

@@ -33,6 +33,7 @@ _OF_VALUES = {
     "not-a-number": NOT_A_NUMBER,
     "unknown-word": UNKNOWN_WORD,
 }
+_WRITTEN: dict[str | int, str] = {"(reference)": "position"}
 _NOT_TEXT = {"string_type", "not-text"}
 _NOT_LIST = {"tuple_type", "list_type"}
 _NOT_KEYS = {"model_type", "dict_type", "model_attributes_type"}
@@ -63,7 +64,7 @@ def _followed(
     node: Node | None = document.root
     model = root
     path: list[str | int] = []
-    for step in steps:
+    for step in (_WRITTEN.get(step, step) for step in steps):
         if isinstance(step, str):
             model = _models(model).get(step, model)
         below = child_of(node, step) if node is not None else None
@@ -132,7 +133,7 @@ def _first_key(document: Document, path: DocumentPath) -> tuple[int, int]:
 def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, model: type[Entry]) -> Fault:
     kind = error["type"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    start, end = _value(document, path)
+    start, end = document.stretch(path)
     if kind in _OF_VALUES:
         message = f"'{key}' is {shown(str(error['input']))}; {error['msg']}"
         return Fault(start, end, *_OF_VALUES[kind], message)
@@ -145,18 +146,11 @@ def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, mo
     return Fault(start, end, *WRONG_SHAPE, _shape_message(kind, key, model))
 
 
-def _value(document: Document, path: DocumentPath) -> tuple[int, int]:
-    span = document.span(path)
-    if span.start == span.end and span.key is not None:
-        return span.key, document.key_end(span.key)
-    return span.start, span.end
-
-
 def _shape_message(kind: str, key: str, model: type[Entry]) -> str:
     if kind in _NOT_TEXT:
         return f"'{key}' takes one value here, no list and no keys below it; write the value behind the colon"
     if kind in _NOT_LIST:
         return f"'{key}' takes a list; write each item on its own line behind '- ', or between [ and ]"
     if kind in _NOT_KEYS:
-        return f"'{key}' takes keys with values here ({model.called}); write them below it, or between braces"
+        return f"'{key}' holds {model.called} here; write its keys with their values"
     return f"'{key}' has a value of the wrong form; see `orgmodel schema`"

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
+from orgmodel.model.dates import parse_date
+
 QUANTITY_FORMS = "write 11, ~38 (about), 3+ (at least), 6-8 or unknown"
 DATE_FORMS = "write 2026, 2026-04, 2026-04-09 or <=2026-04-09"
 LONGEST_COMPARED = 60
@@ -51,7 +53,7 @@ def quantity_remedy(text: str) -> str:
 
 def _grouped_remedy(match: re.Match[str]) -> str:
     number = re.sub(r"\D", "", match[2])
-    return f"a thousands mark cannot stand in a number; write {match[1]}{number}{match[3]}"
+    return f"a number has no thousands mark; write {match[1]}{number}{match[3]}"
 
 
 def _range_remedy(match: re.Match[str]) -> str:
@@ -108,9 +110,11 @@ def date_remedy(text: str) -> str:
 
 
 def _iso_remedy(year: str, month: int, day: int) -> str:
-    if not 1 <= month <= 12 or day > 31:
-        return f"no such day is in the calendar; {DATE_FORMS}"
     written = f"{year}-{month:02}" + (f"-{day:02}" if day else "")
+    try:
+        parse_date(written)
+    except ValueError:
+        return f"no such day is in the calendar; {DATE_FORMS}"
     return f"dates begin with the year; write {written}"
 
 

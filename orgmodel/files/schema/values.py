@@ -52,7 +52,8 @@ class Amount:
         if not text.isascii() or len(text) > 2 * MOST_DIGITS or "\n" in text:
             raise PydanticCustomError("not-a-quantity", quantity_remedy(text))
         if quantity_is_ambiguous(text) or (self._whole and _FRACTION.search(text)):
-            raise PydanticCustomError("not-a-quantity", quantity_remedy(text))
+            decimals = "" if self._whole else f", or {text.rstrip('0')} for decimals"
+            raise PydanticCustomError("not-a-quantity", quantity_remedy(text) + decimals)
         try:
             quantity = parse_quantity(text, unknown_is=self._unknown_is)
         except ValueError:
@@ -159,7 +160,9 @@ class Words:
             return self._values[text]
         near = near_word(text, self._values)
         hint = f"; did you mean '{near}'?" if near else ""
-        raise PydanticCustomError("unknown-word", f"use {', '.join(self._values)}{hint}")
+        *others, last = self._values
+        words = f"{', '.join(others)} or {last}" if others else last
+        raise PydanticCustomError("unknown-word", f"use {words}{hint}")
 
 
 def require_text(value: Any) -> None:
