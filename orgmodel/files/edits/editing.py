@@ -169,6 +169,8 @@ class EditTree:
         holder = mapping.get(key)
         if holder is None:
             block = _is_block(item.value) or not mapping.flow or not _fits(mapping, item)
+            if block and mapping.flow:
+                self.to_block(mapping)
             column = mapping.column + INDENT
             values = Collection(is_mapping=False, flow=not block, fresh=block, column=column)
             self._insert(values, 0, item)

@@ -58,11 +58,11 @@ def merge(working: Working, entry: MergeEntry, grafts: Grafts) -> None:
 def split(working: Working, entry: SplitEntry, grafts: Grafts) -> None:
     """Make several units of one."""
     unit = working.names.resolve(entry.split, UNIT, "split")
-    rest = working.names.resolve(entry.rest, UNITS, "rest") if entry.rest is not None else None
     parent = working.parent[unit] or working.base.id
     parts = [_add_part(working, part, parent, index, grafts) for index, part in enumerate(entry.into)]
     if not parts:
         raise Refused("a split makes at least one new unit; name it under `into:`", "into")
+    rest = working.names.resolve(entry.rest, UNITS, "rest") if entry.rest is not None else None
     heads: list[tuple[str, HeadEntry]] = []
     for index, (part, identity) in enumerate(zip(entry.into, parts, strict=True)):
         for order, taken in enumerate(part.takes):
