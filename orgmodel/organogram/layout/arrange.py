@@ -47,10 +47,16 @@ class _Work:
     bar: list[float]
     on_left: set[int]
     gaps: dict[int, float]
+    drops: dict[int, float]
 
 
 def arrange(
-    tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes, gaps: dict[int, float]
+    tree: Tree,
+    cards: list[Card],
+    columns: list[int],
+    sizes: Sizes,
+    gaps: dict[int, float],
+    drops: dict[int, float],
 ) -> Arrangement:
     """Place every box of the tree.
 
@@ -58,11 +64,12 @@ def arrange(
         cards: size of each box; those in a stack are widened here to one right edge.
         columns: strategy of each box; the last entry is that of the roots among each other.
         gaps: least room between a box of staff and its parent, in points, for the label of its line.
+        drops: how much lower than nature a box in a row stands, in points.
     """
     count = len(tree.boxes)
     work = _Work(
         tree, cards, sizes, columns, [(0.0, 0.0)] * count, [[] for _ in range(count)],
-        [None] * count, [0.0] * (count + 1), set(), gaps,
+        [None] * count, [0.0] * (count + 1), set(), gaps, drops,
     )  # fmt: skip
     _level_rows(work)
     for box in reversed(tree.order):
@@ -162,20 +169,28 @@ def _row(work: _Work, box: int, spans: list[Span], height: float) -> list[Span]:
     children, sizes = work.tree.below[box], work.sizes
     gap = sizes.level_gap if box >= 0 else 0.0
     places = [0.0]
-    reached = work.outlines[children[0]]
+    reached = _lowered(work, children[0])
     for child in children[1:]:
-        outline = work.outlines[child]
+        outline = _lowered(work, child)
         place = clearance(reached, outline) + sizes.sibling_gap
         places.append(place)
         reached = union(reached, moved(outline, place, 0.0))
     anchor = _anchor(work, box, places, reached)
     top = height + gap
     for child, place in zip(children, places, strict=True):
-        work.offsets[child] = (place - anchor, top)
+        work.offsets[child] = (place - anchor, top + work.drops.get(child, 0.0))
     work.bar[box] = top - gap / 2
     ends = (0.0, places[0] - anchor, places[-1] - anchor)
     between = [Span(height, top, min(ends), max(ends))] if gap else []
     return union(union(spans, between), moved(reached, -anchor, top))
+
+
+def _lowered(work: _Work, child: int) -> list[Span]:
+    """Return the outline of a box in a row, with the line that reaches down to it."""
+    drop = work.drops.get(child, 0.0)
+    if drop <= 0:
+        return work.outlines[child]
+    return [Span(0.0, drop, 0.0, 0.0), *moved(work.outlines[child], 0.0, drop)]
 
 
 def _anchor(work: _Work, box: int, places: list[float], reached: list[Span]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgmodel.organogram.chart import Chart, Link
+from orgmodel.organogram.layout.align import drops
 from orgmodel.organogram.layout.arrange import ROW, Arrangement, arrange
 from orgmodel.organogram.layout.bodies import body_rows, place_bodies
 from orgmodel.organogram.layout.cards import Card
@@ -47,10 +48,15 @@ class Placement:
     height: float
 
 
-def place(chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes) -> Placement:
-    """Place every box of a chart."""
+def place(
+    chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes, align: bool
+) -> Placement:
+    """Place every box of a chart; `align` puts the boxes of one row on one row."""
     cards = list(cards)
-    arrangement = arrange(tree, cards, columns, sizes, label_gaps(chart, tree, sizes))
+    gaps = label_gaps(chart, tree, sizes)
+    arrangement = arrange(tree, cards, columns, sizes, gaps, {})
+    if align:
+        arrangement = arrange(tree, cards, columns, sizes, gaps, drops(tree, arrangement))
     rows = body_rows(chart, tree)
     place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)
     rects = arrangement.rects

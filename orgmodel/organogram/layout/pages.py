@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.layout.align import aligned_strategies
 from orgmodel.organogram.layout.arrange import ROW, STACK
 from orgmodel.organogram.layout.bodies import bodies_size, body_rows
 from orgmodel.organogram.layout.cards import Card, cards_of
@@ -134,7 +135,7 @@ def _placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement |
     columns = _strategies(chart, tree, cards, sizes, frame)
     if columns is None:
         return None
-    placement = place(chart, tree, cards, columns, sizes)
+    placement = place(chart, tree, cards, columns, sizes, frame.align)
     return placement if frame.holds(placement.width, placement.height) else None
 
 
@@ -143,6 +144,8 @@ def _area(cards: list[Card]) -> float:
 
 
 def _strategies(chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame) -> list[int] | None:
+    if frame.align:
+        return aligned_strategies(tree)
     if len(tree.boxes) > _MOST_FITTED:
         return simple_strategies(tree)
     rows = body_rows(chart, tree)

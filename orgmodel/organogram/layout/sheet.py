@@ -28,6 +28,7 @@ class Frame:
     Args:
         width: inside the margins.
         bottom: height of legend and footer, with the space above them.
+        align: the boxes of one row stand on one row.
     """
 
     title: tuple[Decoration, ...]
@@ -36,6 +37,7 @@ class Frame:
     width: float
     room_width: float | None
     room_height: float | None
+    align: bool = False
 
     @property
     def area(self) -> float:
@@ -66,7 +68,7 @@ def frame_of(chart: Chart, page: Page, theme: Theme) -> Frame:
     _, bottom = _bottom(chart, page, theme, width)
     room_width = None if page.width is None else width
     room_height = None if page.height is None else page.height - 2 * page.margin - title_height - bottom
-    return Frame(title, title_height, bottom, width, room_width, room_height)
+    return Frame(title, title_height, bottom, width, room_width, room_height, page.align_type)
 
 
 def sheet(chart: Chart, drawing: Drawing, sizes: Sizes, page: Page, frame: Frame, theme: Theme) -> Scene:
