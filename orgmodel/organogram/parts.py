@@ -65,8 +65,8 @@ def clean(text: str) -> str:
 
 
 def text_content(line: TextLine) -> str:
-    """Return what the text element holds: a hyphen that the layout added becomes a soft one."""
-    return clean(line.words) + (SOFT_HYPHEN if line.hyphenated else "")
+    """Return what the text element holds: a line that goes on without a space ends in a soft hyphen."""
+    return clean(line.words) + (SOFT_HYPHEN if line.hyphenated or line.continues else "")
 
 
 def drawn_width(line: TextLine) -> float:

@@ -1,8 +1,9 @@
 """SVG: drawn by Graphviz, checked, and written with what Graphviz cannot say.
 
 Graphviz rounds places, knows one corner radius and guesses text widths. So its drawing is compared
-part by part with the scene, and written out with the scene's own numbers. A hyphen that the layout
-added is a drawn bar; the text holds a soft hyphen in its place.
+part by part with the scene, and written out with the scene's own numbers. A text line that goes on
+without a space ends in a soft hyphen; a hyphen that the layout added is drawn as a bar, so that the
+lines of a box, joined, give back the text of the file.
 """
 
 from __future__ import annotations
