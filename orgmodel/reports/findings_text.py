@@ -13,6 +13,7 @@ from orgmodel.reports.wording import (
     limit_text,
     notes,
     relaxed_text,
+    summary_text,
     verdict_text,
     waivers_text,
 )
@@ -50,7 +51,7 @@ class _Writing:
                 yield from self._finding(place, finding)
         for judged in report.judged:
             yield from self._about(judged)
-        yield self._summary(report)
+        yield self._in(summary_text(tally(report), len(report.judged)))
 
     def _finding(self, place: Place, finding: Finding) -> Iterator[str]:
         label = verdict_text(finding)
@@ -109,23 +110,6 @@ class _Writing:
 
     def _in(self, text: Text) -> str:
         return text.to(self._language)
-
-    def _summary(self, report: Report) -> str:
-        counts = tally(report)
-        parts = [
-            words.counted(number, nouns).to(self._language)
-            for number, nouns in (
-                (counts.errors, words.ERRORS),
-                (counts.warnings, words.WARNINGS),
-                (counts.infos, words.INFOS),
-                (counts.undecided, words.UNDECIDED_COUNT),
-                (counts.waived, words.WAIVED_COUNT),
-            )
-            if number
-        ]
-        text = ", ".join(parts) or words.NOTHING_FOUND.to(self._language)
-        where = words.counted(len(report.judged), words.ORGANISATIONS).to(self._language)
-        return words.IN.format(counts=text, organisations=where).to(self._language)
 
 
 def _shortened(place: Place) -> tuple[str, int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.analysis.conventions import Conventions
+from orgmodel.reports.reported import Tally
 from orgmodel.rules.configuration import RelaxedLimit
 from orgmodel.rules.engine import Evaluation
 from orgmodel.rules.finding import Finding, Verdict
@@ -76,3 +77,20 @@ def notes(finding: Finding) -> list[tuple[Text, Text]]:
     if finding.waived is not None:
         found.append((words.WAIVER, same(finding.waived)))
     return found
+
+
+def summary_text(counts: Tally, organisations: int) -> Text:
+    """Return how many findings there are, in how many organisations."""
+    parts = [
+        words.counted(number, nouns)
+        for number, nouns in (
+            (counts.errors, words.ERRORS),
+            (counts.warnings, words.WARNINGS),
+            (counts.infos, words.INFOS),
+            (counts.undecided, words.UNDECIDED_COUNT),
+            (counts.waived, words.WAIVED_COUNT),
+        )
+        if number
+    ]
+    found = joined(parts) if parts else words.NOTHING_FOUND
+    return words.IN.format(counts=found, organisations=words.counted(organisations, words.ORGANISATIONS))

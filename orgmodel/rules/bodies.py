@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import orgmodel.rules.guide.bodies as guide
 from orgmodel.model.elements import Body, Member
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide import bodies as guide
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 

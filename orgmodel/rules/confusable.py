@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+import orgmodel.rules.guide.confusable as guide
 from orgmodel.model.evidence import Alias
 from orgmodel.model.paths import DocumentPath
 from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
-from orgmodel.rules.guide import confusable as guide
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 from orgmodel.words.text import Text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import orgmodel.rules.guide.deputies as guide
 from orgmodel.analysis.computed import PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import seats_of
@@ -12,7 +13,6 @@ from orgmodel.model.lines import Deputy
 from orgmodel.model.quantity import ONE, Interval
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide import deputies as guide
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import orgmodel.rules.guide.packs as guide
 from orgmodel.analysis.seats import seats_of
 from orgmodel.model.elements import Body, Position, Status
 from orgmodel.model.lines import LineState
@@ -13,7 +14,6 @@ from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import Interval, total
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide import packs as guide
 from orgmodel.rules.packs import Expectation
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import packs as words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import orgmodel.rules.guide.headcount as guide
 from orgmodel.analysis.computed import Reconciled
 from orgmodel.analysis.statements import bounds
 from orgmodel.model.dates import PartialDate
@@ -12,7 +13,6 @@ from orgmodel.model.elements import HeadcountScope, Position, Statement, Unit
 from orgmodel.model.quantity import ONE, Interval, total
 from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
-from orgmodel.rules.guide import headcount as guide
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 from orgmodel.words.text import Text

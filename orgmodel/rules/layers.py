@@ -8,11 +8,11 @@ from typing import Literal
 
 from pydantic import Field
 
+import orgmodel.rules.guide.layers as guide
 from orgmodel.model.elements import Position
 from orgmodel.model.quantity import ZERO, Interval, Number
 from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide import layers as guide
 from orgmodel.rules.rule import Family, Options, Rule, upper_limit
 from orgmodel.words import rules as words
 from orgmodel.words.text import Text

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import orgmodel.rules.guide.lines as guide
 from orgmodel.model.elements import Position
 from orgmodel.model.lines import Line, LineKind
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.deputies import RULES as DEPUTY_RULES
 from orgmodel.rules.finding import Finding, Severity
-from orgmodel.rules.guide import lines as guide
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+import orgmodel.rules.guide.provenance as guide
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.elements import Statement
 from orgmodel.model.evidence import Evidence
 from orgmodel.model.quantity import Interval
 from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide import provenance as guide
 from orgmodel.rules.rule import Family, Options, Rule, upper_limit
 from orgmodel.words import rules as words
 

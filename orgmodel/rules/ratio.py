@@ -8,12 +8,12 @@ from typing import Literal
 
 from pydantic import Field
 
+import orgmodel.rules.guide.span as guide
 from orgmodel.analysis.seats import seats_of
 from orgmodel.model.elements import Position
 from orgmodel.model.quantity import ANY, ZERO, Interval, Number
 from orgmodel.rules.context import Context, verdict_below
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide import span as guide
 from orgmodel.rules.rule import Family, Options, Rule, lower_limit
 from orgmodel.words import rules as words
 

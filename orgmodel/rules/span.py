@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+import orgmodel.rules.guide.span as guide
 from orgmodel.model.elements import Position
 from orgmodel.model.quantity import ONE, Interval
 from orgmodel.rules.context import Context, verdict_above, verdict_below, verdict_equal
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide import span as guide
 from orgmodel.rules.ratio import RATIO
 from orgmodel.rules.rule import Family, Options, Rule, lower_limit, upper_limit
 from orgmodel.rules.sensitivity import Judge, sensitivity

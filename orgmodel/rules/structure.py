@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+import orgmodel.rules.guide.structure as guide
 from orgmodel.analysis.leaders import Leading
 from orgmodel.model.elements import HeadState, Position, Unit
 from orgmodel.model.lines import Line, LineState
 from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
-from orgmodel.rules.guide import structure as guide
 from orgmodel.rules.rule import Family, Options, Relaxed, Rule
 from orgmodel.words import rules as words
 from orgmodel.words.text import Text, same

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+import orgmodel.rules.guide.waivers as guide
 from orgmodel.model.elements import Body
 from orgmodel.model.settings import Waiver
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.guide import waivers as guide
 from orgmodel.rules.rule import Family, Relaxed, Rule, relaxed_direction
 from orgmodel.words import rules as words
 
