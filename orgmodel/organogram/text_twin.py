@@ -38,11 +38,16 @@ class TwinEntry:
     relations: tuple[str, ...]
 
 
-def drawn_chart(scenes: Sequence[Scene], chart: Chart) -> Chart:
+def drawn_chart(scenes: Sequence[Scene], chart: Chart | None = None) -> Chart:
     """Return the part of a chart that its sheets show, with the remainders that the layout added.
 
     A box that stands on several sheets, there with "see sheet 3", is told once and as in the chart.
+
+    Args:
+        scenes: the sheets.
+        chart: the whole chart; where there is one sheet, that of the sheet will do.
     """
+    chart = chart or scenes[0].chart
     drawn = {placed.box.id: placed.box for scene in scenes for placed in scene.boxes}
     known = {box.id: box for box in chart.boxes if box.id in drawn}
     added = [box for identity, box in drawn.items() if identity not in known]
