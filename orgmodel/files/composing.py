@@ -19,29 +19,30 @@ from yaml.events import (
 )
 
 from orgmodel.files.faults import (
-    ALIAS,
     DUPLICATE_KEY,
     ILLEGAL_CHARACTER,
     KEY_NOT_TEXT,
     SEVERAL_DOCUMENTS,
-    TAG,
     TOO_DEEP,
     TOO_LARGE,
     Faults,
     TooManyFaults,
 )
+from orgmodel.files.marks import refuse_alias, refuse_mark
 from orgmodel.files.scalars import (
     NOTHING,
-    SUSPECT_STARTS,
+    TYPOGRAPHIC,
     check_escapes,
-    check_plain,
     glued_comment,
     refuse_empty_item,
     refuse_empty_value,
     refuse_glued_comments,
+    refuse_long,
+    refuse_typographic_quote,
     shown,
 )
-from orgmodel.files.syntax import Scalar, explain
+from orgmodel.files.stopping import Scalar
+from orgmodel.files.syntax import explain
 from orgmodel.files.tree import Lines, Mapping, Node, Sequence
 
 DEEPEST = 100
@@ -133,13 +134,13 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             self._refuse_mark(event)
         if end - start > LONGEST_VALUE:
-            self._refuse_long(start, end)
+            refuse_long(start, end, LONGEST_VALUE, self._faults)
         if style:
             if self._has_backslash and style == '"':
                 check_escapes(self._text, start, end, value, self._faults)
         elif value:
-            if value[0] in SUSPECT_STARTS:
-                check_plain(value, start, end, self._faults)
+            if value[0] in TYPOGRAPHIC:
+                refuse_typographic_quote(value, start, end, self._faults)
             if self._notes_ends:
                 self._plain_ends.append(end)
         if self._awaits_key:
@@ -229,10 +230,6 @@ class Composer:
         else:
             refuse_empty_item(start, end, self._faults)
 
-    def _refuse_long(self, start: int, end: int) -> None:
-        message = f"this value has {end - start} characters, limit {LONGEST_VALUE}; shorten it"
-        self._faults.add(start, end, TOO_LARGE, message)
-
     def _refuse_more(self, start: int) -> None:
         message = (
             f"the file has more than {MOST_PARTS} keys and values; split the organisation over several files"
@@ -254,28 +251,11 @@ class Composer:
 
     def _refuse_alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        message = (
-            f"{shown(self._text[start:end])} is an alias, which this format does not have; "
-            "put text that begins with * between double quotes"
-        )
-        self._faults.add(start, end, ALIAS, message)
+        refuse_alias(self._text, start, end, self._faults)
         if self._awaits_key:
             self._begin_entry(self._text[start:end], start, end)
-            return
-        self._place(self._text[start:end], start, end)
+        else:
+            self._place(self._text[start:end], start, end)
 
     def _refuse_mark(self, event: Any) -> None:
-        start = event.start_mark.index
-        mark = self._text[start : start + 40].split()[0] if self._text[start : start + 40].split() else ""
-        if event.anchor is not None:
-            message = (
-                f"{shown(mark)} is an anchor, which this format does not have; "
-                "put text that begins with & between double quotes"
-            )
-            self._faults.add(start, start + len(mark), ALIAS, message)
-        else:
-            message = (
-                f"{shown(mark)} is a tag, which this format does not have; "
-                "put text that begins with ! between double quotes"
-            )
-            self._faults.add(start, start + len(mark), TAG, message)
+        refuse_mark(self._text, event.start_mark.index, self._faults, is_anchor=event.anchor is not None)

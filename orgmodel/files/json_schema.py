@@ -8,7 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from orgmodel.files.schema.organisation import OrganisationEntry
-from orgmodel.files.schema.scenario import ScenarioEntry
+from orgmodel.files.schema.scenario import WholeScenarioEntry
 from orgmodel.files.schema.shapes import Entry
 
 # Draft-07 is what the YAML servers of editors understand best.
@@ -41,7 +41,7 @@ def organisation_schema() -> dict[str, Any]:
 
 def scenario_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft-07) of a scenario's file."""
-    return schema_of(ScenarioEntry, "orgmodel scenario, format 1")
+    return schema_of(WholeScenarioEntry, "orgmodel scenario, format 1")
 
 
 def schema_of(entry: type[Entry], title: str) -> dict[str, Any]:

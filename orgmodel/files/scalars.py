@@ -16,6 +16,7 @@ from orgmodel.files.faults import (
     EMPTY_VALUE,
     HASH,
     ILLEGAL_CHARACTER,
+    TOO_LARGE,
     WORD_QUOTES,
     Faults,
 )
@@ -23,11 +24,11 @@ from orgmodel.files.faults import (
 LONGEST_SHOWN = 40
 NOTHING = frozenset({"", "~", "null"})
 TYPOGRAPHIC = frozenset("“”„‟")
-SUSPECT_STARTS = TYPOGRAPHIC | {"~"}
 
 _ENDS_WITHOUT_VALUE = re.compile(r"\s*[,}]")
 _GLUED_COMMENT = re.compile(r"(?<=[ \t])#(?=\w)")
-_COMMENT = re.compile(r"(?<=[ \t])#")
+_COMMENT_BEHIND = re.compile(r"[ \t]+#")
+_REST_OF_LINE = re.compile(r"[^\r\n]*")
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|\r\n|.)", re.DOTALL)
 _SAFE_ESCAPES = frozenset({"\\", '"', "\n", "\r", "\r\n"})
 
@@ -52,23 +53,24 @@ def refuse_empty_value(text: str, key: str, key_start: int, key_end: int, faults
 
 
 def refuse_empty_item(start: int, end: int, faults: Faults) -> None:
-    """Refuse a list item without a value."""
-    faults.add(
-        start if end > start else max(0, start - 1),
-        max(start, end),
-        EMPTY_VALUE,
-        "this list item is empty; fill it in or remove it",
+    """Refuse a list item without a value; where nothing at all is written, point at its dash."""
+    written_from = start if end > start else max(0, start - 1)
+    faults.add(written_from, end, EMPTY_VALUE, "this list item is empty; fill it in or remove it")
+
+
+def refuse_long(start: int, end: int, limit: int, faults: Faults) -> None:
+    """Refuse a value of more characters than any document's quote has."""
+    message = f"this value has {end - start} characters, limit {limit}; shorten it"
+    faults.add(start, end, TOO_LARGE, message)
+
+
+def refuse_typographic_quote(value: str, start: int, end: int, faults: Faults) -> None:
+    """Refuse an unquoted value that begins with a quote of a word processor."""
+    message = (
+        f"{shown(value)} begins with the quote {value[0]} of a word processor, which quotes nothing; "
+        'put straight double quotes (") around the whole value'
     )
-
-
-def check_plain(value: str, start: int, end: int, faults: Faults) -> None:
-    """Refuse an unquoted value that begins with a typographic quote, `~` or nothing."""
-    if value[0] in TYPOGRAPHIC:
-        message = (
-            f"{shown(value)} begins with the quote {value[0]} of a word processor, which quotes nothing; "
-            'put straight double quotes (") around the whole value'
-        )
-        faults.add(start, end, WORD_QUOTES, message)
+    faults.add(start, end, WORD_QUOTES, message)
 
 
 def check_escapes(text: str, start: int, end: int, value: str, faults: Faults) -> None:
@@ -103,13 +105,13 @@ def refuse_glued_comments(text: str, plain_ends: set[int], faults: Faults) -> No
 
 def comment_behind(text: str, value_end: int, limit: int) -> int | None:
     """Return where a comment begins straight behind a value, or None."""
-    match = re.compile(r"[ \t]+#").match(text, value_end, limit)
+    match = _COMMENT_BEHIND.match(text, value_end, limit)
     return None if match is None else match.end() - 1
 
 
 def refuse_comment(text: str, start: int, faults: Faults) -> None:
     """Refuse a `#` that cuts the rest of a line off."""
-    rest = re.compile(r"[^\r\n]*").match(text, start)
+    rest = _REST_OF_LINE.match(text, start)
     end = rest.end() if rest else start + 1
     message = (
         f"{shown(text[start:end])} is cut off: a space and # begin a comment; put the value between "

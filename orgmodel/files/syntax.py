@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from yaml.error import MarkedYAMLError
 
@@ -23,52 +22,10 @@ from orgmodel.files.faults import (
     Faults,
 )
 from orgmodel.files.scalars import backslash_message, comment_behind, refuse_comment, shown
+from orgmodel.files.stopping import Case, Scalar
 
 _COLON_SPACE = re.compile(r":[ \t]")
 _GLUED_COLON = re.compile(r"^[\s-]*([\w-]+):(\S)")
-_LAST_LINE = re.compile(r"[^\r\n]*\Z")
-_LINE = re.compile(r"[^\r\n]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """Hold where the last value read stands and how it is quoted."""
-
-    start: int
-    end: int
-    style: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """Hold what the parser says: of what, where it began, where it stopped."""
-
-    problem: str
-    began: int
-    stopped: int
-    text: str
-    last: Scalar
-    faults: Faults
-
-    @property
-    def character(self) -> str:
-        return self.text[self.stopped : self.stopped + 1]
-
-    @property
-    def before(self) -> str:
-        """The line up to the place where the parser stopped."""
-        match = _LAST_LINE.search(self.text[max(0, self.stopped - 2000) : self.stopped])
-        return match[0] if match else ""
-
-    def line_of(self, offset: int) -> int:
-        return 1 + self.text.count("\n", 0, offset)
-
-    def line_at(self, offset: int) -> str:
-        match = _LINE.match(self.text, offset)
-        return match[0] if match else ""
-
-    def add(self, start: int, rule: tuple[str, str], message: str, width: int = 1) -> None:
-        self.faults.add(start, start + width, rule, message)
 
 
 def explain(error: MarkedYAMLError, text: str, last: Scalar, faults: Faults) -> None:
@@ -79,7 +36,7 @@ def explain(error: MarkedYAMLError, text: str, last: Scalar, faults: Faults) -> 
         last: the last value that was read before.
     """
     stopped = _offset(error.problem_mark, 0)
-    case = _Case(error.problem or "", _offset(error.context_mark, stopped), stopped, text, last, faults)
+    case = Case(error.problem or "", _offset(error.context_mark, stopped), stopped, text, last, faults)
     for words, case_explained in _CASES:
         if words in case.problem or words in (error.context or ""):
             case_explained(case)
@@ -95,7 +52,7 @@ def _offset(mark: object, otherwise: int) -> int:
     return int(getattr(mark, "index", otherwise))
 
 
-def _colon_or_indentation(case: _Case) -> None:
+def _colon_or_indentation(case: Case) -> None:
     if _COLON_SPACE.search(case.before):
         message = (
             "a colon and a space cannot stand inside an unquoted value; "
@@ -114,7 +71,7 @@ def _colon_or_indentation(case: _Case) -> None:
     case.add(case.stopped - len(case.before.lstrip()), INDENTATION, message, len(case.before.lstrip()))
 
 
-def _missing_colon(case: _Case) -> None:
+def _missing_colon(case: Case) -> None:
     start = case.began
     if case.began == case.stopped:
         start = _previous_line_start(case.text, _line_start(case.text, case.stopped))
@@ -134,7 +91,7 @@ def _previous_line_start(text: str, line_start: int) -> int:
     return _line_start(text, max(0, line_start - 1))
 
 
-def _flow(case: _Case) -> None:
+def _flow(case: Case) -> None:
     comment = comment_behind(case.text, case.last.end, case.stopped) if not case.last.style else None
     if comment is not None:
         refuse_comment(case.text, comment, case.faults)
@@ -162,12 +119,12 @@ def _flow(case: _Case) -> None:
     case.add(case.stopped, UNCLOSED_BRACKET, message)
 
 
-def _unclosed_quote(case: _Case) -> None:
+def _unclosed_quote(case: Case) -> None:
     quote = case.text[case.began : case.began + 1]
     case.add(case.began, UNCLOSED_QUOTE, f"this {quote} is never closed; add {quote} behind the value")
 
 
-def _misplaced(case: _Case) -> None:
+def _misplaced(case: Case) -> None:
     last = case.last
     if last.style in {'"', "'"} and not case.text[last.end : case.stopped].strip(" \t"):
         _text_behind_quote(case)
@@ -183,7 +140,7 @@ def _misplaced(case: _Case) -> None:
     case.add(case.stopped, INDENTATION, message, len(line))
 
 
-def _text_behind_quote(case: _Case) -> None:
+def _text_behind_quote(case: Case) -> None:
     last = case.last
     if case.line_of(last.start) != case.line_of(last.end):
         line = case.line_of(last.end)
@@ -197,7 +154,7 @@ def _text_behind_quote(case: _Case) -> None:
     case.add(case.stopped, UNCLOSED_QUOTE, message)
 
 
-def _bad_start(case: _Case) -> None:
+def _bad_start(case: Case) -> None:
     if case.character == "\t":
         _tab(case)
         return
@@ -205,18 +162,18 @@ def _bad_start(case: _Case) -> None:
     case.add(case.stopped, RESERVED_START, message)
 
 
-def _tab(case: _Case) -> None:
+def _tab(case: Case) -> None:
     line = case.line_at(case.stopped)
     tab = line.find("\t")
     case.add(case.stopped + max(0, tab), TAB, "a tab cannot indent a line; use spaces")
 
 
-def _no_content(case: _Case) -> None:
+def _no_content(case: Case) -> None:
     message = f"a value cannot begin with {case.character}; put it between double quotes, or remove it"
     case.add(case.stopped, RESERVED_START, message)
 
 
-def _item_behind_key(case: _Case) -> None:
+def _item_behind_key(case: Case) -> None:
     message = (
         "a list item cannot stand behind its key; put it on the next line, "
         "or put text that begins with - between double quotes"
@@ -224,39 +181,39 @@ def _item_behind_key(case: _Case) -> None:
     case.add(case.stopped, INDENTATION, message)
 
 
-def _escape(case: _Case) -> None:
+def _escape(case: Case) -> None:
     start = case.text.rfind("\\", case.began, case.stopped + 2)
     start = case.stopped if start < 0 else start
     case.add(start, BACKSLASH, backslash_message(case.text[start : start + 2]), 2)
 
 
-def _anchor(case: _Case) -> None:
+def _anchor(case: Case) -> None:
     character = case.text[case.began : case.began + 1]
     message = f"text that begins with {character} needs double quotes; this format has no anchors and aliases"
     case.add(case.began, ALIAS, message)
 
 
-def _tag(case: _Case) -> None:
+def _tag(case: Case) -> None:
     message = "text that begins with ! needs double quotes; tags are no part of this format"
     case.add(case.began, TAG, message)
 
 
-def _directive(case: _Case) -> None:
+def _directive(case: Case) -> None:
     case.add(case.began, SYNTAX, "a line that begins with % is no part of this format; remove it")
 
 
-def _block_text(case: _Case) -> None:
+def _block_text(case: Case) -> None:
     character = case.text[case.began : case.began + 1]
     message = f"text that begins with {character} needs double quotes"
     case.add(case.began, RESERVED_START, message)
 
 
-def _start_of_document(case: _Case) -> None:
+def _start_of_document(case: Case) -> None:
     message = "this stands behind the end of the document; remove it, or check its indentation"
     case.add(case.stopped, INDENTATION, message)
 
 
-_CASES: tuple[tuple[str, Callable[[_Case], None]], ...] = (
+_CASES: tuple[tuple[str, Callable[[Case], None]], ...] = (
     ("mapping values are not allowed", _colon_or_indentation),
     ("could not find expected ':'", _missing_colon),
     ("did not find expected ',' or", _flow),

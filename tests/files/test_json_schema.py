@@ -91,3 +91,22 @@ def test_every_property_says_what_it_means():
     said = dict(properties(organisation_schema()))
     assert len(said) > 150
     assert [path for path, below in said.items() if len(below.get("description", "")) < 5] == []
+
+
+SCENARIO = """\
+scenario: 1
+id: plan
+base: voorbeeld
+date: 2027-01-01
+changes:
+  - create: {unit: {name: Zorg, part_of: welzijn, head: {title: Hoofd, status: planned}}}
+  - {move: [a, b], part_of: zorg}
+"""
+
+
+def test_a_scenario_fits_and_its_unknown_keys_are_refused():
+    validator = Draft7Validator(scenario_schema())
+    typed = json.loads(json.dumps(yaml.safe_load(SCENARIO), default=str))
+    assert list(validator.iter_errors(typed)) == []
+    typed["changes"][1]["naar"] = "zorg"
+    assert [list(error.path) for error in validator.iter_errors(typed)] == [["changes", 1]]

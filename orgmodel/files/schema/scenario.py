@@ -361,17 +361,9 @@ class ScenarioEntry(Entry):
     )
 
 
-class _WholeScenarioEntry(ScenarioEntry):
+class WholeScenarioEntry(ScenarioEntry):
     """Hold one scenario with its changes typed, for the JSON Schema."""
 
     changes: Annotated[tuple[AnyChange, ...], AsList] = Field(
         description="The changes in order, each one verb; a list."
     )
-
-
-def scenario_schema() -> dict[str, Any]:
-    """Return the JSON Schema of scenario files."""
-    schema = _WholeScenarioEntry.model_json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "orgmodel scenario"
-    return schema
