@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.outline import Span, around, clearance, moved, union
@@ -12,6 +12,7 @@ from orgmodel.organogram.scene import Rect
 
 ROW = 0
 STACK = 1
+_BRANCH_GAP = 1.8
 
 
 @dataclass(slots=True)
@@ -95,7 +96,7 @@ def _level_rows(work: _Work) -> None:
             continue
         height = max(work.cards[child].height for child in children)
         for child in children:
-            work.cards[child] = Card(work.cards[child].width, height, work.cards[child].lines)
+            work.cards[child] = replace(work.cards[child], height=height)
 
 
 def _stretch(work: _Work, box: int) -> None:
@@ -113,7 +114,7 @@ def _stretch(work: _Work, box: int) -> None:
 
 
 def _widen(cards: list[Card], box: int, width: float) -> None:
-    cards[box] = Card(width, cards[box].height, cards[box].lines)
+    cards[box] = replace(cards[box], width=width)
 
 
 def _place_beside(work: _Work, box: int, spans: list[Span]) -> tuple[list[Span], float]:
@@ -198,7 +199,7 @@ def _anchor(work: _Work, box: int, places: list[float], reached: list[Span]) -> 
 
     In a chart about one position the parent stands above the one child that is not muted.
     """
-    if _hangs(work, box):
+    if _hangs(work, box) and len(places) > 1:
         return min(span.left for span in reached) + work.cards[box].width / 2
     children = work.tree.below[box]
     loud = [n for n, child in enumerate(children) if not work.tree.boxes[child].muted]
@@ -232,7 +233,7 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
             dx = x + (0.0 if alone else sizes.indent) - bounds.left
             y += lift_of(work.tree.boxes[child], sizes)
             placed.append((child, dx, y, None if alone else x + sizes.bus))
-            y += bounds.bottom + sizes.stack_gap
+            y += bounds.bottom + gap_after(work.tree, child, sizes)
             right = max(right, dx + bounds.right)
         x = right + sizes.sibling_gap
     shift = 0.0 if straight else -(left + x - sizes.sibling_gap) / 2
@@ -246,6 +247,11 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
     reach = min((bus for c in children if (bus := work.bus[c]) is not None), default=0.0)
     begin = work.cards[box].height if straight else height
     return union(spans, [Span(begin, block.bottom, min(block.left, reach, 0.0), max(block.right, 0.0))])
+
+
+def gap_after(tree: Tree, box: int, sizes: Sizes) -> float:
+    """Return the gap below a box in a stack: wider where others hang from it, so that branches part."""
+    return sizes.stack_gap * (1.0 if tree.is_leaf(box) else _BRANCH_GAP)
 
 
 def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:

@@ -35,11 +35,12 @@ class CardLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Hold the size of a box and its lines, in points."""
+    """Hold the size of a box and its lines, in points; `low_tags`: the tags have a row of their own."""
 
     width: float
     height: float
     lines: tuple[CardLine, ...]
+    low_tags: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +75,22 @@ def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
             CardLine(line, text.role, text.size, text.bold, text.italic, measure(line.drawn))
             for line in wrap(text.words, room, measure, language)
         ]
-    rows = len(lines)
-    if box.tags and lines and lines[-1].width + sizes.tag_gap + tags_width(box, sizes) > room:
-        rows += 1
+    low_tags = bool(box.tags and lines and lines[-1].width + _tag_room(box, sizes) > room)
+    rows = len(lines) + low_tags
     spare = (2.0 if box.tags else 0.0) + (BADGE_ROOM if box.badge else 0.0)
     height = on_grid(rows * sizes.pitch + 2 * sizes.pad_y + spare)
-    return Card(width, height, tuple(lines))
+    return Card(width, height, tuple(lines), low_tags)
 
 
 def tags_width(box: Box, sizes: Sizes) -> float:
     """Measure the tags in the corner of a box, in points."""
     return sum(tag_width(tag, sizes) for tag in box.tags) + 3 * max(0, len(box.tags) - 1)
+
+
+def _tag_room(box: Box, sizes: Sizes) -> float:
+    """Return the room that tags take from the last line: on both sides where it stands in the middle."""
+    sides = 2 if box.kind in (BoxKind.HEAD, BoxKind.BODY) else 1
+    return sides * (sizes.tag_gap + tags_width(box, sizes))
 
 
 def tag_width(tag: str, sizes: Sizes) -> float:
@@ -133,7 +139,7 @@ def _wanted_width(box: Box, sizes: Sizes) -> float:
     """Return the width at which no text of a box wraps, in points."""
     widths = [text_width(t.words, t.size, bold=t.bold, italic=t.italic) for t in _texts(box, sizes)]
     if box.tags:
-        widths.append((widths[-1] if len(widths) > 1 else 0.0) + sizes.tag_gap + tags_width(box, sizes))
+        widths.append((widths[-1] if len(widths) > 1 else 0.0) + _tag_room(box, sizes))
     return max(widths, default=0.0) + _padding(box, sizes)
 
 

@@ -79,7 +79,7 @@ def label_gaps(chart: Chart, tree: Tree, sizes: Sizes) -> dict[int, float]:
     return {
         tree.index[link.source]: text_width(link.label, label_size(sizes)) + _LABEL_ROOM
         for link in chart.links
-        if link.label and link.in_tree and link.source in tree.index and len(link.label) < _SHORT_LABEL
+        if link.label and len(link.label) < _SHORT_LABEL and _is_to_parent(link, tree)
     }
 
 
@@ -135,8 +135,12 @@ def _is_drawn(link: Link, tree: Tree) -> bool:
     return link.source in tree.index and link.target in tree.index and link.source != link.target
 
 
+def _is_to_parent(link: Link, tree: Tree) -> bool:
+    return _is_drawn(link, tree) and tree.parents[tree.index[link.source]] == tree.index[link.target]
+
+
 def _hangs(link: Link, tree: Tree) -> bool:
-    return link.in_tree and tree.parents[tree.index[link.source]] == tree.index[link.target]
+    return link.in_tree and _is_to_parent(link, tree)
 
 
 def _from_corner(boxes: list[PlacedBox], links: list[PlacedLink]) -> Drawing:

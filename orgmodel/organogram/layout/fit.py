@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from orgmodel.organogram.layout.arrange import ROW, STACK, in_columns
+from orgmodel.organogram.layout.arrange import ROW, STACK, gap_after, in_columns
 from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
@@ -24,6 +24,8 @@ _SLACK = 1e-6
 _TRADES = (0.1, 0.4, 0.8, 1.5, 3.0, 8.0)
 # What a millimetre-perfect fit is worth against a plainer strategy: filling the height costs this much.
 _HEIGHT_WEIGHT = 4.0
+# On a page that grows the look counts for more.
+_FREE_WEIGHT = 2.0
 _ASPECT = 1.6
 
 
@@ -78,7 +80,7 @@ def _holds(choice: Choice, width: float | None, height: float | None) -> bool:
 def _shape_cost(choice: Choice, width: float | None, height: float | None) -> float:
     if height is not None:
         return _HEIGHT_WEIGHT * choice.height / height
-    return _HEIGHT_WEIGHT * max(choice.width / _ASPECT, choice.height) / 600
+    return _FREE_WEIGHT * max(choice.width / _ASPECT, choice.height) / 600
 
 
 def _chosen(tree: Tree, cards: list[Card], choices: list[list[Choice]], best: Choice) -> list[int]:
@@ -144,9 +146,12 @@ def _choices(
         [replace(choice, height=choice.height + growth) for choice in options]
         for options, growth in zip(below, row_growths(cards, children), strict=True)
     ]
-    found = _rows(grown, leaves, box < 0 or tree.depth[box] == 0, sizes)
-    found += _stacks(below, leaves, box < 0, sizes)
-    found += _all_columns(below, leaves, box < 0, sizes)
+    top = box < 0 or tree.depth[box] == 0
+    # One leaf hangs like any stack of leaves, so that neighbours look alike.
+    found = [] if leaves and len(children) == 1 and not top else _rows(grown, leaves, top, sizes)
+    gaps_after = [gap_after(tree, child, sizes) for child in children]
+    found += _stacks(below, gaps_after, leaves, box < 0, sizes)
+    found += _all_columns(below, gaps_after, leaves, box < 0, sizes)
     if box < 0:
         return found
     drops = {STACK: sizes.first_gap}
@@ -207,27 +212,31 @@ def _rows(below: list[list[Choice]], leaves: bool, top: bool, sizes: Sizes) -> l
     return found
 
 
-def _stacks(below: list[list[Choice]], leaves: bool, roots: bool, sizes: Sizes) -> list[Choice]:
+def _stacks(
+    below: list[list[Choice]], after: list[float], leaves: bool, roots: bool, sizes: Sizes
+) -> list[Choice]:
     widths = [c.width for options in below for c in options]
     limits = _limits(widths, max(min(c.width for c in options) for options in below))
     picks = [([_lowest(options, limit) for options in below], limit) for limit in limits]
-    return [_in_columns(picked, limit, STACK, leaves, roots, sizes) for picked, limit in picks]
+    return [_in_columns(picked, after, limit, STACK, leaves, roots, sizes) for picked, limit in picks]
 
 
-def _all_columns(below: list[list[Choice]], leaves: bool, roots: bool, sizes: Sizes) -> list[Choice]:
+def _all_columns(
+    below: list[list[Choice]], after: list[float], leaves: bool, roots: bool, sizes: Sizes
+) -> list[Choice]:
     several = any(len(options) > 1 for options in below)
     counts = _column_counts(len(below))
     found = []
     for worth in _TRADES if several else _TRADES[:1]:
         picked = [_trade(options, worth) for options in below]
-        found += [_in_columns(picked, worth, count, leaves, roots, sizes) for count in counts]
+        found += [_in_columns(picked, after, worth, count, leaves, roots, sizes) for count in counts]
     return found
 
 
 def _in_columns(
-    lows: list[Choice], limit: float, count: int, leaves: bool, roots: bool, sizes: Sizes
+    lows: list[Choice], after: list[float], limit: float, count: int, leaves: bool, roots: bool, sizes: Sizes
 ) -> Choice:
-    heights = [c.height + sizes.stack_gap for c in lows]
+    heights = [c.height + gap for c, gap in zip(lows, after, strict=True)]
     runs = in_columns(heights, count) if count > 1 else [(0, len(lows))]
     height = max(sum(heights[start:end]) for start, end in runs) - sizes.stack_gap
     widest = [max(c.width for c in lows[start:end]) for start, end in runs]
@@ -239,7 +248,7 @@ def _in_columns(
 
 def _stack_cost(count: int, leaves: bool) -> float:
     long = 0.3 * max(0, count - _LONG_STACK)
-    return long if leaves else 2.0 + long
+    return long if leaves else 2.0 + 0.3 * count + long
 
 
 def _columns_cost(count: int, leaves: bool) -> float:

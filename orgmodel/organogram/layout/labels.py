@@ -17,6 +17,8 @@ _WIDTHS = (400.0, 110.0, 70.0, 45.0)
 _RINGS = 120
 _STEP = 5.0
 _AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+# A label up to this many characters may stick out at both ends of its stretch.
+_SHORT = 14
 _SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 
@@ -35,27 +37,30 @@ def place_label(
     stretches.sort(key=lambda s: (-s.length * (2 if s.is_horizontal else 1), s.x1, s.y1))
     others = [rect_of(other.label) for other in taken if other.label]
     measure = measure_at(size)
-    lines, width, height = wrap(line.link.label, _WIDTHS[-1], measure, language), 0.0, 0.0
+    own = set(stretches)
     for limit in _WIDTHS:
         lines = wrap(line.link.label, limit, measure, language)
-        width = max(measure(text.drawn) for text in lines)
-        height = len(lines) * size * _PITCH
+        width, height = max(measure(text.drawn) for text in lines), len(lines) * size * _PITCH
         for stretch in stretches:
+            if limit == _WIDTHS[0] and stretch.length < width + _PAD and len(line.link.label) > _SHORT:
+                continue
             for place in _places(stretch, width, height):
-                if _is_clear(place, obstacles, others):
-                    return _texts(lines, place, size, line.colour, sizes)
-    place = _nearest_clear(_on(stretches[0], 0.5, width, height), obstacles, others)
-    return _texts(lines, place, size, line.colour, sizes)
+                if _is_clear(place, obstacles, others, own):
+                    return _texts(lines, place, size, line.colour)
+    lines = wrap(line.link.label, _WIDTHS[1], measure, language)
+    width, height = max(measure(text.drawn) for text in lines), len(lines) * size * _PITCH
+    place = _nearest_clear(_on(stretches[0], 0.5, width, height), obstacles, others, own)
+    return _texts(lines, place, size, line.colour)
 
 
-def _nearest_clear(place: Rect, obstacles: Obstacles, others: list[Rect]) -> Rect:
+def _nearest_clear(place: Rect, obstacles: Obstacles, others: list[Rect], own: set[Segment]) -> Rect:
     """Return the nearest free place around a stretch: there is one outside the drawing at the latest."""
     for ring in range(1, _RINGS):
         for across, down in _AROUND:
             there = Rect(
                 place.x + across * ring * _STEP, place.y + down * ring * _STEP, place.width, place.height
             )
-            if _is_clear(there, obstacles, others):
+            if _is_clear(there, obstacles, others, own):
                 return there
     return place
 
@@ -88,15 +93,15 @@ def _on(stretch: Segment, share: float, width: float, height: float) -> Rect:
     return Rect(x - width / 2 - _PAD, y - height / 2, width + 2 * _PAD, height)
 
 
-def _is_clear(place: Rect, obstacles: Obstacles, others: list[Rect]) -> bool:
+def _is_clear(place: Rect, obstacles: Obstacles, others: list[Rect], own: set[Segment]) -> bool:
     if next(obstacles.boxes_at(place), None) is not None:
+        return False
+    if any(line not in own for line in obstacles.lines_at(place)):
         return False
     return not any(meets(place, other) for other in others)
 
 
-def _texts(
-    lines: tuple[WrappedLine, ...], place: Rect, size: float, colour: str, sizes: Sizes
-) -> tuple[TextLine, ...]:
+def _texts(lines: tuple[WrappedLine, ...], place: Rect, size: float, colour: str) -> tuple[TextLine, ...]:
     measure = measure_at(size)
     x = place.x + place.width / 2
     return tuple(

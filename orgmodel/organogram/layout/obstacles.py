@@ -11,6 +11,7 @@ from orgmodel.organogram.scene import Point, Rect
 
 _CELL = 48.0
 _NEAR = 2.2
+_HAIR = 0.1
 _CROSSING = 9.0
 _OVERLAP = 40.0
 _OVERLAP_PER_POINT = 5.0
@@ -92,6 +93,18 @@ class Obstacles:
                 box = self.boxes[number]
                 if meets(box, rect):
                     yield number
+
+    def lines_at(self, rect: Rect) -> Iterator[Segment]:
+        """Yield the stretches of line that a rectangle meets."""
+        for cell in _cells(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height):
+            for line in self._lines_in.get(cell, ()):
+                if (
+                    line.x1 < rect.x + rect.width
+                    and rect.x < line.x2 + _HAIR
+                    and line.y1 < rect.y + rect.height
+                    and rect.y < line.y2 + _HAIR
+                ):
+                    yield line
 
     def meeting_cost(self, segment: Segment) -> float:
         """Return what it costs to cross other lines, and much more to run along them, in points."""

@@ -25,6 +25,8 @@ from orgmodel.organogram.theme import Theme
 _MOST_FITTED = 3000
 # Up to this many boxes every density is tried in turn; above, they are searched by halves.
 _TRY_ALL = 200
+# The density on a page that grows with its content.
+_FREE_STEP = 2
 # Free lines may go around the outermost boxes: that takes this much of width and height, in points.
 _ROOM_FOR_LINES = 20.0
 
@@ -98,7 +100,7 @@ def _largest(chart: Chart, page: Page, frame: Frame, theme: Theme) -> tuple[Size
     tree = tree_of(chart)
     steps = densities(page.minimum_type)
     if frame.room_width is None and frame.room_height is None:
-        return _drawn(chart, tree, steps[1], frame, theme)
+        return _drawn(chart, tree, steps[_FREE_STEP], frame, theme)
     if len(tree.boxes) <= _TRY_ALL:
         for sizes in steps:
             found = _drawn(chart, tree, sizes, frame, theme)

@@ -104,7 +104,8 @@ def _lines(
     left = rect.x + sizes.pad_x + (sizes.bar - BAR_PADDING if bar else 0.0)
     x, anchor = (rect.x + rect.width / 2, Anchor.MIDDLE) if centred else (left, Anchor.START)
     top = rect.y + (BADGE_ROOM if box.badge else 0.0)
-    y = top + (rect.y + rect.height - top - len(card.lines) * sizes.pitch) / 2
+    rows = len(card.lines) + card.low_tags
+    y = top + (rect.y + rect.height - top - rows * sizes.pitch) / 2
     if not centred and (len(card.lines) > 1 or box.tags):
         y = min(y, top + sizes.pad_y + 1)
     lines = []

@@ -13,6 +13,7 @@ from orgmodel.organogram.scene import Point, Rect
 _FROM_CORNER = 7.0
 # Boxes that share this much of their width are joined by a straight line.
 _ABREAST = 0.4
+_PORTS_APART = 8.0
 _SHARES = (0.5, 0.3, 0.7)
 
 
@@ -53,9 +54,14 @@ def side_ports(rect: Rect, kind: BoxKind, away: float) -> list[Port]:
 
 
 def upward_ports(
-    links: list[Link], tree: Tree, rects: list[Rect], away: float
+    links: list[Link], tree: Tree, rects: list[Rect], away: float, above: float
 ) -> dict[Link, tuple[Port, Port]]:
-    """Give each line to a body above its own port below that body and on top of the reporter."""
+    """Give each line to a body above its own port below that body and on top of the reporter.
+
+    Args:
+        away: how far outside the border of a box of the tree the way begins, in points.
+        above: the same for roots and bodies, which have more room around them.
+    """
     upward = [link for link in links if _goes_up(link, tree, rects)]
     tops: dict[int, list[Link]] = defaultdict(list)
     bottoms: dict[int, list[Link]] = defaultdict(list)
@@ -68,10 +74,15 @@ def upward_ports(
     for link in upward:
         source, target = tree.index[link.source], tree.index[link.target]
         start, end = _straight(starts[link], ends[link], source, target, tree, rects)
+        others = [ends[other] for other in bottoms[target] if other is not link]
+        others += [starts[other] for other in tops[source] if other is not link]
+        if any(abs(x - start) < _PORTS_APART for x in others):
+            start, end = starts[link], ends[link]
+        starts[link], ends[link] = start, end
         below = rects[target].y + rects[target].height
         result[link] = (
-            _port(Point(start, rects[source].y), 0.0, -away, 0.0),
-            _port(Point(end, below), 0.0, away, 0.0),
+            _port(Point(start, rects[source].y), 0.0, -(above if tree.parents[source] < 0 else away), 0.0),
+            _port(Point(end, below), 0.0, above if tree.parents[target] < 0 else away, 0.0),
         )
     return result
 

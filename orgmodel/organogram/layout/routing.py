@@ -43,7 +43,7 @@ def free_routes(
         obstacles.add_line(connector.points)
     away = sizes.stack_gap / 2
     lines = Lines.around(rects, sizes.sibling_gap / 2, away)
-    upward = upward_ports(links, tree, rects, away)
+    upward = upward_ports(links, tree, rects, away, sizes.body_gap / 3)
     effort = min(_MOST_EFFORT, _EFFORT // max(1, len(links)))
     routes: dict[int, PlacedLink] = {}
     for number in sorted(range(len(links)), key=lambda n: _KINDS.index(links[n].kind)):

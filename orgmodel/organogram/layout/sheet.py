@@ -18,6 +18,8 @@ _LEGEND_SIZE = 7.4
 _FOOTER_SIZE = 7.0
 _ABOVE_LEGEND = 14.0
 _ABOVE_FOOTER = 4.0
+# A small drawing stands this much lower on a large page, at most.
+_LOWERED = 60.0
 _LEAST_WIDTH = 320.0
 
 
@@ -80,7 +82,7 @@ def sheet(chart: Chart, drawing: Drawing, sizes: Sizes, page: Page, frame: Frame
     needed = title_height + drawing.height + bottom_height + 2 * page.margin
     height = needed if page.crop or page.height is None else page.height
     dx = page.margin + (inner - drawing.width) / 2
-    dy = page.margin + title_height + min(24.0, max(0.0, height - needed) / 3)
+    dy = page.margin + title_height + min(_LOWERED, max(0.0, height - needed) / 3)
     low = height - page.margin - bottom_height
     decorations = (
         *watermark(chart, width, height),

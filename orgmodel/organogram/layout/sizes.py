@@ -93,7 +93,8 @@ def sizes_at(type_factor: float, space: float, minimum: float, cap: float, even:
 # Type factor, space factor, widest card, even widths: in the order in which they are given up. A little
 # type goes before even widths do: nobody sees 8.1 pt for 8.6 pt, everybody sees uneven columns.
 _STEPS = (
-    (1.0, 1.3, 156.0, True),
+    (1.0, 1.6, 160.0, True),
+    (1.0, 1.25, 156.0, True),
     (1.0, 1.0, 152.0, True),
     (1.0, 0.85, 148.0, True),
     (0.97, 0.85, 140.0, True),
