@@ -54,6 +54,8 @@ class Evaluation:
         problems: faults of the settings; always errors, never waived.
         widest: the widest spans, widest first.
         on: the day on which waivers are judged.
+        computed: the numbers that were judged.
+        configuration: the settings that each rule ran with.
         waivers: whether waivers were applied.
     """
 
@@ -65,6 +67,8 @@ class Evaluation:
     widest: tuple[WidestSpan, ...]
     packs: tuple[Pack, ...]
     on: date
+    computed: Computed
+    configuration: Configuration
     waivers: bool = True
 
 
@@ -102,6 +106,8 @@ def evaluate(
         widest=_widest(facts, configuration),
         packs=configuration.packs,
         on=on,
+        computed=computed,
+        configuration=configuration,
         waivers=waivers,
     )
 
