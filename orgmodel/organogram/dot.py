@@ -43,19 +43,14 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def scene_to_dot(scene: Scene, stamp: str = "") -> str:
+def scene_to_dot(scene: Scene) -> str:
     """Write one page as a DOT graph.
 
     Args:
         scene: what to draw; its page becomes the node that fixes the picture's bounds.
-        stamp: one line of metadata, written as a comment; empty for none.
     """
-    lines = [f"// {clean(stamp)}"] if stamp else []
-    lines += _head(scene)
-    lines += _boxes(scene)
-    lines += _links(scene)
-    lines += _decorations(scene)
-    return "\n".join([*lines, "}", ""])
+    lines = [*_head(scene), *_boxes(scene), *_links(scene), *_decorations(scene), "}", ""]
+    return "\n".join(lines)
 
 
 def _head(scene: Scene) -> Iterator[str]:

@@ -12,18 +12,17 @@ from importlib import metadata
 from pathlib import Path
 
 from orgmodel.organogram.chart import Chart
-from orgmodel.organogram.scene import Scene
 
 _TYPESET = ("png", "pdf", "docx")
 _DRAWN = ("svg", "png", "pdf", "html", "docx")
 
 
-def make_stamp(scenes: Sequence[Scene], chart: Chart, format: str, *, theme: str, engine: str) -> str:
+def make_stamp(chart: Chart, dots: Sequence[str], format: str, *, theme: str, engine: str) -> str:
     """Return the stamp of an output as one line of ASCII JSON.
 
     Args:
-        scenes: all sheets.
-        chart: what they show.
+        chart: what is drawn; told by a hash.
+        dots: each sheet as DOT: every place, colour and text, told by a hash.
         format: only what has a part in this format is named.
         theme: name of the theme.
         engine: Graphviz with its version.
@@ -31,8 +30,9 @@ def make_stamp(scenes: Sequence[Scene], chart: Chart, format: str, *, theme: str
     values = {
         "view": chart.view,
         "theme": theme,
-        "chart": _hash(chart),
-        "layout": _hash(tuple(scenes)),
+        # Frozen dataclasses of texts, numbers and enums: their repr is the same in every process.
+        "chart": _hash(repr(chart)),
+        "drawing": _hash("".join(dots)),
         "orgmodel": metadata.version("orgmodel"),
         "font": f"Arimo {metadata.version('fontpkg-arimo')}",
     }
@@ -70,9 +70,8 @@ def drift(old: Mapping[str, str] | None, new: Mapping[str, str]) -> list[str]:
     return [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
 
 
-def _hash(value: object) -> str:
-    # Frozen dataclasses of texts, numbers and enums: their repr is the same in every process.
-    return hashlib.sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _find(data: bytes, format: str) -> str | None:

@@ -35,7 +35,7 @@ def test_number(value, text):
 
 
 def test_golden(golden):
-    golden("organogram/small.dot", scene_to_dot(small_scene(), "stamp"))
+    golden("organogram/small.dot", scene_to_dot(small_scene()))
 
 
 def test_places_are_turned_upside_down():
@@ -60,12 +60,6 @@ def test_says_the_boxes_and_lines_in_words():
     dot = scene_to_dot(small_scene())
     assert 'tooltip="5 × deskundige"' in dot
     assert 'tooltip="Organisatieontwikkeling &amp; co functioneel naar Stafdienst: controletaken"' in dot
-
-
-def test_stamp_stays_on_its_line():
-    first, second, *_ = scene_to_dot(small_scene(), '{"view":"full"}').splitlines()
-    assert first == '// {"view":"full"}'
-    assert second == 'digraph "Stad Izegem" {'
 
 
 def test_a_box_without_shapes_still_stands_there():

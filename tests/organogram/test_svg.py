@@ -134,6 +134,7 @@ def test_another_text_is_noticed(drawing):
         ('<a href="data:text/html,x"/>', "data:text/html"),
         ('<image href="https://x/y.png"/>', "https://x/y.png"),
         ('<use href="#a"/>', "<use>"),
+        ('<rect fill="url(https://x)"/>', "the colour 'url"),
         ('<rect style="fill:url(x)"/>', "style on <rect>"),
     ],
 )

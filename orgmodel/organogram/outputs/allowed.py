@@ -27,6 +27,7 @@ _ALLOWED = {
 }
 _LINK = re.compile(r"(https?://|mailto:|#)\S*", re.IGNORECASE)
 _IMAGE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]+")
+_COLOUR = re.compile(r"none|#[0-9A-Fa-f]{6}")
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
 
 
@@ -42,6 +43,8 @@ def check_allowed(svg: str) -> None:
         for name, value in element.attrib.items():
             if name not in allowed:
                 raise OutputError(f"the drawing holds {name} on <{tag}>, which is not allowed")
+            if name in ("fill", "stroke") and _COLOUR.fullmatch(value) is None:
+                raise OutputError(f"the drawing has the colour {value[:60]!r}; write #RRGGBB")
             if name == "href" and not _is_allowed_address(tag, value):
                 raise OutputError(
                     f"the drawing links to {value[:60]!r}; use http, https, mailto or a #fragment"

@@ -46,15 +46,21 @@ class Drawing:
         return engine_version(self.graphviz)
 
     @cached_property
+    def dots(self) -> tuple[str, ...]:
+        """Write every sheet as DOT, without a stamp."""
+        return tuple(scene_to_dot(scene) for scene in self.scenes)
+
+    @cached_property
     def pages(self) -> tuple[str, ...]:
         """Draw every sheet as SVG, without a stamp."""
         for scene in self.scenes:
             warn_of_missing_glyphs(scene, self.warn)
-        return tuple(scene_to_svg(scene, self.warn, graphviz=self.graphviz) for scene in self.scenes)
+        pairs = zip(self.scenes, self.dots, strict=True)
+        return tuple(scene_to_svg(scene, self.warn, graphviz=self.graphviz, dot=dot) for scene, dot in pairs)
 
     def stamp(self, format: str) -> str:
         """Return the stamp of an output in this format."""
-        return make_stamp(self.scenes, self.chart, format, theme=self.theme, engine=self.engine)
+        return make_stamp(self.chart, self.dots, format, theme=self.theme, engine=self.engine)
 
 
 def write_drawing(
@@ -137,8 +143,7 @@ def _txt(drawing: Drawing) -> dict[str, bytes]:
 
 
 def _dot(drawing: Drawing) -> dict[str, bytes]:
-    stamp = drawing.stamp("dot")
-    return {".dot": "".join(scene_to_dot(scene, stamp) for scene in drawing.scenes).encode()}
+    return {".dot": "\n".join([f"// {drawing.stamp('dot')}", *drawing.dots]).encode()}
 
 
 def _per_sheet(end: str, sheets: list[bytes]) -> dict[str, bytes]:

@@ -29,6 +29,8 @@ def warn_of_missing_glyphs(scene: Scene, warn: Warn) -> None:
     """Warn once a box of characters that another font will have to draw."""
     missing: dict[str, dict[str, None]] = {}
     for subject, text in texts_of(scene):
+        if text.isascii():
+            continue
         for character in missing_glyphs(text):
             missing.setdefault(subject, {})[character] = None
     for subject, characters in missing.items():

@@ -39,15 +39,16 @@ _ESCAPES = str.maketrans(
 )
 
 
-def scene_to_svg(scene: Scene, warn: Warn, *, graphviz: str | None = None) -> str:
+def scene_to_svg(scene: Scene, warn: Warn, *, graphviz: str | None = None, dot: str = "") -> str:
     """Draw one page as SVG.
 
     Args:
         scene: what to draw.
         warn: takes what Graphviz had to say.
         graphviz: program to draw with; the embedded one by default.
+        dot: the page as `scene_to_dot` wrote it, where that is at hand.
     """
-    drawn = draw(scene_to_dot(scene), graphviz=graphviz)
+    drawn = draw(dot or scene_to_dot(scene), graphviz=graphviz)
     for message in drawn.warnings:
         warn(Notice(f"graphviz: {message}"))
     check_drawn(drawn.svg, scene)
