@@ -22,6 +22,7 @@ from orgmodel.files.faults import (
 )
 
 LONGEST_SHOWN = 40
+HARD_SPACE = "a non-breaking space cannot indent a line; use plain spaces"
 NOTHING = frozenset({"", "~", "null"})
 TYPOGRAPHIC = frozenset("“”„‟")
 

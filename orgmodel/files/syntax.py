@@ -21,9 +21,11 @@ from orgmodel.files.faults import (
     UNCLOSED_QUOTE,
     Faults,
 )
-from orgmodel.files.scalars import backslash_message, comment_behind, refuse_comment, shown
+from orgmodel.files.scalars import HARD_SPACE, backslash_message, comment_behind, refuse_comment, shown
 from orgmodel.files.stopping import Case, Scalar
 
+_GLUED_DASH = re.compile(r"[ ]*-(?=\w)")
+_HARD_SPACE = re.compile(r"[ ]*\u00a0")
 _COLON_SPACE = re.compile(r":[ \t]")
 _GLUED_COLON = re.compile(r"^[\s-]*([\w-]+):(\S)")
 
@@ -37,6 +39,8 @@ def explain(error: MarkedYAMLError, text: str, last: Scalar, faults: Faults) -> 
     """
     stopped = _offset(error.problem_mark, 0)
     case = Case(error.problem or "", _offset(error.context_mark, stopped), stopped, text, last, faults)
+    if _refused_hard_space(case):
+        return
     for words, case_explained in _CASES:
         if words in case.problem or words in (error.context or ""):
             case_explained(case)
@@ -52,6 +56,16 @@ def _offset(mark: object, otherwise: int) -> int:
     return int(getattr(mark, "index", otherwise))
 
 
+def _refused_hard_space(case: Case) -> bool:
+    """Refuse a non-breaking space, which word processors put in, before the first letter of a line."""
+    here = _line_start(case.text, case.stopped)
+    for start in (_previous_line_start(case.text, here), here):
+        if match := _HARD_SPACE.match(case.text, start):
+            case.add(match.end() - 1, TAB, HARD_SPACE)
+            return True
+    return False
+
+
 def _colon_or_indentation(case: Case) -> None:
     if _COLON_SPACE.search(case.before):
         message = (
@@ -63,6 +77,10 @@ def _colon_or_indentation(case: Case) -> None:
     column = len(case.before) - len(case.before.lstrip())
     if column == 0:
         _missing_colon(case)
+        return
+    above = _previous_line_start(case.text, _line_start(case.text, case.stopped))
+    if glued := _GLUED_DASH.match(case.text, above):
+        case.add(glued.end() - 1, INDENTATION, "a space is missing after the dash; write - and then the item")
         return
     message = (
         "this line is indented below a line that already has a value; "
@@ -224,6 +242,7 @@ _CASES: tuple[tuple[str, Callable[[Case], None]], ...] = (
     ("invalid Unicode character escape", _escape),
     ("tab character", _tab),
     ("cannot start any token", _bad_start),
+    ("mapping keys are not allowed", _bad_start),
     ("did not find expected node content", _no_content),
     ("block sequence entries are not allowed", _item_behind_key),
     ("while scanning an alias", _anchor),

@@ -52,7 +52,7 @@ class BodyEntry(CommonEntry):
     count: Count | None = Field(None, description="Number of alike bodies, 1 if absent.")
     complete: Flag | None = Field(None, description="false: it has more members than are declared.")
     reports_to: Lines | None = Field(
-        None, description="Position (each member then has a line to it) or body it reports to."
+        None, min_length=1, description="Position (each member then has a line to it) or body it reports to."
     )
     chair: Member | None = Field(
         None, description="Id of the position that chairs, or unknown; no member by itself."

@@ -15,12 +15,13 @@ from orgmodel.files.faults import (
     NOT_A_DATE,
     NOT_A_NUMBER,
     NOT_A_QUANTITY,
+    TAB,
     UNKNOWN_KEY,
     UNKNOWN_WORD,
     WRONG_SHAPE,
     Fault,
 )
-from orgmodel.files.scalars import shown
+from orgmodel.files.scalars import HARD_SPACE, shown
 from orgmodel.files.schema.remedies import near_word
 from orgmodel.files.schema.shapes import Entry
 from orgmodel.files.tree import Document, Node, child_of
@@ -103,6 +104,8 @@ def _keys(model: type[Entry]) -> list[str]:
 def _unknown_key(document: Document, path: DocumentPath, key: str, model: type[Entry]) -> Fault:
     span = document.span((*path, key))
     start = span.start if span.key is None else span.key
+    if key.startswith("\u00a0"):
+        return Fault(start, start + 1, *TAB, HARD_SPACE)
     keys = _keys(model)
     near = near_word(key, keys)
     hint = f"did you mean '{near}'?" if near else f"use {', '.join(sorted(keys))}"
@@ -149,6 +152,8 @@ def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, mo
 def _shape_message(kind: str, key: str, model: type[Entry]) -> str:
     if kind in _NOT_TEXT:
         return f"'{key}' takes one value here, no list and no keys below it; write the value behind the colon"
+    if kind == "too_short":
+        return f"'{key}' is an empty list; say `unknown` or `none` where that is meant, or leave the key out"
     if kind in _NOT_LIST:
         return f"'{key}' takes a list; write each item on its own line behind '- ', or between [ and ]"
     if kind in _NOT_KEYS:

@@ -21,7 +21,7 @@ class LineEntry(CommonEntry):
     called: ClassVar[str] = "a reporting line"
 
     to: OneOrMoreTexts = Field(
-        description="Position or body reported to (id), `unknown` or `none`; one or a list."
+        min_length=1, description="Position or body reported to (id), `unknown` or `none`; one or a list."
     )
     kind: LineKindWord | None = Field(
         None,

@@ -48,7 +48,9 @@ class PositionEntry(CommonEntry):
         None, description="Id of the unit it stands in, where nesting does not say so, or unknown."
     )
     reports_to: Lines | None = Field(
-        None, description="Who it reports to (id), `unknown`, `none`, or lines; replaces what nesting says."
+        None,
+        min_length=1,
+        description="Who it reports to (id), `unknown`, `none`, or lines; replaces what nesting says.",
     )
     deputies: Deputies = Field((), description="Who replaces the holder; a list.")
     same_holder_as: Annotated[SameHolderEntry, Short("position")] | None = Field(

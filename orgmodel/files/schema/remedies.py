@@ -102,20 +102,20 @@ def date_remedy(text: str) -> str:
     if match := _DAY_FIRST.fullmatch(text):
         return _iso_remedy(match[3], int(match[2]), int(match[1]))
     if match := _YEAR_FIRST.fullmatch(text):
-        return _iso_remedy((match[1] or "") + match[2], int(match[3]), int(match[4] or 0))
+        return _iso_remedy((match[1] or "") + match[2], int(match[3]), int(match[4] or 0), why="")
     if match := _IN_WORDS.fullmatch(text.casefold()):
         month = next((index for index, names in enumerate(_MONTHS, 1) if match[2] in names), 0)
         return _iso_remedy(match[3], month, int(match[1] or 0))
     return DATE_FORMS
 
 
-def _iso_remedy(year: str, month: int, day: int) -> str:
+def _iso_remedy(year: str, month: int, day: int, *, why: str = "dates begin with the year; ") -> str:
     written = f"{year}-{month:02}" + (f"-{day:02}" if day else "")
     try:
         parse_date(written)
     except ValueError:
         return f"no such day is in the calendar; {DATE_FORMS}"
-    return f"dates begin with the year; write {written}"
+    return f"{why}write {written}"
 
 
 def near_word(word: str, words: Iterable[str]) -> str | None:
