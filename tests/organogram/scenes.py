@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
 from orgmodel.organogram.measure import text_width
+from orgmodel.organogram.outputs import prepare, write_format
 from orgmodel.organogram.scene import (
     Anchor,
     Dash,
@@ -133,3 +134,12 @@ def grid_scene(labels):
         for link, each in zip(links, placed[1:], strict=True)
     )  # fmt: skip
     return Scene(chart, 1620, 20 + 60 * (len(boxes) // 10 + 1), placed, routes, (), 7.0)
+
+
+def write_all(scenes, chart, formats, **options):
+    """Write a drawing in several formats, the files by end of name."""
+    drawing = prepare(scenes, chart, **options)
+    files = {}
+    for format in formats:
+        files |= write_format(drawing, format)
+    return files

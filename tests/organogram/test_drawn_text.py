@@ -4,12 +4,12 @@ import pytest
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind
 from orgmodel.organogram.layout import lay_out
-from orgmodel.organogram.outputs import write_drawings
 from orgmodel.organogram.page import page_from
 from orgmodel.organogram.text_twin import text_twin
 from orgmodel.organogram.theme import STANDARD
 
 from .reading import drawn_links, visible_text
+from .scenes import write_all
 
 TITLES = [
     "Algemeen directeur",
@@ -41,7 +41,7 @@ def drawing():
     chart = Chart("proef", "tekst", "Stad <X> & Y", "", "nl", tuple(boxes), tuple(links))
     scenes = lay_out(chart, page_from("a3"), STANDARD)
     said = []
-    files = write_drawings(scenes, chart, ("svg", "txt"), warn=said.append)
+    files = write_all(scenes, chart, ("svg", "txt"), warn=said.append)
     assert said == []
     assert list(files) == [".svg", ".txt"]
     return chart, {name: data.decode() for name, data in files.items()}

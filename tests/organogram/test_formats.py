@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from orgmodel.organogram.notice import EngineError, Notice, OutputError
-from orgmodel.organogram.outputs import write_drawing, write_drawings
+from orgmodel.organogram.outputs import write_drawing
 
-from .scenes import grid_scene, small_scene
+from .scenes import grid_scene, small_scene, write_all
 
 ROOT = Path(__file__).parents[2]
 OWN = ("svg", "png", "pdf", "txt", "dot")
@@ -22,7 +22,7 @@ OWN = ("svg", "png", "pdf", "txt", "dot")
 def test_one_file_a_sheet_or_one_in_all():
     scene = small_scene()
     sheets = (replace(scene, sheets=2), replace(scene, sheet=2, sheets=2))
-    names = set(write_drawings(sheets, scene.chart, OWN, dpi=72))
+    names = set(write_all(sheets, scene.chart, OWN, dpi=72))
     assert names == {"-1.svg", "-2.svg", "-1.png", "-2.png", ".pdf", ".txt", ".dot"}
     assert set(write_drawing((scene,), scene.chart, "svg")) == {".svg"}
 
@@ -67,7 +67,7 @@ def test_png_that_is_too_large_is_refused():
 def test_missing_shapes_are_warned_of_once_a_box():
     said = []
     scene = grid_scene(["Dienst", "مدير"])
-    write_drawings((scene,), scene.chart, ("svg", "png"), dpi=72, warn=said.append)
+    write_all((scene,), scene.chart, ("svg", "png"), dpi=72, warn=said.append)
     assert [notice.subject for notice in said] == ["1"]
     assert said[0].message.startswith("the font Arimo has no shape for U+0645 (ARABIC LETTER MEEM)")
 
@@ -119,9 +119,8 @@ import hashlib, sys, warnings
 warnings.simplefilter("ignore")
 sys.path.insert(0, sys.argv[1])
 from tests.organogram.scenes import small_scene
-from orgmodel.organogram.outputs import write_drawings
 scene = small_scene()
-for name, data in write_drawings((scene,), scene.chart, sys.argv[2:], dpi=72).items():
+for name, data in write_all((scene,), scene.chart, sys.argv[2:], dpi=72).items():
     print(name, hashlib.sha256(data).hexdigest())
 """
 
@@ -135,7 +134,7 @@ def test_same_bytes_in_another_process():
     scene = small_scene()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        here = write_drawings((scene,), scene.chart, OWN, dpi=72)
+        here = write_all((scene,), scene.chart, OWN, dpi=72)
     expected = "".join(f"{name} {hashlib.sha256(data).hexdigest()}\n" for name, data in here.items())
     assert run("1", "UTC") == expected
     assert run("2", "Asia/Tokyo") == expected

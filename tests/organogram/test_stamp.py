@@ -3,10 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from orgmodel.organogram.outputs import write_drawings
 from orgmodel.organogram.stamp import drift, make_stamp, read_stamp
 
-from .scenes import small_scene
+from .scenes import small_scene, write_all
 
 FORMATS = ("svg", "png", "pdf", "dot")
 
@@ -14,7 +13,7 @@ FORMATS = ("svg", "png", "pdf", "dot")
 @pytest.fixture(scope="module")
 def written():
     scene = small_scene()
-    return write_drawings((scene,), scene.chart, FORMATS, theme="druk", dpi=72)
+    return write_all((scene,), scene.chart, FORMATS, theme="druk", dpi=72)
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,6 +63,43 @@ class Drawing:
         return make_stamp(self.chart, self.dots, format, theme=self.theme, engine=self.engine)
 
 
+def prepare(
+    scenes: tuple[Scene, ...],
+    chart: Chart,
+    *,
+    graphviz: str | None = None,
+    dpi: int = DEFAULT_DPI,
+    theme: str = "standard",
+    warn: Warn | None = None,
+) -> Drawing:
+    """Return a drawing to write in several formats, for which Graphviz runs once.
+
+    Args:
+        scenes: the sheets, at least one.
+        chart: what is drawn; the text twin takes what the sheets show of it.
+        graphviz: program to draw with; by default ORGMODEL_GRAPHVIZ, else the embedded one.
+        dpi: dots per inch of PNG.
+        theme: name of the theme, for the stamp.
+        warn: takes each warning; by default they become Python warnings.
+    """
+    return Drawing(scenes, drawn_chart(scenes, chart), theme, graphviz, dpi, warn or _as_python_warning)
+
+
+def write_format(drawing: Drawing, format: str) -> dict[str, bytes]:
+    """Write a prepared drawing in one format.
+
+    Returns:
+        The bytes by end of file name: `.pdf`, or `-1.svg` and `-2.svg` where there are two sheets.
+
+    Raises:
+        DrawingError: when it cannot be drawn, or the format cannot hold it.
+    """
+    writer = FORMATS.get(format)
+    if writer is None:
+        raise OutputError(f"unknown format {format!r}; use one of {', '.join(FORMATS)}")
+    return writer(drawing)
+
+
 def write_drawing(
     scenes: tuple[Scene, ...],
     chart: Chart,
@@ -73,42 +110,9 @@ def write_drawing(
     theme: str = "standard",
     warn: Warn | None = None,
 ) -> dict[str, bytes]:
-    """Write a drawing in one format; see `write_drawings`."""
-    return write_drawings(scenes, chart, (format,), graphviz=graphviz, dpi=dpi, theme=theme, warn=warn)
-
-
-def write_drawings(
-    scenes: tuple[Scene, ...],
-    chart: Chart,
-    formats: Iterable[str],
-    *,
-    graphviz: str | None = None,
-    dpi: int = DEFAULT_DPI,
-    theme: str = "standard",
-    warn: Warn | None = None,
-) -> dict[str, bytes]:
-    """Write a drawing in several formats.
-
-    Args:
-        scenes: the sheets, at least one.
-        chart: what is drawn; the text twin takes what the sheets show of it.
-        formats: names from FORMATS.
-        graphviz: program to draw with; by default ORGMODEL_GRAPHVIZ, else the embedded one.
-        dpi: dots per inch of PNG.
-        theme: name of the theme, for the stamp.
-        warn: takes each warning; by default they become Python warnings.
-
-    Returns:
-        The bytes by end of file name: `.pdf`, or `-1.svg` and `-2.svg` where there are two sheets.
-    """
-    drawing = Drawing(scenes, drawn_chart(scenes, chart), theme, graphviz, dpi, warn or _as_python_warning)
-    written: dict[str, bytes] = {}
-    for format in formats:
-        writer = FORMATS.get(format)
-        if writer is None:
-            raise OutputError(f"unknown format {format!r}; use one of {', '.join(FORMATS)}")
-        written |= writer(drawing)
-    return written
+    """Write a drawing in one format; arguments as for `prepare`, result as for `write_format`."""
+    drawing = prepare(scenes, chart, graphviz=graphviz, dpi=dpi, theme=theme, warn=warn)
+    return write_format(drawing, format)
 
 
 def _as_python_warning(notice: Notice) -> None:
