@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from orgmodel.analysis.computed import PositionNumbers, Reconciled
 from orgmodel.model.elements import HeadcountScope, Position, Statement, Status
@@ -56,8 +56,10 @@ def fte_words(told: Sequence[Statement], language: str) -> list[str]:
     return [words.FTE.format(number=text).to(language)]
 
 
-def quantities_of(told: Iterable[Statement], scope: HeadcountScope) -> list[Quantity]:
+def quantities_of(told: Sequence[Statement], scope: HeadcountScope) -> list[Quantity]:
     """Return the different quantities stated of one number, in file order."""
+    if not told:
+        return []
     found = {statement.quantity.text: statement.quantity for statement in told if statement.scope is scope}
     return list(found.values())
 

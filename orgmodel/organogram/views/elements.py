@@ -163,7 +163,7 @@ class Cards:
         if position.status is not None or position.vacant.text != "0":
             card.badge = vacancy_badge(position, self.language)
             card.mark = Mark.FOCUS if card.badge else Mark.NONE
-        if position.id in self.notes.teams:
+        if position.id in self.notes.in_management_team:
             card.tags = (words.MANAGEMENT_TEAM.to(self.language),)
 
     @staticmethod

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.analysis.conventions import Conventions
+from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.model.elements import HeadcountScope, Source, Statement
 from orgmodel.model.evidence import Evidence
 from orgmodel.model.organisation import Organisation
@@ -23,10 +24,20 @@ def subtitle(computed: Computed, first: str, language: str) -> str:
         parts.append(words.AS_OF.format(date=date).to(language))
     value = computed.units[organisation.id].persons.value
     parts.extend(persons_words(value, organisation.root.headcount, language))
-    vacant = sum(int(vacancies_of(position).minimum) for position in organisation.positions)
+    vacant = total_vacancies(organisation)
     if vacant:
         parts.append(vacancies(vacant, language))
     return words.SEPARATOR.join(part for part in parts if part)
+
+
+def total_vacancies(organisation: Organisation) -> int:
+    """Return how many seats are stated vacant, in counted units as often as these occur."""
+    multiplicity = Multiplicity(organisation)
+    return sum(
+        int(vacant.minimum * multiplicity.between(position.unit, organisation.id).minimum)
+        for position in organisation.positions
+        if (vacant := vacancies_of(position)).minimum
+    )
 
 
 def footer(computed: Computed, language: str) -> tuple[str, ...]:

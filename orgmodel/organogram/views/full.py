@@ -13,6 +13,7 @@ from orgmodel.organogram.views.governance import body_cards
 from orgmodel.organogram.views.links import other_links, tree_links
 from orgmodel.organogram.views.parts import Parts, colour_units
 from orgmodel.organogram.views.remainders import below_words, pruned, remainder
+from orgmodel.organogram.views.titles import is_several
 from orgmodel.words import organogram as words
 
 
@@ -89,7 +90,8 @@ def _says_all(parts: Parts, box: str) -> bool:
         return False
     if head is not None:
         lead = parts.computed.positions[head.id]
-        return lead.direct.value == below and lead.indirect.value == ZERO
+        single = unit is None or not is_several(unit.count)
+        return single and lead.direct.value == below and lead.indirect.value == ZERO
     return unit is not None and parts.totals.persons(box) == below
 
 

@@ -25,7 +25,7 @@ class Notes:
     """Word what is known of the elements of one organisation, in one language.
 
     Attributes:
-        teams: position id to the name of the managementteam that it is a stated member of.
+        in_management_team: ids of the positions that are stated members of it.
     """
 
     def __init__(self, organisation: Organisation, tree: BoxTree, language: str) -> None:
@@ -33,7 +33,7 @@ class Notes:
         self.tree = tree
         self.language = language
         self.file_language = organisation.language
-        self.teams = self._management_teams()
+        self.in_management_team = self._management_team()
         self._named_types = self._types_of_named_units()
         self._per = self._counted_units()
 
@@ -49,9 +49,8 @@ class Notes:
         if position.fte is not None:
             text = format_quantity(position.fte, self.language)
             said.append(words.FTE.format(number=text).to(self.language))
-        if position.id in self.teams:
-            team = self.teams[position.id]
-            said.append(words.MEMBER_OF_TEAM.format(body=team[:1].lower() + team[1:]).to(self.language))
+        if position.id in self.in_management_team:
+            said.append(words.MEMBER_OF_TEAM.to(self.language))
         return joined(said)
 
     def home_words(self, position: Position) -> list[str]:
@@ -136,14 +135,14 @@ class Notes:
                 per[unit.id] = per[unit.parent]
         return per
 
-    def _management_teams(self) -> dict[str, str]:
-        return {
-            member.position: body.name
+    def _management_team(self) -> frozenset[str]:
+        return frozenset(
+            member.position
             for body in self.organisation.bodies
             if body.kind == MANAGEMENT_TEAM and body.organisation is None
             for member in body.members
             if member.position is not None and member.evidence.is_stated
-        }
+        )
 
 
 def unless_named(unit: str, title: str) -> list[str]:

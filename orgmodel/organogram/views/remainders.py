@@ -49,19 +49,21 @@ class Totals:
         below = sum(self._slack[child] for child in self._tree.children.get(box, ()))
         value = lead.direct.value.plus(lead.indirect.value)
         told = _beyond(value, lead.direct.computed.plus(lead.indirect.computed), below)
+        told = told.times(unit.count.whole)
         return told if told.minimum > found.minimum else found
 
     def below(self, box: str) -> Interval:
         """Return the persons of everything that hangs from a box, drawn or not."""
-        children = self._tree.children.get(box, ())
-        found = total([self.missing(box), *(self.persons(child) for child in children)])
         unit = self._tree.unit_shown.get(box)
+        found = total(self.persons(child) for child in self._tree.children.get(box, ()))
+        if unit is not None:
+            found = found.times(unit.count.whole).plus(self.missing(box))
         if found.is_exact or unit is None:
             return found
         lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, ""))
         if lead is not None and lead.direct.stated is not None and lead.indirect.stated is not None:
-            return lead.direct.value.plus(lead.indirect.value)
-        persons, own = self.persons(box), self._own(box)
+            return lead.direct.value.plus(lead.indirect.value).times(unit.count.whole)
+        persons, own = self.persons(box), self._own(box).times(unit.count.whole)
         if persons.is_exact and own.is_exact and persons.minimum >= own.minimum + found.minimum:
             return Interval(persons.minimum - own.minimum, persons.minimum - own.minimum)
         return found

@@ -65,6 +65,8 @@ def _focus_card(parts: Parts, box: str) -> Card:
     if date is not None and date != parts.organisation.as_of:
         as_of = words.AS_OF.format(date=format_date(date, parts.language)).to(parts.language)
         card.details = (*card.details, as_of)
+    children = parts.tree.children.get(box, ())
+    card.below = below_words(children, parts.cards, parts.totals.below(box)) if children else ""
     parts.mark_focus(card)
     return card
 

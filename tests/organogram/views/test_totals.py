@@ -10,49 +10,60 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.analysis.seats import persons_of
-from orgmodel.model.quantity import ZERO, total
+from orgmodel.model.quantity import ZERO
 from orgmodel.organogram.chart import BoxKind
 from orgmodel.organogram.views import ViewRequest, build_chart
 from tests.support.generated import as_yaml, exact_organisation
 from tests.support.opening import computed_of
 
 
-def people_in(chart, computed) -> int:
-    """Add up the persons of the positions drawn, of the remainders, and of counts that need no remainder."""
-    parents = {box.parent for box in chart.boxes}
-    organisation = computed.organisation
-    heads = {unit.id: unit.head for unit in (organisation.root, *organisation.units)}
-    found = []
-    remainders = 0
-    for box in chart.boxes:
-        if box.kind is BoxKind.REMAINDER:
-            match = re.search(r"(\d[\d.]*) medewerkers?$", box.title)
-            remainders += int(match[1].replace(".", "")) if match else 0
-            continue
-        if box.below and box.id not in parents:
-            remainders += int(re.match(r"(\d+) (direct|medewerkers?)$", box.counts)[1])
-        head = heads.get(box.id) or (box.id if box.id in organisation.position_by_id else None)
-        if head is not None and organisation.position_by_id[head].id in (heads.get(box.id), box.id):
-            found.append(persons_of(organisation.position_by_id[head], organisation))
-    return int(total(found).minimum) + remainders
+class Counted:
+    """Count the persons that a chart shows, counted units as often as they occur."""
+
+    def __init__(self, computed) -> None:
+        self.organisation = computed.organisation
+        self.units = self.organisation.unit_by_id
+        self.heads = {unit.id: unit.head for unit in self.units.values()}
+
+    def times(self, unit: str | None) -> int:
+        number = 1
+        while unit is not None:
+            number *= int(self.units[unit].count.text)
+            unit = self.units[unit].parent
+        return number
+
+    def own(self, box) -> int:
+        head = self.heads.get(box.id) or (box.id if box.id in self.organisation.position_by_id else None)
+        if head is None:
+            return 0
+        position = self.organisation.position_by_id[head]
+        return int(persons_of(position, self.organisation).minimum) * self.times(position.unit)
+
+    def outside(self, box: str) -> int:
+        """Return how often a box occurs apart from its own count."""
+        return self.times(self.units[box].parent) if box in self.units else 1
+
+    def people(self, chart) -> int:
+        parents = {box.parent for box in chart.boxes}
+        number = 0
+        for box in chart.boxes:
+            if box.kind is BoxKind.REMAINDER:
+                match = re.search(r"(\d[\d.]*) medewerkers?$", box.title)
+                number += int(match[1].replace(".", "")) * self.outside(box.parent) if match else 0
+                continue
+            number += self.own(box)
+            if box.below and box.id not in parents:
+                said = re.match(r"(\d+) (direct|medewerkers?)$", box.counts)
+                number += int(said[1]) * self.outside(box.id)
+        return number
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.integers(0, 100_000), st.integers(0, 4))
 def test_a_pruned_drawing_shows_everybody(seed, down):
-    data = exact_organisation(Random(seed))
-    for unit in _units(data):
-        unit.pop("count", None)
-    computed = computed_of(as_yaml(data))
+    computed = computed_of(as_yaml(exact_organisation(Random(seed))))
     chart = build_chart(computed, ViewRequest(down=down))
-    assert people_in(chart, computed) == computed.units["o"].persons.value.minimum
-
-
-def _units(data):
-    pending = [data]
-    for unit in pending:
-        pending.extend(unit.get("units", []))
-    return pending
+    assert Counted(computed).people(chart) == computed.units["o"].persons.value.minimum
 
 
 TOWN = """\
@@ -102,6 +113,14 @@ def test_vacancies_are_said_and_marked():
     chart = build_chart(computed_of(TOWN), ViewRequest())
     assert chart.word_of_focus == "vacature"
     assert chart.subtitle.endswith("46 medewerkers · 2 vacatures")
+
+
+def test_vacancies_in_counted_units_count_as_often():
+    text = "format: 1\nid: o\nname: O\nunits:\n"
+    text += "  - {id: t, type: team, count: 3, positions: [{title: Kok, vacant: 1, count: 2}]}\n"
+    chart = build_chart(computed_of(text), ViewRequest(down=0))
+    assert chart.subtitle == "Organogram van de diensten · 3 medewerkers · 3 vacatures"
+    assert [box.title for box in chart.boxes] == ["O", "+ 3 teams, 3 medewerkers"]
 
 
 def test_other_vacancies_are_words_only_beside_the_focus():
