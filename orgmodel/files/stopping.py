@@ -42,6 +42,16 @@ class Case:
         match = _LAST_LINE.search(self.text[max(0, self.stopped - 2000) : self.stopped])
         return match[0] if match else ""
 
+    @property
+    def line_start(self) -> int:
+        """The offset of the line where the parser stopped."""
+        return self.text.rfind("\n", 0, self.stopped) + 1
+
+    @property
+    def line_above(self) -> int:
+        """The offset of the line above; of the first line where there is none."""
+        return self.text.rfind("\n", 0, max(0, self.line_start - 1)) + 1
+
     def line_of(self, offset: int) -> int:
         """Return the line, counted from 1, of a character offset."""
         return 1 + self.text.count("\n", 0, offset)

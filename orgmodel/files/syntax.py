@@ -13,6 +13,7 @@ from orgmodel.files.faults import (
     COLON,
     INDENTATION,
     MISSING_COLON,
+    NON_BREAKING_SPACE,
     RESERVED_START,
     SYNTAX,
     TAB,
@@ -58,10 +59,9 @@ def _offset(mark: object, otherwise: int) -> int:
 
 def _refused_hard_space(case: Case) -> bool:
     """Refuse a non-breaking space, which word processors put in, before the first letter of a line."""
-    here = _line_start(case.text, case.stopped)
-    for start in (_previous_line_start(case.text, here), here):
+    for start in (case.line_above, case.line_start):
         if match := _HARD_SPACE.match(case.text, start):
-            case.add(match.end() - 1, TAB, HARD_SPACE)
+            case.add(match.end() - 1, NON_BREAKING_SPACE, HARD_SPACE)
             return True
     return False
 
@@ -78,8 +78,7 @@ def _colon_or_indentation(case: Case) -> None:
     if column == 0:
         _missing_colon(case)
         return
-    above = _previous_line_start(case.text, _line_start(case.text, case.stopped))
-    if glued := _GLUED_DASH.match(case.text, above):
+    if glued := _GLUED_DASH.match(case.text, case.line_above):
         case.add(glued.end() - 1, INDENTATION, "a space is missing after the dash; write - and then the item")
         return
     message = (
@@ -92,21 +91,13 @@ def _colon_or_indentation(case: Case) -> None:
 def _missing_colon(case: Case) -> None:
     start = case.began
     if case.began == case.stopped:
-        start = _previous_line_start(case.text, _line_start(case.text, case.stopped))
+        start = case.line_above
     line = case.line_at(start)
     if glued := _GLUED_COLON.match(line):
         message = f"a space is missing after the colon; write {glued[1]}: and then the value"
     else:
         message = f"{shown(line)} is no key with a value; write a colon and a space after the key"
     case.add(start, MISSING_COLON, message, max(1, len(line)))
-
-
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
-
-
-def _previous_line_start(text: str, line_start: int) -> int:
-    return _line_start(text, max(0, line_start - 1))
 
 
 def _flow(case: Case) -> None:

@@ -11,11 +11,11 @@ from pydantic_core import ErrorDetails
 
 from orgmodel.files.faults import (
     MISSING_KEY,
+    NON_BREAKING_SPACE,
     NOT_A_BOOLEAN,
     NOT_A_DATE,
     NOT_A_NUMBER,
     NOT_A_QUANTITY,
-    TAB,
     UNKNOWN_KEY,
     UNKNOWN_WORD,
     WRONG_SHAPE,
@@ -105,7 +105,7 @@ def _unknown_key(document: Document, path: DocumentPath, key: str, model: type[E
     span = document.span((*path, key))
     start = span.start if span.key is None else span.key
     if key.startswith("\u00a0"):
-        return Fault(start, start + 1, *TAB, HARD_SPACE)
+        return Fault(start, start + 1, *NON_BREAKING_SPACE, HARD_SPACE)
     keys = _keys(model)
     near = near_word(key, keys)
     hint = f"did you mean '{near}'?" if near else f"use {', '.join(sorted(keys))}"
