@@ -118,7 +118,7 @@ SCRIPT = """
 import hashlib, sys, warnings
 warnings.simplefilter("ignore")
 sys.path.insert(0, sys.argv[1])
-from tests.organogram.scenes import small_scene
+from tests.organogram.scenes import small_scene, write_all
 scene = small_scene()
 for name, data in write_all((scene,), scene.chart, sys.argv[2:], dpi=72).items():
     print(name, hashlib.sha256(data).hexdigest())
