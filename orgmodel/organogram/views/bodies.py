@@ -30,19 +30,18 @@ def bodies(parts: Parts) -> Chart:
         if card.parent not in {other.id for other in cards}:
             card.parent = top.id
         cards.append(card)
+    for card in cards:
+        card.counts = ""
     drawn = {card.id for card in cards}
     links = other_links(parts.computed, parts.tree, drawn)
-    governing = [link for link in links if link.in_tree or {link.source, link.target} & _ids(parts)]
+    known = set(parts.organisation.body_by_id)
+    governing = [link for link in links if known & {link.source, link.target}]
     return parts.chart(
         cards,
         governing,
         title=parts.organisation.name,
         subtitle=excerpt_subtitle(parts, words.SUBTITLE["bodies"].to(parts.language), named=False),
     )
-
-
-def _ids(parts: Parts) -> set[str]:
-    return set(parts.organisation.body_by_id)
 
 
 def _accountable(parts: Parts) -> list[Card]:

@@ -95,12 +95,17 @@ def _says_all(parts: Parts, box: str) -> bool:
     return unit is not None and parts.totals.persons(box) == below
 
 
-def all_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list[Link]:
-    """Return the lines between the boxes drawn: the tree's, the remainders', and all others."""
-    drawn = {card.id: card for card in cards}
+def own_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list[Link]:
+    """Return the lines of the layout tree between the boxes drawn, the remainders' included."""
+    drawn = {card.id for card in cards}
     links = [link for link in tree_links(parts.tree, boxes) if link.target in drawn]
     for card in cards:
         if card.kind is BoxKind.REMAINDER and card.parent is not None:
             links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True))
-    links.extend(other_links(parts.computed, parts.tree, drawn))
     return links
+
+
+def all_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list[Link]:
+    """Return every line between the boxes drawn."""
+    drawn = {card.id for card in cards}
+    return [*own_links(parts, boxes, cards), *other_links(parts.computed, parts.tree, drawn)]

@@ -10,7 +10,7 @@ from orgmodel.organogram.chart import BoxKind, Chart, Mark
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.counts import vacancies
 from orgmodel.organogram.views.frame import subtitle
-from orgmodel.organogram.views.full import all_links, branch
+from orgmodel.organogram.views.full import branch, own_links
 from orgmodel.organogram.views.parts import Parts
 from orgmodel.organogram.views.request import ViewError
 from orgmodel.words import organogram as words
@@ -18,7 +18,10 @@ from orgmodel.words.numbers import format_interval
 
 
 def heat(parts: Parts) -> Chart:
-    """Draw the organisation, or the unit in focus, with one number on every card that has it."""
+    """Draw the organisation, or the unit in focus, with one number on every card that has it.
+
+    Only the lines of the tree are drawn, so that the colours are seen.
+    """
     chosen = [lens for lens in parts.request.lenses if lens in LENSES]
     if len(chosen) != 1 and parts.request.lenses:
         asked = ", ".join(parts.request.lenses)
@@ -32,7 +35,7 @@ def heat(parts: Parts) -> Chart:
     first = words.SUBTITLE[f"heat-{lens}"].to(parts.language)
     return parts.chart(
         cards,
-        all_links(parts, boxes, cards),
+        own_links(parts, boxes, cards),
         title=parts.organisation.name if top == parts.tree.root else cards[0].title,
         subtitle=subtitle(parts.computed, first, parts.language),
     )
