@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias, TypeGuard
+from typing import TypeAlias
 
 from orgmodel.model.paths import DocumentPath
 
@@ -43,11 +43,6 @@ class Sequence(list["Node"]):
 
 
 Node: TypeAlias = str | Mapping | Sequence
-
-
-def is_text(node: object) -> TypeGuard[str]:
-    """Tell whether a node is plain text."""
-    return isinstance(node, str)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -125,10 +120,10 @@ class Document:
 
     def span(self, path: DocumentPath) -> Span:
         """Return the offsets of the deepest node on `path` that the file has."""
-        node: Node | None = self.root
-        if node is None:
+        if self.root is None:
             return Span(0, 0)
-        found = Span(node.start, node.end)
+        node: Node = self.root
+        found = Span(self.root.start, self.root.end)
         for step in path:
             if isinstance(step, int) and not isinstance(node, Sequence):
                 continue
