@@ -35,6 +35,7 @@ def check_allowed(svg: str) -> None:
     """Refuse an SVG with an element, attribute or address that is not on the list."""
     if "<!DOCTYPE" in svg or "<!ENTITY" in svg or "<?xml-stylesheet" in svg:
         raise OutputError("the drawing declares a document type or a style sheet; neither is allowed")
+    colours: set[str] = set()
     for element in ElementTree.fromstring(svg).iter():
         tag = element.tag.removeprefix(_NAMESPACE)
         allowed = _ALLOWED.get(tag)
@@ -43,12 +44,15 @@ def check_allowed(svg: str) -> None:
         for name, value in element.attrib.items():
             if name not in allowed:
                 raise OutputError(f"the drawing holds {name} on <{tag}>, which is not allowed")
-            if name in ("fill", "stroke") and _COLOUR.fullmatch(value) is None:
-                raise OutputError(f"the drawing has the colour {value[:60]!r}; write #RRGGBB")
+            if name in ("fill", "stroke"):
+                colours.add(value)
             if name == "href" and not _is_allowed_address(tag, value):
                 raise OutputError(
                     f"the drawing links to {value[:60]!r}; use http, https, mailto or a #fragment"
                 )
+    for colour in sorted(colours):
+        if _COLOUR.fullmatch(colour) is None:
+            raise OutputError(f"the drawing has the colour {colour[:60]!r}; write #RRGGBB")
 
 
 def _is_allowed_address(tag: str, address: str) -> bool:

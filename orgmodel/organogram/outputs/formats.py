@@ -129,16 +129,19 @@ def _png(drawing: Drawing) -> dict[str, bytes]:
 
 
 def _pictures(drawing: Drawing, format: str) -> list[bytes]:
-    from orgmodel.organogram.outputs.png import scene_to_png
+    from orgmodel.organogram.outputs.png import check_pixels, scene_to_png
 
+    for scene in drawing.scenes:
+        check_pixels(scene, drawing.dpi)
     stamp = drawing.stamp(format)
     pairs = zip(drawing.pages, drawing.scenes, strict=True)
     return [scene_to_png(page, scene, stamp, dpi=drawing.dpi) for page, scene in pairs]
 
 
 def _pdf(drawing: Drawing) -> dict[str, bytes]:
-    from orgmodel.organogram.outputs.pdf import scenes_to_pdf
+    from orgmodel.organogram.outputs.pdf import check_pages, scenes_to_pdf
 
+    check_pages(drawing.scenes, drawing.chart)
     return {".pdf": scenes_to_pdf(drawing.pages, drawing.scenes, drawing.chart, drawing.stamp("pdf"))}
 
 

@@ -58,7 +58,6 @@ def scenes_to_pdf(svgs: Sequence[str], scenes: Sequence[Scene], chart: Chart, st
         chart: what is drawn on all of them.
         stamp: metadata, one line of JSON, kept as the document's keywords.
     """
-    _check_size(scenes, chart)
     entries = text_twin(chart)
     check_glyphs(_texts(scenes, chart, entries))
     data = {
@@ -83,7 +82,8 @@ def scenes_to_pdf(svgs: Sequence[str], scenes: Sequence[Scene], chart: Chart, st
     return pdf
 
 
-def _check_size(scenes: Sequence[Scene], chart: Chart) -> None:
+def check_pages(scenes: Sequence[Scene], chart: Chart) -> None:
+    """Refuse pages and lists that the format cannot hold."""
     side = max(max(scene.width, scene.height) for scene in scenes)
     if side > _MOST:
         raise OutputError(

@@ -26,15 +26,19 @@ def scene_to_png(svg: str, scene: Scene, stamp: str, *, dpi: int) -> bytes:
         stamp: metadata, one line of JSON, written as the text chunk `orgmodel`.
         dpi: dots per inch, written into the picture too.
     """
+    source = _SOURCE.format(width=f"{scene.width:.3f}", height=f"{scene.height:.3f}")
+    [png] = typeset(source, {"svg": svg}, "png", dpi=dpi)
+    return _with_chunks(png, _resolution(dpi), _text("orgmodel", stamp))
+
+
+def check_pixels(scene: Scene, dpi: int) -> None:
+    """Refuse a page of more pixels than a picture viewer bears."""
     pixels = scene.width * scene.height * (dpi / 72) ** 2
     if pixels > _MOST_PIXELS:
         raise OutputError(
             f"the drawing takes {pixels / 1e6:.0f} million pixels at {dpi} dpi, limit "
             f"{_MOST_PIXELS / 1e6:.0f} million; ask for svg, for less (--focus, --down) or for a lower dpi"
         )
-    source = _SOURCE.format(width=f"{scene.width:.3f}", height=f"{scene.height:.3f}")
-    [png] = typeset(source, {"svg": svg}, "png", dpi=dpi)
-    return _with_chunks(png, _resolution(dpi), _text("orgmodel", stamp))
 
 
 def _with_chunks(png: bytes, *chunks: bytes) -> bytes:
