@@ -13,12 +13,13 @@ from orgmodel.analysis import Computed, compute
 from orgmodel.files.writing import write_atomically
 from orgmodel.organogram.notice import DrawingError
 from orgmodel.organogram.stamp import drift, read_stamp
-from orgmodel.organogram.theme import Theme
 from orgmodel.workflows.drawing import Wanted, draw
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.inputs import Input
 from orgmodel.workflows.opening import open_organisation
+from orgmodel.workflows.projects import project_of
 from orgmodel.workflows.showing import faults_as_text
+from orgmodel.workflows.theming import theme_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,11 @@ def _each(inputs: tuple[Input, ...], work: Callable[[Input], _InMemory]) -> Iter
 
 def _render(given: Input, wanted: Wanted, folder: Path) -> _InMemory:
     opened = open_organisation(given)
-    if opened.organisation is None:
+    if opened.organisation is None or opened.document is None:
         return _failed(given.name, faults_as_text(opened.diagnostics), faulty=True)
+    theme, faults = theme_of(opened.organisation, opened.document, project_of(given))
+    if faults:
+        return _failed(given.name, faults_as_text(faults), faulty=True)
     computed = compute(opened.organisation)
     if computed.cycles:
         return _failed(given.name, _cycle_text(given.name, computed), faulty=True)
@@ -93,7 +97,7 @@ def _render(given: Input, wanted: Wanted, folder: Path) -> _InMemory:
     warnings: list[str] = []
     failures: list[str] = []
     try:
-        for drawn in draw(computed, wanted, Theme()):
+        for drawn in draw(computed, wanted, theme):
             where = f"{given.name}: {drawn.diagram}.{drawn.form}"
             warnings += [f"{where}: {notice}" for notice in drawn.notices]
             if drawn.failure:

@@ -11,14 +11,17 @@ from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.tree import Document
 from orgmodel.model.paths import DocumentPath
 from orgmodel.reports.reported import Fault, Judged, Place, Report
+from orgmodel.rules.configuration import Configuration, configure
 from orgmodel.rules.engine import Evaluation, evaluate
 from orgmodel.rules.finding import Severity, Verdict
-from orgmodel.rules.registry import choose
+from orgmodel.rules.registry import choose, find_rule
+from orgmodel.rules.rule import Rule
 from orgmodel.rules.settings import NO_RULE_FILE, Level, RuleFile, RuleSettings
 from orgmodel.workflows.failures import CannotRun
-from orgmodel.workflows.inputs import Input
+from orgmodel.workflows.inputs import Input, read_input
 from orgmodel.workflows.opening import open_organisation
 from orgmodel.workflows.projects import NO_PROJECT, ProjectSettings, project_of
+from orgmodel.workflows.showing import faults_as_text
 
 _GRAVITY = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
@@ -99,6 +102,30 @@ def rule_names(words: tuple[str, ...]) -> tuple[str, ...]:
         remedy = f"did you mean {near!r}?" if near else "`orgmodel rules` lists them"
         raise CannotRun(f"no rule is called {word!r}; {remedy}")
     return tuple(sorted(choice.names))
+
+
+def find_rule_named(word: str) -> Rule:
+    """Return the rule of a name or a code.
+
+    Raises:
+        CannotRun: when there is none.
+    """
+    rule = find_rule(word)
+    if rule is None:
+        rule_names((word,))
+        raise CannotRun(f"{word!r} is a family of rules; `orgmodel rules` lists them")
+    return rule
+
+
+def rules_that_apply(path: str, command_line: ProjectSettings) -> tuple[Configuration | None, str]:
+    """Return the rules in force for one file, or the file's faults as text."""
+    given = read_input(path)
+    opened = open_organisation(given)
+    project = project_of(given)
+    faults = (*command_line.diagnostics, *project.diagnostics, *opened.diagnostics)
+    if opened.organisation is None or faults:
+        return None, faults_as_text(faults)
+    return configure(opened.organisation, RuleSettings(project.rules, command_line.rules)), ""
 
 
 def locator(document: Document) -> Callable[[DocumentPath], Place]:
