@@ -27,11 +27,16 @@ _KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class SeatFlow:
-    """Hold seats that go from one position to another."""
+    """Hold seats that go from one position to another.
+
+    Args:
+        vacant: how many of the seats have no holder.
+    """
 
     source: str
     target: str
     seats: int
+    vacant: int
     cause: Cause
 
 

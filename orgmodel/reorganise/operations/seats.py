@@ -135,7 +135,7 @@ def transfer_seats(working: Working, position: str, target: str, count: int, vac
     if vacant:
         before = parse_quantity(working.text_of(arrived, "vacant") or "0").whole
         working.set_text(arrived, "vacant", _shifted(before, vacant))
-    working.flows.append(SeatFlow(position, arrived, count, working.cause))
+    working.flows.append(SeatFlow(position, arrived, count, vacant, working.cause))
 
 
 def seats_of(working: Working, position: str) -> Interval:

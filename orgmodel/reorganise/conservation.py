@@ -1,0 +1,225 @@
+"""The proof that nothing and nobody gets lost: each position and person has exactly one outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from orgmodel.analysis.multiplicity import Multiplicity
+from orgmodel.analysis.seats import holders_of
+from orgmodel.model.elements import Position, Status
+from orgmodel.model.organisation import Organisation
+from orgmodel.model.quantity import ZERO, Interval, total
+from orgmodel.reorganise.changes import ChangeKind, ElementKind, Plan
+from orgmodel.reorganise.working import SeatFlow
+
+
+class Outcome(StrEnum):
+    """What becomes of a position."""
+
+    STAYS = "stays"
+    MOVES = "moves"
+    GOES = "goes"
+    COMES = "comes"
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Hold where the seats, or the persons, of one position go.
+
+    Args:
+        before, after: how many there are; zero for a position that is not there.
+        kept: stay with the position, in its unit or a new one.
+        left: go to another position.
+        arrived: come from another position.
+        lost: have no seat any more.
+        new: come from nowhere: seats that are made, seats that get a holder.
+    """
+
+    before: Interval = ZERO
+    after: Interval = ZERO
+    kept: Interval = ZERO
+    left: Interval = ZERO
+    arrived: Interval = ZERO
+    lost: Interval = ZERO
+    new: Interval = ZERO
+
+    def plus(self, other: Balance) -> Balance:
+        """Add two balances."""
+        return Balance(
+            self.before.plus(other.before),
+            self.after.plus(other.after),
+            self.kept.plus(other.kept),
+            self.left.plus(other.left),
+            self.arrived.plus(other.arrived),
+            self.lost.plus(other.lost),
+            self.new.plus(other.new),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Hold the outcome of one position with its seats and its persons."""
+
+    position: str
+    outcome: Outcome
+    seats: Balance
+    persons: Balance
+
+
+@dataclass(frozen=True)
+class Conservation:
+    """Hold the accounts of all positions, those that stay as they are included.
+
+    Args:
+        breaches: why an account does not add up; empty when nothing gets lost.
+    """
+
+    accounts: tuple[Account, ...]
+    breaches: tuple[str, ...]
+
+    @cached_property
+    def positions(self) -> Mapping[Outcome, int]:
+        """Return how many positions have each outcome."""
+        return {o: sum(1 for account in self.accounts if account.outcome is o) for o in Outcome}
+
+    @cached_property
+    def seats(self) -> Balance:
+        """Return the sums of the seats."""
+        return _sum([account.seats for account in self.accounts])
+
+    @cached_property
+    def persons(self) -> Balance:
+        """Return the sums of the persons."""
+        return _sum([account.persons for account in self.accounts])
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether each position and person has exactly one outcome."""
+        return not self.breaches
+
+
+def prove(
+    plan: Plan, before: Organisation, after: Organisation, flows: Sequence[SeatFlow] = ()
+) -> Conservation:
+    """Give each position of both states its outcome, and check that the sums agree.
+
+    Args:
+        plan: the differences between the two states.
+        before, after: the two states.
+        flows: seats that went from one position to another.
+    """
+    old = {plan.new_ids.get(p.id, p.id): p for p in before.positions}
+    new = after.position_by_id
+    out, into = _by(flows, lambda flow: flow.source), _by(flows, lambda flow: flow.target)
+    factors = (Multiplicity(before), Multiplicity(after))
+    accounts: list[Account] = []
+    breaches: list[str] = []
+    for identity in {**old, **new}:
+        pair = old.get(identity), new.get(identity)
+        flowing = out.get(identity, []), into.get(identity, [])
+        account, breach = _account(identity, pair, flowing, before, after, factors)
+        accounts.append(account)
+        breaches += breach
+        breaches += _contradicted(plan, identity, account.outcome)
+    return Conservation(tuple(accounts), tuple(breaches))
+
+
+def _account(
+    identity: str,
+    pair: tuple[Position | None, Position | None],
+    flowing: tuple[list[SeatFlow], list[SeatFlow]],
+    before: Organisation,
+    after: Organisation,
+    factors: tuple[Multiplicity, Multiplicity],
+) -> tuple[Account, list[str]]:
+    old, new = pair
+    times = (_times(old, before, factors[0]), _times(new, after, factors[1]))
+    counts = (_counted(old, times[0], _seats), _counted(new, times[1], _seats))
+    seats = _balance(counts, sum(f.seats for f in flowing[0]), sum(f.seats for f in flowing[1]))
+    holders = (_counted(old, times[0], holders_of), _counted(new, times[1], holders_of))
+    persons = _balance(holders, _held(flowing[0], old), _held(flowing[1], new))
+    breaches = []
+    out = sum(flow.seats for flow in flowing[0])
+    if counts[0].maximum is not None and out > counts[0].maximum:
+        breaches.append(f"{out} seats leave {identity!r}, which has {counts[0]}")
+    came = sum(flow.seats for flow in flowing[1])
+    if counts[1].maximum is not None and came > counts[1].maximum:
+        breaches.append(f"{came} seats arrive at {identity!r}, which then has {counts[1]}")
+    return Account(identity, _outcome(old, new), seats, persons), breaches
+
+
+def _balance(counts: tuple[Interval, Interval], out: int, came: int) -> Balance:
+    before, after = counts
+    own_before, own_after = _less(before, Interval(out, out)), _less(after, Interval(came, came))
+    if own_before == own_after:
+        kept, lost, new = own_before, ZERO, ZERO
+    else:
+        kept = Interval(min(own_before.minimum, own_after.minimum), _least(own_before, own_after))
+        lost, new = _less(own_before, own_after), _less(own_after, own_before)
+    return Balance(before, after, kept, Interval(out, out), Interval(came, came), lost, new)
+
+
+def _outcome(old: Position | None, new: Position | None) -> Outcome:
+    if old is None:
+        return Outcome.COMES
+    if new is None:
+        return Outcome.GOES
+    return Outcome.STAYS if old.unit == new.unit else Outcome.MOVES
+
+
+def _contradicted(plan: Plan, identity: str, outcome: Outcome) -> list[str]:
+    """Say where the plan's own words contradict the outcome found in the two states."""
+    change = plan.of(ElementKind.POSITION, identity)
+    gone = change is not None and change.kind is ChangeKind.REMOVED
+    made = change is not None and change.kind is ChangeKind.CREATED
+    if gone != (outcome is Outcome.GOES) or made != (outcome is Outcome.COMES):
+        return [f"the plan and the two states do not agree on what becomes of {identity!r}"]
+    return []
+
+
+def _times(position: Position | None, organisation: Organisation, factor: Multiplicity) -> Interval:
+    return ZERO if position is None else factor.between(position.unit, organisation.id)
+
+
+def _counted(position: Position | None, times: Interval, count: Callable[[Position], Interval]) -> Interval:
+    return ZERO if position is None else count(position).times(times)
+
+
+def _seats(position: Position) -> Interval:
+    return position.count.whole
+
+
+def _held(flows: Sequence[SeatFlow], position: Position | None) -> int:
+    if position is None or position.status in (Status.VACANT, Status.PLANNED, Status.UNKNOWN):
+        return 0
+    return sum(flow.seats - flow.vacant for flow in flows)
+
+
+def _less(number: Interval, less: Interval) -> Interval:
+    least = 0 if less.maximum is None else max(0, number.minimum - less.maximum)
+    most = None if number.maximum is None else max(0, number.maximum - less.minimum)
+    return Interval(least, most)
+
+
+def _least(first: Interval, second: Interval) -> int | None:
+    known = [int(one.maximum) for one in (first, second) if one.maximum is not None]
+    return min(known) if known else None
+
+
+def _by(flows: Iterable[SeatFlow], key: Callable[[SeatFlow], str]) -> dict[str, list[SeatFlow]]:
+    groups: dict[str, list[SeatFlow]] = {}
+    for flow in flows:
+        groups.setdefault(key(flow), []).append(flow)
+    return groups
+
+
+def _sum(balances: Sequence[Balance]) -> Balance:
+    return Balance(
+        *(
+            total(getattr(balance, name) for balance in balances)
+            for name in ("before", "after", "kept", "left", "arrived", "lost", "new")
+        )
+    )
