@@ -107,10 +107,17 @@ def _stretch(work: _Work, box: int) -> None:
     widest = max(work.cards[child].width for child in children)
     width = max(work.cards[box].width, work.sizes.indent + widest)
     _widen(work.cards, box, width)
-    for child in children:
-        _widen(work.cards, child, width - work.sizes.indent)
-        half = work.cards[child].width / 2
-        work.outlines[child] = [Span(0.0, work.cards[child].height, -half, half)]
+    _widen(work.cards, children[0], width - work.sizes.indent)
+    _even_leaves(work, children)
+
+
+def _even_leaves(work: _Work, members: list[int]) -> None:
+    """Give the leaves of a stack the width of its widest box."""
+    widest = max(work.cards[member].width for member in members)
+    for member in members:
+        if work.tree.is_leaf(member):
+            _widen(work.cards, member, widest)
+            work.outlines[member] = [Span(0.0, work.cards[member].height, -widest / 2, widest / 2)]
 
 
 def _widen(cards: list[Card], box: int, width: float) -> None:
@@ -222,6 +229,8 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
         for c in children
     ]
     groups = in_columns(heights, count)
+    for start, end in groups:
+        _even_leaves(work, children[start:end])
     left = -work.cards[box].width / 2 if straight else 0.0
     placed: list[tuple[int, float, float, float | None]] = []
     x = left

@@ -8,10 +8,11 @@ from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.layout.sizes import Sizes, on_grid
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import measure_at, text_width
+from orgmodel.organogram.scene import Rect
 from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
 _BODY_PADDING = 12.0
-# Bodies and the focus of a chart may be this much wider than other boxes.
+# Bodies, the head and the focus of a chart may be this much wider than other boxes.
 _WIDE = 1.4
 # Room for the lower half of a badge that stands astride the top border.
 BADGE_ROOM = 4.0
@@ -108,6 +109,12 @@ def badge_height(sizes: Sizes) -> float:
     return sizes.small * 1.6
 
 
+def badge_rect(box: Box, rect: Rect, sizes: Sizes) -> Rect:
+    """Return where the badge of a box stands: astride its top border, at the right."""
+    width, height = badge_width(box, sizes), badge_height(sizes)
+    return Rect(rect.x + rect.width - 6 - width, rect.y - height / 2, width, height)
+
+
 def lift_of(box: Box, sizes: Sizes) -> float:
     """Return the room that a badge needs above its box, beyond the gap of a stack, in points."""
     return max(0.0, badge_height(sizes) / 2 + 1.5 - sizes.stack_gap) if box.badge else 0.0
@@ -125,7 +132,7 @@ def _group(tree: Tree, number: int, sizes: Sizes) -> tuple[int, int, bool]:
 
 def _width(box: Box, widest: float, own: float, sizes: Sizes) -> float:
     cap = sizes.cap
-    if box.kind is BoxKind.BODY or box.mark is Mark.FOCUS:
+    if box.kind in (BoxKind.BODY, BoxKind.HEAD) or box.mark is Mark.FOCUS:
         widest, cap = max(widest, own), cap * _WIDE
     needed = max(min(widest, cap), sizes.least)
     if box.kind is BoxKind.HEAD:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orgmodel.organogram.layout.obstacles import Obstacles, Segment, meets, segment_of
@@ -15,11 +16,39 @@ _PITCH = 1.2
 _PAD = 2.0
 _WIDTHS = (400.0, 110.0, 70.0, 45.0)
 _RINGS = 120
+_NEAR_RINGS = 10
+# What must remain to be seen of a stretch on which a label stands, in points.
+_VISIBLE = 8.0
 _STEP = 5.0
 _AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
-# A label up to this many characters may stick out at both ends of its stretch.
-_SHORT = 14
 _SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Hold a wrapped label and its size in points."""
+
+    lines: tuple[WrappedLine, ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """Hold what a label must keep off: boxes, other labels and, where heeded, lines but its own."""
+
+    obstacles: Obstacles
+    labels: list[Rect]
+    own: set[Segment]
+    heeds_lines: bool = True
+
+    def is_clear(self, place: Rect) -> bool:
+        """Tell whether a label may stand here."""
+        if next(self.obstacles.boxes_at(place), None) is not None:
+            return False
+        if self.heeds_lines and any(line not in self.own for line in self.obstacles.lines_at(place)):
+            return False
+        return not any(meets(place, label) for label in self.labels)
 
 
 def place_label(
@@ -36,33 +65,45 @@ def place_label(
     stretches = [segment_of(a, b) for a, b in pairwise(line.points)]
     stretches.sort(key=lambda s: (-s.length * (2 if s.is_horizontal else 1), s.x1, s.y1))
     others = [rect_of(other.label) for other in taken if other.label]
-    measure = measure_at(size)
-    own = set(stretches)
-    for limit in _WIDTHS:
-        lines = wrap(line.link.label, limit, measure, language)
-        width, height = max(measure(text.drawn) for text in lines), len(lines) * size * _PITCH
+    ground = _Ground(obstacles, others, set(stretches))
+    shapes = [_shape(line.link.label, limit, size, language) for limit in _WIDTHS]
+    for shape in shapes:
         for stretch in stretches:
-            if limit == _WIDTHS[0] and stretch.length < width + _PAD and len(line.link.label) > _SHORT:
-                continue
-            for place in _places(stretch, width, height):
-                if _is_clear(place, obstacles, others, own):
-                    return _texts(lines, place, size, line.colour)
-    lines = wrap(line.link.label, _WIDTHS[1], measure, language)
-    width, height = max(measure(text.drawn) for text in lines), len(lines) * size * _PITCH
-    place = _nearest_clear(_on(stretches[0], 0.5, width, height), obstacles, others, own)
-    return _texts(lines, place, size, line.colour)
+            for place in _places(stretch, shape):
+                if ground.is_clear(place):
+                    return _texts(shape.lines, place, size, line.colour)
+    return _texts(shapes[1].lines, _aside(stretches, shapes[1], ground), size, line.colour)
 
 
-def _nearest_clear(place: Rect, obstacles: Obstacles, others: list[Rect], own: set[Segment]) -> Rect:
-    """Return the nearest free place around a stretch: there is one outside the drawing at the latest."""
-    for ring in range(1, _RINGS):
+def _shape(label: str, limit: float, size: float, language: str) -> _Shape:
+    measure = measure_at(size)
+    lines = wrap(label, limit, measure, language)
+    return _Shape(lines, max(measure(text.drawn) for text in lines), len(lines) * size * _PITCH)
+
+
+def _aside(stretches: list[Segment], shape: _Shape, ground: _Ground) -> Rect:
+    """Place a label that fits on no stretch: close by, else over other lines, else wherever is room."""
+    middle = _on(stretches[0], 0.5, shape)
+    near = _nearest_clear(middle, ground, _NEAR_RINGS)
+    if near is not None:
+        return near
+    bold = replace(ground, heeds_lines=False)
+    for stretch in stretches:
+        for share in _SHARES:
+            place = _on(stretch, share, shape)
+            if bold.is_clear(place):
+                return place
+    return _nearest_clear(middle, ground, _RINGS) or middle
+
+
+def _nearest_clear(place: Rect, ground: _Ground, rings: int) -> Rect | None:
+    for ring in range(1, rings):
         for across, down in _AROUND:
-            there = Rect(
-                place.x + across * ring * _STEP, place.y + down * ring * _STEP, place.width, place.height
-            )
-            if _is_clear(there, obstacles, others, own):
+            dx, dy = across * ring * _STEP, down * ring * _STEP
+            there = Rect(place.x + dx, place.y + dy, place.width, place.height)
+            if ground.is_clear(there):
                 return there
-    return place
+    return None
 
 
 def label_size(sizes: Sizes) -> float:
@@ -78,27 +119,26 @@ def rect_of(label: tuple[TextLine, ...]) -> Rect:
     return Rect(left, top, right - left, label[-1].y + label[-1].size * 0.3 - top)
 
 
-def _places(stretch: Segment, width: float, height: float) -> Iterator[Rect]:
-    """Yield places for a label: above a horizontal stretch that is long enough, else on it."""
-    places = [_on(stretch, share, width, height) for share in _SHARES]
-    if stretch.is_horizontal and stretch.length > width:
-        lift = height / 2 + _PAD / 2
+def _places(stretch: Segment, shape: _Shape) -> Iterator[Rect]:
+    """Yield places where a label leaves its stretch visible: above a level one, on it, beside an upright one."""
+    places = [_on(stretch, share, shape) for share in _SHARES]
+    if stretch.is_horizontal and stretch.length > shape.width:
+        lift = shape.height / 2 + _PAD / 2
         yield from (Rect(p.x, p.y - lift, p.width, p.height) for p in places)
-    yield from places
+    taken = shape.width + 2 * _PAD if stretch.is_horizontal else shape.height
+    if stretch.length >= taken + _VISIBLE:
+        yield from places
+    if not stretch.is_horizontal and stretch.length > shape.height:
+        lift = places[0].width / 2 + _PAD
+        yield from (Rect(p.x + lift, p.y, p.width, p.height) for p in places)
+        yield from (Rect(p.x - lift, p.y, p.width, p.height) for p in places)
 
 
-def _on(stretch: Segment, share: float, width: float, height: float) -> Rect:
+def _on(stretch: Segment, share: float, shape: _Shape) -> Rect:
     x = stretch.x1 + (stretch.x2 - stretch.x1) * share
     y = stretch.y1 + (stretch.y2 - stretch.y1) * share
-    return Rect(x - width / 2 - _PAD, y - height / 2, width + 2 * _PAD, height)
-
-
-def _is_clear(place: Rect, obstacles: Obstacles, others: list[Rect], own: set[Segment]) -> bool:
-    if next(obstacles.boxes_at(place), None) is not None:
-        return False
-    if any(line not in own for line in obstacles.lines_at(place)):
-        return False
-    return not any(meets(place, other) for other in others)
+    width = shape.width + 2 * _PAD
+    return Rect(x - width / 2, y - shape.height / 2, width, shape.height)
 
 
 def _texts(lines: tuple[WrappedLine, ...], place: Rect, size: float, colour: str) -> tuple[TextLine, ...]:

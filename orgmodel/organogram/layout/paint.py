@@ -11,8 +11,7 @@ from orgmodel.organogram.layout.cards import (
     BAR_PADDING,
     Card,
     CardLine,
-    badge_height,
-    badge_width,
+    badge_rect,
     tag_width,
     tags_width,
 )
@@ -152,15 +151,9 @@ def _badge(
     """Set the badge astride the top border, at the right."""
     if not box.badge:
         return [], []
-    width, height = badge_width(box, sizes), badge_height(sizes)
+    ground = badge_rect(box, rect, sizes)
     fill = look.border if box.mark is not Mark.NONE else theme.muted
     place, text = lozenge(
-        box.badge,
-        rect.x + rect.width - 6 - width,
-        rect.y - height / 2,
-        width,
-        height,
-        sizes.small,
-        theme.on_focus,
+        box.badge, ground.x, ground.y, ground.width, ground.height, sizes.small, theme.on_focus
     )
-    return [Shape(place, height / 2, fill)], [text]
+    return [Shape(place, ground.height / 2, fill)], [text]

@@ -13,6 +13,8 @@ from orgmodel.organogram.scene import Point, Rect
 _FROM_CORNER = 7.0
 # Boxes that share this much of their width are joined by a straight line.
 _ABREAST = 0.4
+# The badge of a box takes the right of its top border; lines leave from this share at the left.
+_LEFT_OF_BADGE = 0.4
 _PORTS_APART = 8.0
 _SHARES = (0.5, 0.3, 0.7)
 
@@ -68,8 +70,8 @@ def upward_ports(
     for link in upward:
         tops[tree.index[link.source]].append(link)
         bottoms[tree.index[link.target]].append(link)
-    starts = _spread(tops, tree, rects, lambda link: tree.index[link.target])
-    ends = _spread(bottoms, tree, rects, lambda link: tree.index[link.source])
+    starts = _spread(tops, tree, rects, lambda link: tree.index[link.target], upward=True)
+    ends = _spread(bottoms, tree, rects, lambda link: tree.index[link.source], upward=False)
     result = {}
     for link in upward:
         source, target = tree.index[link.source], tree.index[link.target]
@@ -105,15 +107,31 @@ def _goes_up(link: Link, tree: Tree, rects: list[Rect]) -> bool:
 
 
 def _spread(
-    by_box: dict[int, list[Link]], tree: Tree, rects: list[Rect], other: Callable[[Link], int]
+    by_box: dict[int, list[Link]],
+    tree: Tree,
+    rects: list[Rect],
+    other: Callable[[Link], int],
+    upward: bool,
 ) -> dict[Link, float]:
-    """Spread the lines of each box evenly over its straight border, in the order of their other ends."""
+    """Spread the lines of each box evenly over its straight border, in the order of their other ends.
+
+    Args:
+        upward: they leave from the top, where the middle belongs to the connector of the tree.
+    """
     places: dict[Link, float] = {}
     for box, links in by_box.items():
         low, high = usable(rects[box], tree.boxes[box].kind)
+        if upward and tree.boxes[box].badge:
+            high = low + (high - low) * _LEFT_OF_BADGE
         ordered = sorted(links, key=lambda link: _middle(rects[other(link)]))
-        for number, link in enumerate(ordered, start=1):
-            places[link] = low + (high - low) * number / (len(ordered) + 1)
+        count = len(ordered)
+        slots = list(range(1, count + 1))
+        if upward and tree.parents[box] >= 0 and count % 2 and not tree.boxes[box].badge:
+            to_the_right = _middle(rects[other(ordered[count // 2])]) > _middle(rects[box])
+            count += 1
+            slots = [slot for slot in range(1, count + 1) if slot != count // 2 + (not to_the_right)]
+        for slot, link in zip(slots, ordered, strict=True):
+            places[link] = low + (high - low) * slot / (count + 1)
     return places
 
 

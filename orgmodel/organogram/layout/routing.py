@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from orgmodel.organogram.chart import Link, LinkKind
 from orgmodel.organogram.layout.arrange import Arrangement
+from orgmodel.organogram.layout.cards import badge_rect
 from orgmodel.organogram.layout.labels import place_label
 from orgmodel.organogram.layout.links import placed, straightened
 from orgmodel.organogram.layout.obstacles import Obstacles, segment_of
-from orgmodel.organogram.layout.ports import Port, side_ports, upward_ports
+from orgmodel.organogram.layout.ports import Port, side_ports, upward_ports, usable
 from orgmodel.organogram.layout.search import Lines, shortest
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
@@ -19,6 +20,7 @@ from orgmodel.organogram.theme import Theme
 
 _CLEARANCE = 0.9
 _LANE = 5.0
+_JOG = 24.0
 # All free lines together may look at this many places; each gets its share of them.
 _EFFORT = 400_000
 _MOST_EFFORT = 60_000
@@ -38,7 +40,8 @@ def free_routes(
     if not links and not any(c.link.label for c in connectors):
         return connectors
     rects = arrangement.rects
-    obstacles = Obstacles(rects, _CLEARANCE)
+    badges = [badge_rect(box, rect, sizes) for box, rect in zip(tree.boxes, rects, strict=True) if box.badge]
+    obstacles = Obstacles([*rects, *badges], _CLEARANCE)
     for connector in connectors:
         obstacles.add_line(connector.points)
     away = sizes.stack_gap / 2
@@ -55,6 +58,7 @@ def free_routes(
             or shortest(starts, ends, own, lines, obstacles, effort)
             or _direct(starts[0], ends[0])
         )
+        points = _slid(points, own, tree, obstacles)
         routes[number] = placed(link, points, theme)
         obstacles.add_line(points)
     drawn = [*connectors, *(routes[n] for n in range(len(links)))]
@@ -94,6 +98,32 @@ def _plain(
         if all(obstacles.is_free(s, own) and obstacles.meeting_cost(s) == 0 for s in stretches):
             return points
     return None
+
+
+def _slid(
+    points: tuple[Point, ...], own: tuple[int, int], tree: Tree, obstacles: Obstacles
+) -> tuple[Point, ...]:
+    """Slide an end along the border to take a small jog out of the way."""
+    for _ in range(2):
+        points = _without_jog(points, own[1], own, tree, obstacles)[::-1]
+        own = own[::-1]
+    return points
+
+
+def _without_jog(
+    points: tuple[Point, ...], box: int, own: tuple[int, int], tree: Tree, obstacles: Obstacles
+) -> tuple[Point, ...]:
+    if len(points) < 5 or points[-1].x != points[-2].x:
+        return points
+    corner = points[-3]
+    low, high = usable(obstacles.boxes[box], tree.boxes[box].kind)
+    if not low <= corner.x <= high or abs(corner.x - points[-1].x) > _JOG:
+        return points
+    end = Point(corner.x, points[-1].y)
+    stretch = segment_of(corner, end)
+    if not obstacles.is_free(stretch, own) or obstacles.meeting_cost(stretch) > 0:
+        return points
+    return (*points[:-3], corner, end) if points[-4].x != corner.x else (*points[:-3], end)
 
 
 def _direct(start: Port, end: Port) -> tuple[Point, ...]:

@@ -84,7 +84,7 @@ def sizes_at(type_factor: float, space: float, minimum: float, cap: float, even:
         first_gap=9 * space,
         indent=10 + 6 * space,
         bus=(10 + 6 * space) * 0.44,
-        staff_gap=44 * space,
+        staff_gap=44 * min(space, 1.1),
         body_gap=12 + 14 * space,
         even=even,
     )
