@@ -129,3 +129,96 @@ ALIKE_ELSEWHERE = Text(
 )
 CAUSED_BY = Text("wijziging {numbers}", "change {numbers}")
 FOLLOWS = Text("volgt uit een andere wijziging", "follows from another change")
+
+REORGANISATION = Text("Reorganisatie: {name}", "Reorganisation: {name}")
+ON_BASE = Text("op {name}", "on {name}")
+DRAFT = Text("ontwerp", "draft")
+FROM_DATE = Text("vanaf {date}", "from {date}")
+REASON = Text("Waarom: {reason}", "Why: {reason}")
+MANAGERS = Text("Een andere leidinggevende", "Another manager")
+MANAGERS_SUM = Text(
+    "Personen: {persons}. Functies: {positions}.",
+    "Persons: {persons}. Positions: {positions}.",
+)
+NO_MANAGERS = Text("Niemand krijgt een andere leidinggevende.", "Nobody gets another manager.")
+SPANS = Text("Span of control", "Span of control")
+LAYERS = Text("Lagen", "Layers")
+CONSERVATION = Text("Niets gaat verloren", "Nothing gets lost")
+NUMBERS = Text("Cijfers", "Numbers")
+FINDINGS = Text("Bevindingen", "Findings")
+COMPARISON = Text("Vergelijking van scenario's op {name}", "Comparison of scenarios on {name}")
+POSITION = Text("functie", "position")
+PERSONS = Text("personen", "persons")
+BEFORE = Text("nu", "now")
+AFTER = Text("dan", "then")
+DIFFERENCE = Text("verschil", "difference")
+METRIC = Text("maat", "measure")
+POSITIONS_WORD = Text("functies", "positions")
+WHICH = Text("welke", "which")
+AND_MORE = Text("en {count} andere", "and {count} more")
+NOBODY = Text("niemand gekend", "nobody known")
+NOT_THERE = Text("bestaat niet", "does not exist")
+NONE = Text("geen", "none")
+CANNOT_TELL = Text("niet te zeggen", "cannot tell")
+BEST = Text("beste", "best")
+BEST_NOTE = Text(
+    "✓ = beste van de rij; waar meer of minder op zich niet beter is, staat er geen.",
+    "✓ = best of the row; where neither more nor less is better as such, there is none.",
+)
+BALANCE = Text(
+    "{what}: {before} nu = {kept} blijven + {left} gaan naar een andere functie + {lost} vervallen; "
+    "{after} dan = {kept} blijven + {arrived} komen van een andere functie + {new} nieuw.",
+    "{what}: {before} now = {kept} stay + {left} go to another position + {lost} lapse; "
+    "{after} then = {kept} stay + {arrived} come from another position + {new} new.",
+)
+POSITION_BALANCE = Text(
+    "Functies: {before} nu = {stays} blijven + {moves} verhuizen + {goes} verdwijnen; {comes} komen erbij.",
+    "Positions: {before} now = {stays} stay + {moves} move + {goes} go; {comes} come.",
+)
+SEATS_WORD = Text("Zetels", "Seats")
+PERSONS_WORD = Text("Personen", "Persons")
+PROVEN = Text(
+    "Elke functie en elke persoon van nu heeft precies één bestemming.",
+    "Each position and person of now has exactly one outcome.",
+)
+BREACH = Text("Fout: {breach}", "Error: {breach}")
+WITHOUT_SEAT = Text(
+    "Zonder zetel: {list}. Zeg in het scenario waar zij heen gaan.",
+    "Without a seat: {list}. Say in the scenario where they go.",
+)
+FINDING_GROUPS: Mapping[str, Text] = {
+    "new": Text("nieuw", "new"),
+    "healed": Text("verholpen", "healed"),
+    "unchanged": Text("blijft", "unchanged"),
+    "undecided": Text("niet (meer) te zeggen", "cannot be decided (any more)"),
+    "decided": Text("niet langer onzeker", "no longer uncertain"),
+}
+FINDINGS_COUNT = Text(
+    "{new} nieuw, {healed} verholpen, {unchanged} blijven, {undecided} niet (meer) te zeggen.",
+    "{new} new, {healed} healed, {unchanged} unchanged, {undecided} cannot be decided (any more).",
+)
+METRICS: Mapping[str, Text] = {
+    "persons": Text("personen", "persons"),
+    "fte": Text("VTE", "FTE"),
+    "seats": Text("zetels", "seats"),
+    "filled seats": Text("bezette zetels", "filled seats"),
+    "vacant seats": Text("vacante zetels", "vacant seats"),
+    "planned seats": Text("geplande zetels", "planned seats"),
+    "seats phasing out": Text("uitdovende zetels", "seats phasing out"),
+    "seats of unknown status": Text("zetels met onbekende status", "seats of unknown status"),
+    "managers": Text("leidinggevenden", "managers"),
+    "managers per 100 persons": Text("leidinggevenden per 100 personen", "managers per 100 persons"),
+    "smallest span": Text("kleinste span of control", "smallest span of control"),
+    "median span": Text("mediaan van de spans", "median span of control"),
+    "mean span": Text("gemiddelde span", "mean span of control"),
+    "widest span": Text("grootste span of control", "widest span of control"),
+    "one-over-ones": Text("één-op-één-lijnen", "one-over-ones"),
+    "layers": Text("lagen", "layers"),
+    "positions with several bosses": Text("functies met meer dan één baas", "positions with several bosses"),
+    "vacant managers": Text("leidinggevenden zonder titularis", "managers without a holder"),
+}
+VIOLATIONS = Text("overtredingen", "violations")
+UNDECIDED = Text("niet te zeggen", "undecided")
+NEW_MANAGER_COUNT = Text("personen met een andere leidinggevende", "persons with another manager")
+CHANGED_ELEMENTS = Text("gewijzigde elementen", "changed elements")
+DATE_WORD = Text("Datum", "Date")
