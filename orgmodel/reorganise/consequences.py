@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from orgmodel.analysis.computed import Computed
+from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import holders_of
 from orgmodel.model.quantity import Interval, total
+from orgmodel.reorganise.working import SeatFlow
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,19 @@ class Consequences:
         return total(c.persons if c.certain else c.persons.from_zero() for c in self.managers)
 
 
-def consequences_of(before: Computed, after: Computed, new_ids: Mapping[str, str]) -> Consequences:
+def consequences_of(
+    before: Computed, after: Computed, new_ids: Mapping[str, str], flows: Sequence[SeatFlow] = ()
+) -> Consequences:
     """Compare what is computed of two states.
 
     Args:
         before, after: what is computed of them.
         new_ids: old id to new id, where ids change.
+        flows: seats that went from one position to another, the persons on them included.
     """
+    arrived: dict[str, int] = {}
+    for flow in flows:
+        arrived[flow.target] = arrived.get(flow.target, 0) + flow.seats - flow.vacant
     old = {new_ids.get(identity, identity): numbers for identity, numbers in before.positions.items()}
     factor = Multiplicity(after.organisation)
     managers: list[ManagerChange] = []
@@ -83,7 +90,7 @@ def consequences_of(before: Computed, after: Computed, new_ids: Mapping[str, str
         if superiors != numbers.superiors and set(superiors) != set(numbers.superiors):
             times = factor.between(position.unit, after.organisation.id)
             certain = len(superiors) <= 1 and len(numbers.superiors) <= 1
-            persons = holders_of(position).times(times)
+            persons = _less(holders_of(position).times(times), arrived.get(identity, 0))
             managers.append(ManagerChange(identity, persons, superiors, numbers.superiors, certain))
         if was.direct.value != span:
             spans.append(NumberChange(identity, was.direct.value, span))
@@ -93,4 +100,29 @@ def consequences_of(before: Computed, after: Computed, new_ids: Mapping[str, str
     spans += [
         NumberChange(one, old[one].direct.value, None) for one in gone if old[one].direct.value.maximum != 0
     ]
+    managers += _arrived(old, after, new_ids, flows)
     return Consequences(tuple(managers), tuple(spans), tuple(layers))
+
+
+def _arrived(
+    old: Mapping[str, PositionNumbers], after: Computed, new_ids: Mapping[str, str], flows: Sequence[SeatFlow]
+) -> list[ManagerChange]:
+    """Return whose seat went to another position, and whose manager is another there."""
+    found = []
+    for flow in flows:
+        was, now = old.get(flow.source), after.positions.get(flow.target)
+        if was is None or now is None:
+            continue
+        superiors = tuple(new_ids.get(one, one) for one in was.superiors)
+        persons = flow.seats - flow.vacant
+        if set(superiors) != set(now.superiors):
+            certain = len(superiors) <= 1 and len(now.superiors) <= 1
+            found.append(
+                ManagerChange(flow.target, Interval(persons, persons), superiors, now.superiors, certain)
+            )
+    return found
+
+
+def _less(number: Interval, less: int) -> Interval:
+    most = None if number.maximum is None else max(0, number.maximum - less)
+    return Interval(max(0, number.minimum - less), most)

@@ -78,6 +78,7 @@ def reorganisation_of(
         name: id and name of the scenario.
         flows: seats that went from one position to another.
     """
+    flows = tuple(flows)
     old, new = metrics_of(before.computed), metrics_of(after.computed)
     return Reorganisation(
         id=name[0],
@@ -85,8 +86,8 @@ def reorganisation_of(
         plan=plan,
         before=before,
         after=after,
-        conservation=prove(plan, before.organisation, after.organisation, tuple(flows)),
-        consequences=consequences_of(before.computed, after.computed, plan.new_ids),
+        conservation=prove(plan, before.organisation, after.organisation, flows),
+        consequences=consequences_of(before.computed, after.computed, plan.new_ids, flows),
         findings=findings_change(before.findings, after.findings, plan.new_ids),
         metrics=tuple(zip(old, new, strict=True)),
         reason=reason,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from orgmodel.model.elements import HeadState
 from orgmodel.model.quantity import Interval
+from orgmodel.reorganise.changes import ChangeKind, ElementKind
 from orgmodel.reorganise.consequences import NumberChange
 from orgmodel.reorganise.conservation import Balance, Outcome
 from orgmodel.reorganise.metrics import Measured
@@ -16,6 +19,7 @@ from orgmodel.words import plan as words
 from orgmodel.words.numbers import format_interval, format_number
 
 MOST_LOST = 20
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,8 @@ def parts_of(reorganisation: Reorganisation, language: str) -> tuple[Part, ...]:
     """
     parts = (
         _managers(reorganisation, language),
-        _changed_numbers(reorganisation, words.SPANS.to(language), "spans", language),
-        _changed_numbers(reorganisation, words.LAYERS.to(language), "layers", language),
+        _spans(reorganisation, language),
+        _layers(reorganisation, language),
         conservation_part(reorganisation, language),
         metrics_part(reorganisation.metrics, language),
         _findings(reorganisation, language),
@@ -125,7 +129,7 @@ def _managers(reorganisation: Reorganisation, language: str) -> Part:
     heading = words.MANAGERS.to(language)
     changes = reorganisation.consequences.managers
     if not changes:
-        return Part(heading, (words.NO_MANAGERS.to(language),))
+        return Part(heading, (words.NO_MANAGERS.to(language), *_unknown_heads(reorganisation, language)))
     old = names_of(reorganisation.before.organisation)
     new = names_of(reorganisation.after.organisation)
     ids = {after: before for before, after in reorganisation.plan.new_ids.items()}
@@ -148,13 +152,52 @@ def _managers(reorganisation: Reorganisation, language: str) -> Part:
         persons=number(reorganisation.consequences.persons, language),
     )
     headers = (words.POSITION, words.PERSONS, words.BEFORE, words.AFTER)
-    return Part(heading, (sums,), Table(tuple(h.to(language) for h in headers), rows))
+    unknown = _unknown_heads(reorganisation, language)
+    return Part(heading, (sums, *unknown), Table(tuple(h.to(language) for h in headers), rows))
 
 
-def _changed_numbers(reorganisation: Reorganisation, heading: str, name: str, language: str) -> Part | None:
-    changes: tuple[NumberChange, ...] = getattr(reorganisation.consequences, name)
+def _layers(reorganisation: Reorganisation, language: str) -> Part | None:
+    """Return the layers that change, positions with the same change together."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    names = names_of(reorganisation.after.organisation)
+    for change in reorganisation.consequences.layers:
+        pair = (number(change.before, language), number(change.after, language))
+        groups.setdefault(pair, []).append(names[change.position])
+    if not groups:
+        return None
+    headers = (words.BEFORE, words.AFTER, words.POSITIONS_WORD, words.WHICH)
+    rows = tuple(
+        (*pair, format_number(len(found), language), _some(found, language))
+        for pair, found in sorted(groups.items())
+    )
+    return Part(words.LAYERS.to(language), table=Table(tuple(h.to(language) for h in headers), rows))
+
+
+def _some(names: Sequence[str], language: str) -> str:
+    unique = list(dict.fromkeys(names))
+    shown = ", ".join(unique[:MOST_NAMED])
+    if len(unique) <= MOST_NAMED:
+        return shown
+    return f"{shown} {words.AND_MORE.to(language).format(count=len(unique) - MOST_NAMED)}"
+
+
+def _unknown_heads(reorganisation: Reorganisation, language: str) -> tuple[str, ...]:
+    """Name the moved units whose head nobody knows: that head gets another manager too."""
+    units = reorganisation.after.organisation.unit_by_id
+    moved = [
+        units[change.id_after].label
+        for change in reorganisation.plan.changes
+        if change.element is ElementKind.UNIT and change.key("parent") and change.id_after in units
+        if change.kind is ChangeKind.MOVED and units[change.id_after].head_state is HeadState.UNKNOWN
+    ]
+    return (words.UNKNOWN_HEADS.to(language).format(units=", ".join(moved)),) if moved else ()
+
+
+def _spans(reorganisation: Reorganisation, language: str) -> Part | None:
+    changes: tuple[NumberChange, ...] = reorganisation.consequences.spans
     if not changes:
         return None
+    heading = words.SPANS.to(language)
     names = {**names_of(reorganisation.before.organisation), **names_of(reorganisation.after.organisation)}
     absent = words.NOT_THERE.to(language)
     rows = tuple(
@@ -206,5 +249,5 @@ def _difference(before: Interval | None, after: Interval | None, language: str) 
         return "="
     if not (before.is_exact and after.is_exact):
         return ""
-    change = after.minimum - before.minimum
+    change = Decimal(after.minimum) - Decimal(before.minimum)
     return ("+" if change > 0 else "−") + format_number(abs(change), language)

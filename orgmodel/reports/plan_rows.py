@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from orgmodel.model.organisation import Organisation
 from orgmodel.reorganise.changes import Change, ChangeKind, ElementKind, KeyChange, Plan
+from orgmodel.reorganise.data import Data
 from orgmodel.reports.plan_values import Values
 from orgmodel.words import plan as words
 
@@ -132,8 +133,7 @@ def _key_details(change: Change, key: KeyChange, values: Values) -> list[Detail]
 
 def _entry_details(name: str, key: KeyChange, values: Values) -> list[Detail]:
     old, new = key.before or [], key.after or []
-    gone = [entry for entry in old if entry not in new]
-    come = [entry for entry in new if entry not in old]
+    gone, come = _without(old, new), _without(new, old)
     details = [Detail("-", name, values.one(key.key, entry, before=True), "") for entry in gone]
     details += [Detail("+", name, "", values.one(key.key, entry, before=False)) for entry in come]
     if not details:
@@ -141,6 +141,18 @@ def _entry_details(name: str, key: KeyChange, values: Values) -> list[Detail]:
         return [Detail("~", name, before, values.one(key.key, new, before=False))]
     pair = len(gone) == len(come) == 1
     return [Detail("~", name, details[0].before, details[1].after)] if pair else details
+
+
+def _without(entries: list[Data], others: list[Data]) -> list[Data]:
+    """Return the entries that the others do not have, or have fewer times."""
+    rest = list(others)
+    found = []
+    for entry in entries:
+        if entry in rest:
+            rest.remove(entry)
+        else:
+            found.append(entry)
+    return found
 
 
 def _remark(change: Change, values: Values) -> str:

@@ -140,7 +140,14 @@ MANAGERS_SUM = Text(
     "Personen: {persons}. Functies: {positions}.",
     "Persons: {persons}. Positions: {positions}.",
 )
-NO_MANAGERS = Text("Niemand krijgt een andere leidinggevende.", "Nobody gets another manager.")
+NO_MANAGERS = Text(
+    "Geen functie die hier staat krijgt een andere leidinggevende.",
+    "No position that stands here gets another manager.",
+)
+UNKNOWN_HEADS = Text(
+    "Wie {units} leidt is niet gekend, en krijgt ook een andere leidinggevende.",
+    "Who heads {units} is not known, and gets another manager too.",
+)
 SPANS = Text("Span of control", "Span of control")
 LAYERS = Text("Lagen", "Layers")
 CONSERVATION = Text("Niets gaat verloren", "Nothing gets lost")

@@ -30,9 +30,10 @@ def settle_references(working: Working, gone: str, to: str | None, *path: str | 
             "takes over, or none to drop these",
             *path,
         )
+    held = {(site.owner, site.role) for site, _ in working.sites(to)} if to != "none" else set()
     for site, named in found:
         working.touch(site.owner)
-        if to == "none":
+        if to in ("none", site.owner) or (site.owner, site.role) in held:
             for entry in named:
                 drop_reference(working, entry)
         else:
