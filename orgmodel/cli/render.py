@@ -18,6 +18,7 @@ from orgmodel.cli import options
 @click.option("--focus", metavar="REF", help="Position or unit looked at: an id or a title.")
 @click.option("--up", type=click.IntRange(0), help="Layers above the focus.")
 @click.option("--down", type=click.IntRange(0), help="Layers below the focus.")
+@click.option("--lens", "lenses", multiple=True, help="heat: span, layer or vacancy; lines: relations; fte.")
 @click.option("--format", "forms", metavar="LIST", help="svg,png,pdf,txt,dot,html,docx,pptx")
 @click.option("--paper", metavar="PAPER", help="a4, a4 portrait, a3, 170x230 (mm) or auto.")
 @click.option("--align", type=click.Choice(["type"]), help="Units of one type on one row.")
@@ -32,6 +33,7 @@ def command(
     focus: str | None,
     up: int | None,
     down: int | None,
+    lenses: tuple[str, ...],
     forms: str | None,
     paper: str | None,
     align: str | None,
@@ -52,6 +54,7 @@ def command(
         focus=focus,
         up=up,
         down=down,
+        lenses=lenses,
         formats=formats,
         paper=paper,
         align_type=align == "type",

@@ -48,6 +48,7 @@ class Diagram:
     Args:
         focus: id of the position or unit looked at.
         up, down: layers shown above and below the focus; None for all.
+        lenses: what the view shows besides.
         formats: file endings in the author's order; empty for the default.
     """
 
@@ -58,6 +59,7 @@ class Diagram:
     focus: str | None = None
     up: int | None = None
     down: int | None = None
+    lenses: tuple[str, ...] = ()
     paper: str | None = None
     formats: tuple[str, ...] = ()
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from graphviz import Digraph
+
 from orgmodel.organogram.chart import Box
 from orgmodel.organogram.describe import box_words, link_words
 from orgmodel.organogram.parts import (
@@ -49,17 +51,25 @@ def scene_to_dot(scene: Scene) -> str:
     Args:
         scene: what to draw; its page becomes the node that fixes the picture's bounds.
     """
-    lines = [*_head(scene), *_boxes(scene), *_links(scene), *_decorations(scene), "}", ""]
-    return "\n".join(lines)
+    graph = Digraph(
+        graph_attr={
+            "outputorder": "edgesfirst",
+            "pad": "0",
+            "notranslate": "true",
+            "splines": "true",
+            "bgcolor": "#FFFFFF",
+        },
+        node_attr={"shape": "box", "fixedsize": "shape", "margin": "0", "label": "", "fontname": FONTS},
+        edge_attr={"dir": "none", "fontname": FONTS},
+    )
+    lines = (_page(scene), *_boxes(scene), *_links(scene), *_decorations(scene))
+    graph.body.extend(f"{line}\n" for line in lines)
+    return str(graph.source)
 
 
-def _head(scene: Scene) -> Iterator[str]:
-    yield f"digraph {quote(scene.chart.title)} {{"
-    yield '  graph [outputorder="edgesfirst", pad=0, notranslate=true, splines=true, bgcolor="#FFFFFF"]'
-    yield f'  node [shape=box, fixedsize=shape, margin=0, label="", fontname="{FONTS}"]'
-    yield f'  edge [dir=none, fontname="{FONTS}"]'
+def _page(scene: Scene) -> str:
     page = Rect(0, 0, scene.width, scene.height)
-    yield f'  "{_node_name(PAGE)}" [id="{PAGE}", penwidth=0, {_bounds(page, scene)}]'
+    return f'  "{_node_name(PAGE)}" [id="{PAGE}", penwidth=0, {_bounds(page, scene)}]'
 
 
 def _boxes(scene: Scene) -> Iterator[str]:

@@ -9,7 +9,8 @@ from orgmodel.analysis import Computed
 from orgmodel.model.settings import Diagram
 from orgmodel.organogram.layout.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
-from orgmodel.organogram.outputs import FORMATS, write_drawing
+from orgmodel.organogram.outputs import FORMATS, prepare, write_format
+from orgmodel.organogram.outputs.formats import Drawing
 from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, Page, page_from
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
@@ -27,6 +28,7 @@ class Wanted:
     Args:
         diagram: id of the only diagram to draw.
         focus: an id, its tail or a title.
+        lenses: what a view shows besides: `span`, `layer`, `vacancy`, `relations` or `fte`.
         formats: file endings.
         align_type: put units of the same type on one row.
         graphviz: program to draw with instead of the embedded one.
@@ -37,6 +39,7 @@ class Wanted:
     focus: str | None = None
     up: int | None = None
     down: int | None = None
+    lenses: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     paper: str | None = None
     align_type: bool = False
@@ -102,6 +105,7 @@ def _draw(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) ->
         down=diagram.down if wanted.down is None else wanted.down,
         title=diagram.title,
         language=wanted.language,
+        lenses=wanted.lenses or diagram.lenses,
     )
     try:
         chart = build_chart(computed, request)
@@ -110,22 +114,25 @@ def _draw(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) ->
     page = _page(diagram, wanted, request.view)
     scenes = lay_out(chart, page, theme)
     type_size = min(scene.type_size for scene in scenes)
-    for form in wanted.formats or diagram.formats or DEFAULT_FORMATS:
+    forms = wanted.formats or diagram.formats or DEFAULT_FORMATS
+    for form in forms:
         if form not in FORMATS:
             raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMATS)}")
-        notices: list[Notice] = []
-        try:
-            written = write_drawing(
-                scenes, chart, form, graphviz=wanted.graphviz, theme=theme.name, warn=notices.append
-            )
-        except DrawingError as error:
-            yield Drawn(diagram.id, form, {}, type_size, tuple(notices), str(error))
-            continue
-        files = {
-            output_name(computed.organisation.id, diagram.id, suffix): data
-            for suffix, data in written.items()
-        }
-        yield Drawn(diagram.id, form, files, type_size, tuple(notices))
+    notices: list[Notice] = []
+    drawing = prepare(scenes, chart, graphviz=wanted.graphviz, theme=theme.name, warn=notices.append)
+    identity = computed.organisation.id
+    for form in forms:
+        written, failure = _written(drawing, form)
+        files = {output_name(identity, diagram.id, suffix): data for suffix, data in written.items()}
+        yield Drawn(diagram.id, form, files, type_size, tuple(notices), failure)
+        notices.clear()
+
+
+def _written(drawing: Drawing, form: str) -> tuple[dict[str, bytes], str]:
+    try:
+        return write_format(drawing, form), ""
+    except DrawingError as error:
+        return {}, str(error)
 
 
 def _page(diagram: Diagram, wanted: Wanted, view: str) -> Page:

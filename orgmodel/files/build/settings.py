@@ -68,15 +68,16 @@ def _diagrams(
             focus = named[0] if is_title else resolved or focus
         diagrams.append(
             Diagram(
-                entry.id,
-                path,
-                entry.title,
-                entry.view or "full",
-                focus,
-                entry.up,
-                entry.down,
-                entry.paper,
-                entry.formats,
+                id=entry.id,
+                path=path,
+                title=entry.title,
+                view=entry.view or "full",
+                focus=focus,
+                up=entry.up,
+                down=entry.down,
+                lenses=entry.lens,
+                paper=entry.paper,
+                formats=entry.formats,
             )
         )
     return tuple(diagrams)

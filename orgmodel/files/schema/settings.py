@@ -8,7 +8,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from orgmodel.files.schema.common import Date, Number
-from orgmodel.files.schema.shapes import AsList, Entry, JsonSchema, Texts
+from orgmodel.files.schema.shapes import AsList, Entry, JsonSchema, OneOrMoreTexts, Texts
 from orgmodel.files.schema.values import Words
 
 SEVERITIES = ("error", "warning", "info", "none")
@@ -76,11 +76,15 @@ class DiagramEntry(Entry):
 
     id: str = Field(description="Identity, among the diagrams; part of the file name.")
     title: str | None = Field(None, description="Title above the drawing.")
-    view: str | None = Field(None, description="What to show: full, vacancy.")
+    view: str | None = Field(None, description="What to show: full, vacancy, unit, bodies, lines or heat.")
     focus: str | None = Field(None, description="Id of the position or unit looked at.")
     up: Number | None = Field(None, description="Layers shown above the focus; all if absent.")
     down: Number | None = Field(None, description="Layers shown below the focus; all if absent.")
-    paper: str | None = Field(None, description="Paper to fit on: a4, a3.")
+    lens: OneOrMoreTexts = Field(
+        (),
+        description="heat: span, layer or vacancy; lines: relations; fte: FTE beside persons; one or a list.",
+    )
+    paper: str | None = Field(None, description="Paper to fit on: a4, a4 portrait, a3, 170x230 (mm), auto.")
     formats: Texts = Field((), description="File formats: svg, png, pdf, txt, dot, html; a list.")
 
 
