@@ -88,8 +88,7 @@ def _packs(named: tuple[tuple[Level, tuple[str, ...]], ...], problems: list[Prob
             if name not in PACK_NAMES:
                 remedy = did_you_mean(name, PACK_NAMES, f"packs: {', '.join(PACK_NAMES)}")
                 message = f"there is no rule pack {name!r}; {remedy}"
-                path = () if level is Level.COMMAND_LINE else ("packs", index)
-                problems.append(Problem(ProblemKind.UNKNOWN_PACK, level, path, message))
+                problems.append(Problem(ProblemKind.UNKNOWN_PACK, level, ("packs", index), message))
                 continue
             packs.setdefault(name, load_pack(name))
     return list(packs.values())
@@ -103,7 +102,7 @@ def _reversed_limits(resolved: Mapping[str, Resolved]) -> Iterator[Problem]:
         least, most = narrow.setting("min", subject), wide.setting("max", subject)
         if least.number is None or most.number is None or least.number <= most.number:
             continue
-        blamed = max((least, most), key=lambda setting: setting.origin.level)
+        blamed = max((least, most), key=lambda setting: (setting.origin.level, setting.scope != EVERYBODY))
         if blamed.origin.level not in (Level.PROJECT, Level.ORGANISATION, Level.COMMAND_LINE):
             continue
         rule, option = ("span-too-narrow", "min") if blamed is least else ("span-too-wide", "max")
@@ -112,7 +111,7 @@ def _reversed_limits(resolved: Mapping[str, Resolved]) -> Iterator[Problem]:
             f"the lower limit {least.number} of span-too-narrow lies above "
             f"the upper limit {most.number} of span-too-wide; swap them"
         )
-        path = () if blamed.origin.level is Level.COMMAND_LINE else ("rules", rule, *where, option)
+        path = ("rules", rule, *where, option)
         yield Problem(ProblemKind.REVERSED_LIMITS, blamed.origin.level, path, message)
 
 

@@ -16,7 +16,7 @@ from orgmodel.words import rules as words
 from orgmodel.words.text import Text
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_HIDDEN = re.compile("[\u200b\u2060\ufeff]")
+_HIDDEN = re.compile("[\u200b\u2060]")
 # Joiners belong in some scripts; between Latin letters they only hide.
 _JOINED_LATIN = re.compile("(?<=[A-Za-z])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -29,7 +29,7 @@ class Problem:
 
     Args:
         level: whose file it is in: project, organisation or command line.
-        path: where in that file; empty for the command line.
+        path: where in that file.
     """
 
     kind: ProblemKind

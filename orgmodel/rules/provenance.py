@@ -39,10 +39,7 @@ def check_sourced(context: Context) -> Iterator[Finding]:
 
 def _proven_by_unit(context: Context, statement: Statement) -> bool:
     unit = context.organisation.unit_by_id[statement.subject]
-    quotes = unit.evidence.quotes
-    if unit.id == context.organisation.id:
-        quotes = (*quotes, *context.organisation.evidence.quotes)
-    return any(quote.of in ("headcount", statement.scope.value) for quote in quotes)
+    return any(quote.of == "headcount" for quote in unit.evidence.quotes)
 
 
 def check_used(context: Context) -> Iterator[Finding]:

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from tests.rules.judging import judge, said
+
+TOP = "format: 1\nid: o\nname: O\nhead: {title: Top}\n"
+
+
+def several(lines: str) -> list[str]:
+    text = TOP + f"positions: [{{title: A}}, {{title: B}}, {{title: X, reports_to: [{lines}]}}]\n"
+    return said(text, "several-hierarchical-lines")
+
+
+def test_two_lines_and_none_primary() -> None:
+    assert several("{to: a}, {to: b}") == [
+        "x: violation: X has several hierarchical lines and not one primary: A, B; state `primary: true` "
+        "at one"
+    ]
+
+
+def test_two_lines_and_both_primary() -> None:
+    assert len(several("{to: a, primary: true}, {to: b, primary: true}")) == 1
+
+
+def test_one_primary_line_is_enough() -> None:
+    assert several("{to: a, primary: true}, {to: b}") == []
+
+
+def test_two_lines_to_one_superior_are_one() -> None:
+    assert several("{to: a, scope: x}, {to: a, scope: y}") == []
+
+
+def test_functional_lines_do_not_count() -> None:
+    assert several("{to: a}, {to: b, kind: functional}") == []
+
+
+def test_an_inferred_second_line_is_undecided() -> None:
+    assert several("{to: a}, {to: b, certainty: inferred}") == [
+        "x: undecided: X has several hierarchical lines and not one primary: A, B; "
+        "state `primary: true` at one: cannot tell; state a source that says so in so many words"
+    ]
+
+
+def test_a_functional_line_to_the_own_superior() -> None:
+    text = TOP + "positions: [{title: X, reports_to: {to: top, kind: functional, scope: it}}]\n"
+    assert said(text, "functional-equals-hierarchical") == [
+        "x: violation: X has a functional line to Top too, its hierarchical superior; leave one out"
+    ]
+    inferred = text.replace("scope: it", "certainty: inferred")
+    (finding,) = judge(inferred, "functional-equals-hierarchical").findings
+    assert finding.verdict == "undecided"
+
+
+def test_a_functional_line_to_somebody_below() -> None:
+    text = TOP + (
+        "units:\n"
+        "  - name: U\n"
+        "    head: {title: A, reports_to: {to: n, kind: functional}}\n"
+        "    units: [{name: V, head: {title: B}, positions: [{title: N}]}]\n"
+        "  - {name: W, head: {title: C, reports_to: {to: n, kind: functional}}}\n"
+    )
+    assert said(text, "line-to-own-report") == [
+        "u/a: violation: A has a functional line to N, who stands below; turn the line or leave it out"
+    ]
+
+
+SKIP = "units:\n  - name: U\n    head: {title: A}\n    positions: [{title: M, reports_to: LINES}]\n"
+
+
+def test_a_line_past_the_own_superior() -> None:
+    text = TOP + SKIP.replace("LINES", "[{to: a, primary: true}, {to: top}]")
+    assert said(text, "skipped-layer") == [
+        "u/m: violation: M reports to Top, past A; make it a functional line if that is meant"
+    ]
+
+
+def test_a_line_past_the_head_of_the_own_unit() -> None:
+    assert said(TOP + SKIP.replace("LINES", "top"), "skipped-layer") == [
+        "u/m: violation: M reports to Top, past A; make it a functional line if that is meant"
+    ]
+
+
+def test_an_inferred_line_past_somebody_is_undecided() -> None:
+    text = TOP + SKIP.replace("LINES", "{to: top, certainty: inferred}")
+    (finding,) = judge(text, "skipped-layer").findings
+    assert finding.verdict == "undecided"
+
+
+def test_lines_that_pass_nobody() -> None:
+    assert said(TOP + SKIP.replace("LINES", "a"), "skipped-layer") == []
+    assert said(TOP + SKIP.replace("LINES", "{to: top, kind: functional}"), "skipped-layer") == []
