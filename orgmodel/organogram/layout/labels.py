@@ -120,7 +120,7 @@ def rect_of(label: tuple[TextLine, ...]) -> Rect:
 
 
 def _places(stretch: Segment, shape: _Shape) -> Iterator[Rect]:
-    """Yield places where a label leaves its stretch visible: above a level one, on it, beside an upright one."""
+    """Yield places that leave a stretch visible: above a level one, on it, or beside an upright one."""
     places = [_on(stretch, share, shape) for share in _SHARES]
     if stretch.is_horizontal and stretch.length > shape.width:
         lift = shape.height / 2 + _PAD / 2

@@ -113,7 +113,7 @@ class Obstacles:
             for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2, _NEAR)
             for line in self._lines_in.get(cell, ())
         }
-        return sum(_cost(segment, line) for line in sorted(met, key=lambda s: (s.x1, s.y1, s.x2, s.y2)))
+        return sum(_cost(segment, line) for line in met) if met else 0.0
 
 
 def meets(one: Rect, other: Rect) -> bool:

@@ -22,7 +22,7 @@ _CLEARANCE = 0.9
 _LANE = 5.0
 _JOG = 24.0
 # All free lines together may look at this many places; each gets its share of them.
-_EFFORT = 400_000
+_EFFORT = 2_000_000
 _MOST_EFFORT = 60_000
 _KINDS = (LinkKind.ACCOUNTABILITY, LinkKind.HIERARCHICAL, LinkKind.FUNCTIONAL, LinkKind.DEPUTY)
 
