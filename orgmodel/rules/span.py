@@ -49,8 +49,14 @@ def check_narrow(context: Context) -> Iterator[Finding]:
     for position, numbers in context.facts.managers:
         setting = context.setting("min", position)
         if setting.number is not None and numbers.direct.value.maximum != 0:
-            judge = partial(verdict_below, limit=setting.number)
+            judge = partial(_judge_narrow, limit=setting.number)
             yield from _judged(context, position, numbers.direct.value, judge, words.SPAN_TOO_NARROW, setting)
+
+
+def _judge_narrow(span: Interval, limit: int) -> Verdict | None:
+    """Judge against a lower limit; who perhaps leads nobody is perhaps no manager, hence undecided."""
+    verdict = verdict_below(span, limit)
+    return Verdict.UNDECIDED if verdict is not None and span.minimum == 0 else verdict
 
 
 def check_one_over_one(context: Context) -> Iterator[Finding]:

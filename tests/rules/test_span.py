@@ -78,6 +78,9 @@ def narrow(count: str) -> list[str]:
 def test_spans_below_the_lower_limit() -> None:
     assert narrow("2") == ["top: violation: span of control is 2, lower limit is 3"]
     assert narrow("3") == []
+    assert narrow("0-2")[0].startswith(
+        "top: undecided: span of control is 0–2, lower limit is 3: cannot tell;"
+    )
     assert narrow("2-4")[0].startswith(
         "top: undecided: span of control is 2–4, lower limit is 3: cannot tell;"
     )
