@@ -5,3 +5,4 @@ from __future__ import annotations
 from orgmodel.words.text import Text
 
 TITLE_OF_SHEET = Text("{title}, blad {sheet} van {sheets}", "{title}, sheet {sheet} of {sheets}")
+IN_WORDS = Text("Het organogram in woorden", "The organogram in words")

@@ -10,14 +10,14 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from orgmodel.organogram.outputs.office_package import read_package_stamp
-from orgmodel.organogram.outputs.pptx import write_pptx
+from orgmodel.organogram.outputs.pptx import scenes_to_pptx
 from orgmodel.organogram.scene import Scene
 
 STAMP = '{"view": "<full> & \\"x\\""}'
 
 
 def _slide(scene: Scene):
-    return Presentation(BytesIO(write_pptx([scene], ["twin"], stamp=STAMP))).slides[0]
+    return Presentation(BytesIO(scenes_to_pptx([scene], STAMP))).slides[0]
 
 
 def _named(slide, name: str):
@@ -106,7 +106,7 @@ def test_tree_lines_are_decorative_and_other_lines_are_told(scene):
 
 
 def test_slide_has_title_language_notes_and_the_size_of_the_page(scene):
-    archive = write_pptx([scene, scene], ["een\n  twee", "drie"], stamp=STAMP)
+    archive = scenes_to_pptx([scene, scene], STAMP)
     presentation = Presentation(BytesIO(archive))
     assert (presentation.slide_width.pt, presentation.slide_height.pt) == (
         pytest.approx(595.28, abs=0.01),
@@ -114,8 +114,10 @@ def test_slide_has_title_language_notes_and_the_size_of_the_page(scene):
     )
     first, second = presentation.slides
     assert first.shapes.title.text_frame.text == "Voorbeeldstad"
-    assert first.notes_slide.notes_text_frame.text == "een\n  twee"
-    assert second.notes_slide.notes_text_frame.text == "drie"
+    notes = first.notes_slide.notes_text_frame.text
+    assert notes.startswith("Voorbeeldstad\nOrganogram · 1 januari 2026")
+    assert "    - Publiek domein – diensthoofd niet gekend\n" in notes
+    assert second.notes_slide.notes_text_frame.text == notes
     assert set(first.shapes._spTree.xpath(".//a:rPr/@lang")) == {"nl-BE"}
 
 
@@ -127,7 +129,7 @@ def test_a_page_without_title_block_keeps_a_title_off_the_slide(scene):
 
 
 def test_a_page_larger_than_a_slide_may_be_is_shrunk(scene):
-    presentation = Presentation(BytesIO(write_pptx([replace(scene, width=8064.0)], ["x"], stamp="")))
+    presentation = Presentation(BytesIO(scenes_to_pptx([replace(scene, width=8064.0)], "")))
     assert presentation.slide_width == 51_206_400
     head = _named(presentation.slides[0], "Algemeen directeur")
     assert (head.left, head.width) == (Pt(75), Pt(75))
@@ -140,8 +142,8 @@ def test_hostile_text_comes_back_as_it_was(hostile_scene):
 
 
 def test_same_scene_same_bytes_without_times_or_users(scene):
-    archive = write_pptx([scene], ["twin"], stamp=STAMP)
-    assert write_pptx([scene], ["twin"], stamp=STAMP) == archive
+    archive = scenes_to_pptx([scene], STAMP)
+    assert scenes_to_pptx([scene], STAMP) == archive
     with zipfile.ZipFile(BytesIO(archive)) as opened:
         assert {entry.date_time for entry in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         core = opened.read("docProps/core.xml").decode()
@@ -150,5 +152,5 @@ def test_same_scene_same_bytes_without_times_or_users(scene):
 
 
 def test_stamp_comes_back(scene):
-    assert read_package_stamp(write_pptx([scene], ["twin"], stamp=STAMP)) == STAMP
+    assert read_package_stamp(scenes_to_pptx([scene], STAMP)) == STAMP
     assert read_package_stamp(b"no archive") is None

@@ -1,5 +1,5 @@
 """PowerPoint: native shapes and glued connectors."""
 
-from orgmodel.organogram.outputs.pptx.presentation import write_pptx
+from orgmodel.organogram.outputs.pptx.presentation import scenes_to_pptx
 
-__all__ = ["write_pptx"]
+__all__ = ["scenes_to_pptx"]

@@ -17,18 +17,18 @@ from orgmodel.organogram.outputs.pptx.scaled import scaled
 from orgmodel.organogram.outputs.pptx.slide import write_slide
 from orgmodel.organogram.outputs.zipped import read_members, write_members
 from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.text_twin import drawn_chart, write_twin
 
 # The format's own limits, in points: 1 to 56 inches.
 _LEAST, _MOST = 72.0, 4032.0
 _TITLE_ONLY = 5
 
 
-def write_pptx(scenes: Sequence[Scene], notes: Sequence[str], *, stamp: str, font: str = "Arial") -> bytes:
-    """Write sheets as a presentation of native shapes and glued connectors.
+def scenes_to_pptx(scenes: Sequence[Scene], stamp: str, *, font: str = "Arial") -> bytes:
+    """Write sheets as a presentation of native shapes and glued connectors; the text twins are the notes.
 
     Args:
         scenes: one sheet a slide.
-        notes: text twin of each sheet, put into the slide's notes.
         stamp: kept in the document's custom properties.
         font: typeface of all text.
     """
@@ -38,10 +38,10 @@ def write_pptx(scenes: Sequence[Scene], notes: Sequence[str], *, stamp: str, fon
     presentation = _empty()
     presentation.slide_width = Emu(emu(max(_LEAST, *(scene.width for scene in scenes))))
     presentation.slide_height = Emu(emu(max(_LEAST, *(scene.height for scene in scenes))))
-    for scene, note in zip(scenes, notes, strict=True):
+    for scene in scenes:
         slide = presentation.slides.add_slide(presentation.slide_layouts[0])
         _fill(slide, write_slide(scene, locale))
-        _note(slide, note, locale)
+        _note(slide, write_twin(drawn_chart((scene,))), locale)
     saved = BytesIO()
     presentation.save(saved)
     archive = _with_font(saved.getvalue(), font)

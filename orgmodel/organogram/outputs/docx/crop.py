@@ -1,0 +1,45 @@
+"""What of a sheet's picture goes into a document: the drawing, without title and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodel.organogram.scene import Rect, Scene, Shape, TextLine
+
+# The document says these itself, in text that can be read and edited.
+_SAID_IN_TEXT = frozenset({"title", "footer", "watermark"})
+_AIR = 4.0
+
+
+def drawing_rect(scene: Scene) -> Rect:
+    """Return the part of the page that holds boxes, lines and legend, in points, with a little air."""
+    corners = list(_corners(scene))
+    if not corners:
+        return Rect(0, 0, scene.width, scene.height)
+    left = max(min(x for x, _ in corners) - _AIR, 0)
+    top = max(min(y for _, y in corners) - _AIR, 0)
+    right = min(max(x for x, _ in corners) + _AIR, scene.width)
+    bottom = min(max(y for _, y in corners) + _AIR, scene.height)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _corners(scene: Scene) -> Iterator[tuple[float, float]]:
+    for box in scene.boxes:
+        yield from _drawn(box.shapes, box.texts)
+    for link in scene.links:
+        yield from ((point.x, point.y) for point in link.points)
+        yield from _drawn((), link.label)
+    for decoration in scene.decorations:
+        if decoration.role not in _SAID_IN_TEXT:
+            yield from ((point.x, point.y) for point in decoration.points)
+            yield from _drawn(decoration.shapes, decoration.texts)
+
+
+def _drawn(shapes: tuple[Shape, ...], texts: tuple[TextLine, ...]) -> Iterator[tuple[float, float]]:
+    for shape in shapes:
+        yield shape.rect.x, shape.rect.y
+        yield shape.rect.x + shape.rect.width, shape.rect.y + shape.rect.height
+    for text in texts:
+        start = text.x - text.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+        yield start, text.y - text.size
+        yield start + text.width, text.y + text.size * 0.3
