@@ -14,6 +14,7 @@ from pathlib import Path
 from orgmodel.organogram.chart import Chart
 
 _TYPESET = ("png", "pdf", "docx")
+_LIBRARIES = {"docx": "python-docx", "pptx": "python-pptx"}
 _DRAWN = ("svg", "png", "pdf", "html", "docx")
 
 
@@ -40,6 +41,8 @@ def make_stamp(chart: Chart, dots: Sequence[str], format: str, *, theme: str, en
         values["graphviz"] = engine
     if format in _TYPESET:
         values["typst"] = metadata.version("typst")
+    if format in _LIBRARIES:
+        values[_LIBRARIES[format]] = metadata.version(_LIBRARIES[format])
     return json.dumps(values, separators=(",", ":"))
 
 

@@ -153,6 +153,25 @@ def _dot(drawing: Drawing) -> dict[str, bytes]:
     return {".dot": "\n".join([f"// {drawing.stamp('dot')}", *drawing.dots]).encode()}
 
 
+def _pptx(drawing: Drawing) -> dict[str, bytes]:
+    try:
+        from orgmodel.organogram.outputs.pptx import scenes_to_pptx
+    except ImportError:
+        raise OutputError("pptx needs python-pptx; install orgmodel[office]") from None
+
+    return {".pptx": scenes_to_pptx(drawing.scenes, drawing.stamp("pptx"))}
+
+
+def _docx(drawing: Drawing) -> dict[str, bytes]:
+    try:
+        from orgmodel.organogram.outputs.docx import scenes_to_docx
+    except ImportError:
+        raise OutputError("docx needs python-docx; install orgmodel[office]") from None
+
+    pictures = _pictures(drawing, "docx")
+    return {".docx": scenes_to_docx(drawing.scenes, drawing.chart, pictures, drawing.stamp("docx"))}
+
+
 def _per_sheet(end: str, sheets: list[bytes]) -> dict[str, bytes]:
     if len(sheets) == 1:
         return {f".{end}": sheets[0]}
@@ -165,4 +184,6 @@ FORMATS: dict[str, Callable[[Drawing], dict[str, bytes]]] = {
     "pdf": _pdf,
     "txt": _txt,
     "dot": _dot,
+    "docx": _docx,
+    "pptx": _pptx,
 }

@@ -34,7 +34,7 @@ def _items(document) -> list[tuple[int, str]]:
 
 
 def test_heading_subtitle_and_source_are_text(scene, picture):
-    document = Document(BytesIO(scenes_to_docx([scene], [picture], STAMP)))
+    document = Document(BytesIO(scenes_to_docx([scene], scene.chart, [picture], STAMP)))
     told = [(paragraph.style.name, paragraph.text) for paragraph in document.paragraphs[:2]]
     assert told == [
         ("Heading 1", "Voorbeeldstad"),
@@ -45,7 +45,7 @@ def test_heading_subtitle_and_source_are_text(scene, picture):
 
 
 def test_the_text_twin_is_a_list_of_several_levels(scene, picture):
-    document = Document(BytesIO(scenes_to_docx([scene], [picture], STAMP)))
+    document = Document(BytesIO(scenes_to_docx([scene], scene.chart, [picture], STAMP)))
     items = _items(document)
     assert [level for level, _ in items] == [0, 0, 1, 2, 2, 1]
     assert items[0] == (0, "Gemeenteraad – 35 leden [orgaan]")
@@ -55,7 +55,7 @@ def test_the_text_twin_is_a_list_of_several_levels(scene, picture):
 
 
 def test_the_picture_has_alternative_text_and_is_cut_to_the_drawing(scene, picture):
-    document = Document(BytesIO(scenes_to_docx([scene], [picture], STAMP)))
+    document = Document(BytesIO(scenes_to_docx([scene], scene.chart, [picture], STAMP)))
     shape = document.inline_shapes[0]
     told = shape._inline.docPr.get("descr")
     assert told.startswith("Organogram: Voorbeeldstad.")
@@ -69,7 +69,7 @@ def test_the_picture_has_alternative_text_and_is_cut_to_the_drawing(scene, pictu
 
 def test_each_sheet_has_a_heading_and_a_picture_of_its_own(scene, picture):
     sheets = [replace(scene, sheet=number, sheets=2) for number in (1, 2)]
-    document = Document(BytesIO(scenes_to_docx(sheets, [picture, picture], STAMP)))
+    document = Document(BytesIO(scenes_to_docx(sheets, scene.chart, [picture, picture], STAMP)))
     headings = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 2"]
     assert headings == ["Blad 1 van 2", "Blad 2 van 2", "Het organogram in woorden"]
     assert len(document.inline_shapes) == 2
@@ -79,7 +79,7 @@ def test_a_wide_drawing_lies_on_its_side_and_fits_the_text_width(scene, picture)
     head = scene.boxes[1]
     shape = replace(head.shapes[0], rect=Rect(0, 100, 1200, 36))
     wide = replace(scene, width=1200.0, boxes=(replace(head, shapes=(shape,)), *scene.boxes))
-    document = Document(BytesIO(scenes_to_docx([wide], [picture], STAMP)))
+    document = Document(BytesIO(scenes_to_docx([wide], wide.chart, [picture], STAMP)))
     assert document.sections[0].page_width.pt == pytest.approx(841.9, abs=0.1)
     assert document.inline_shapes[0].width.pt == pytest.approx(841.89 - 2 * 56.7, abs=0.1)
     assert document.sections[-1].page_width.pt == pytest.approx(595.3, abs=0.1)
@@ -88,7 +88,7 @@ def test_a_wide_drawing_lies_on_its_side_and_fits_the_text_width(scene, picture)
 @pytest.mark.parametrize(("language", "locale"), [("nl", "nl-BE"), ("en", "en-GB")])
 def test_language(scene, picture, language, locale):
     spoken = replace(scene, chart=replace(scene.chart, language=language))
-    document = Document(BytesIO(scenes_to_docx([spoken], [picture], STAMP)))
+    document = Document(BytesIO(scenes_to_docx([spoken], spoken.chart, [picture], STAMP)))
     assert {item.get(qn("w:val")) for item in document.styles.element.iter(qn("w:lang"))} == {locale}
 
 
@@ -102,20 +102,20 @@ def test_a_chain_deeper_than_the_list_says_its_level(scene, picture):
         links=(),
         chart=replace(scene.chart, boxes=tuple(chain), links=()),
     )
-    items = _items(Document(BytesIO(scenes_to_docx([deep], [picture], STAMP))))
+    items = _items(Document(BytesIO(scenes_to_docx([deep], deep.chart, [picture], STAMP))))
     assert [level for level, _ in items] == [0, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8, 8]
     assert items[-1][1].endswith("niveau 12]")
 
 
 def test_hostile_text_comes_back_as_it_was(hostile_scene, picture):
-    document = Document(BytesIO(scenes_to_docx([hostile_scene], [picture], STAMP)))
+    document = Document(BytesIO(scenes_to_docx([hostile_scene], hostile_scene.chart, [picture], STAMP)))
     title = hostile_scene.boxes[2].box.title
     assert any(text.startswith(title) for _, text in _items(document))
 
 
 def test_same_scene_same_bytes_without_times_or_users(scene, picture):
-    archive = scenes_to_docx([scene], [picture], STAMP)
-    assert scenes_to_docx([scene], [picture], STAMP) == archive
+    archive = scenes_to_docx([scene], scene.chart, [picture], STAMP)
+    assert scenes_to_docx([scene], scene.chart, [picture], STAMP) == archive
     assert read_package_stamp(archive) == STAMP
     with zipfile.ZipFile(BytesIO(archive)) as opened:
         assert {entry.date_time for entry in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -36,17 +36,17 @@ _SHARE = 100_000
 
 
 def scenes_to_docx(
-    scenes: Sequence[Scene], pictures: Sequence[bytes], stamp: str, *, font: str = "Arial"
+    scenes: Sequence[Scene], chart: Chart, pictures: Sequence[bytes], stamp: str, *, font: str = "Arial"
 ) -> bytes:
     """Write sheets as a Word document.
 
     Args:
         scenes: the sheets.
+        chart: what is drawn on all of them.
         pictures: each sheet as PNG, title and footer included; they are cut off, being said in text.
         stamp: kept in the document's custom properties.
         font: typeface of all text.
     """
-    chart = drawn_chart(scenes)
     document = _empty(font, LOCALES.get(chart.language, chart.language))
     document.add_heading(chart.title, 1)
     if chart.subtitle:
