@@ -9,7 +9,7 @@ from orgmodel.model.elements import Body, Member
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Rule
-from orgmodel.words import rules as words
+from orgmodel.words import records as words
 
 
 def _own_bodies(context: Context) -> Iterator[Body]:

@@ -12,7 +12,7 @@ from orgmodel.model.paths import DocumentPath
 from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.rule import Family, Rule
-from orgmodel.words import rules as words
+from orgmodel.words import records as words
 from orgmodel.words.text import Text
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

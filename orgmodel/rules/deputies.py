@@ -15,6 +15,7 @@ from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import listed
 
 
 def check_vacant(context: Context) -> Iterator[Finding]:
@@ -138,7 +139,7 @@ def check_order(context: Context) -> Iterator[Finding]:
             verdict,
             position.id,
             deputy.path,
-            words.DEPUTY_ORDER.format(title=position.title, deputies=words.listed(titles)),
+            words.DEPUTY_ORDER.format(title=position.title, deputies=listed(titles)),
             settle=words.STATE_CERTAIN,
             source=deputy.evidence.source,
         )

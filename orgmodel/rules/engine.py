@@ -14,7 +14,8 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import Interval
 from orgmodel.rules.configuration import Configuration, RelaxedLimit, configure
-from orgmodel.rules.context import Context, Facts, verdict_above
+from orgmodel.rules.context import Context, verdict_above
+from orgmodel.rules.facts import Facts
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.packs import Pack
 from orgmodel.rules.problems import Problem

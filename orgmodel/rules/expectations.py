@@ -17,6 +17,7 @@ from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.packs import Expectation
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import packs as words
+from orgmodel.words.bounds import bounds
 from orgmodel.words.text import Text
 
 
@@ -58,7 +59,7 @@ def _number_of_positions(context: Context, values: Values) -> Iterator[Unmet]:
         top = context.organisation.id
         seats = total(seats_of(one).times(multiplicity.between(one.unit, top)) for one in positions)
         at = positions[-1] if positions else None
-        found = words.SEATS_FOUND.format(seats=words.bounds(seats), title=title)
+        found = words.SEATS_FOUND.format(seats=bounds(seats), title=title)
         yield from _counted(context, seats, int(values["count"]), at, found)
 
 
@@ -66,7 +67,7 @@ def _number_of_bodies(context: Context, values: Values) -> Iterator[Unmet]:
     """Judge that there are so many bodies of a kind."""
     bodies = _of_kind(context, values["kind"])
     number = total(body.count.whole for body in bodies)
-    found = words.BODIES_FOUND.format(number=words.bounds(number), kind=values["kind"])
+    found = words.BODIES_FOUND.format(number=bounds(number), kind=values["kind"])
     yield from _counted(context, number, int(values["count"]), bodies[-1] if bodies else None, found)
 
 
@@ -147,7 +148,7 @@ def _body_size(context: Context, values: Values) -> Iterator[Unmet]:
         if size.is_exact and int(size.minimum) in sizes and body.complete:
             continue
         possible = any(size.contains(one) for one in sizes)
-        found = words.MEMBERS_FOUND.format(body=body.name, number=words.bounds(size))
+        found = words.MEMBERS_FOUND.format(body=body.name, number=bounds(size))
         yield Unmet(certain_if(not possible), body.id, body.path, found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import orgmodel.rules.guide.headcount as guide
 from orgmodel.analysis.computed import Reconciled
-from orgmodel.analysis.statements import bounds
+from orgmodel.analysis.statements import bounds as stated_bounds
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.elements import HeadcountScope, Position, Statement, Unit
 from orgmodel.model.quantity import ONE, Interval, total
@@ -15,6 +15,7 @@ from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import bounds, by_source, listed, quantities
 from orgmodel.words.text import Text
 
 
@@ -38,9 +39,9 @@ def told_by_source(statements: Sequence[Statement]) -> list[Told]:
 
 
 def _told(group: Sequence[Statement]) -> Told:
-    common: Interval | None = bounds(group[0])
+    common: Interval | None = stated_bounds(group[0])
     for statement in group[1:]:
-        common = None if common is None else common.intersection(bounds(statement))
+        common = None if common is None else common.intersection(stated_bounds(statement))
     return Told(group[0], group[0].date, common, tuple(group))
 
 
@@ -58,8 +59,8 @@ def check_contradictions(context: Context) -> Iterator[Finding]:
         message = words.CONTRADICTION.format(
             what=words.WHAT_COUNTED[scope],
             subject=_label(context, unit),
-            stated=words.bounds(number.stated),
-            computed=words.bounds(number.computed),
+            stated=bounds(number.stated),
+            computed=bounds(number.computed),
         )
         first = statements[0]
         source = first.evidence.source
@@ -71,7 +72,7 @@ def _one_source(context: Context, told: Told) -> Finding:
     message = words.ONE_SOURCE_DISAGREES.format(
         what=words.WHAT_COUNTED[statement.scope],
         subject=_label(context, context.organisation.unit_by_id[statement.subject]),
-        numbers=words.quantities(tuple(each.quantity for each in told.numbers)),
+        numbers=quantities(tuple(each.quantity for each in told.numbers)),
     )
     path = told.numbers[-1].path
     return context.violation(statement.subject, path, message, source=statement.evidence.source)
@@ -104,9 +105,9 @@ def check_parts(context: Context) -> Iterator[Finding]:
         message = words.PARTS_EXCEED.format(
             what=words.WHAT_COUNTED[scope],
             subject=_label(context, context.organisation.unit_by_id[unit_id]),
-            whole=words.bounds(whole),
-            parts=words.bounds(together),
-            names=words.listed(tuple(unit.label for unit, _ in parts)),
+            whole=bounds(whole),
+            parts=bounds(together),
+            names=listed(tuple(unit.label for unit, _ in parts)),
         )
         first = statements[0]
         source = first.evidence.source
@@ -126,7 +127,7 @@ def _stated(statements: Sequence[Statement]) -> Interval | None:
     """Return the hull of all that is stated, whatever its date: the widest reading."""
     result: Interval | None = None
     for statement in statements:
-        bound = bounds(statement)
+        bound = stated_bounds(statement)
         if statement.scope is HeadcountScope.PERSONS and statement.includes_head is not True:
             bound = Interval(bound.minimum, None if bound.maximum is None else bound.maximum + 1)
         result = bound if result is None else result.hull(bound)
@@ -149,7 +150,7 @@ def _judge_unit_fte(context: Context, unit: Unit, statement: Statement) -> Itera
     if fte.maximum is not None and fte.maximum <= persons.minimum:
         return
     label = _label(context, unit)
-    values = {"subject": label, "fte": words.bounds(fte), "persons": words.bounds(persons)}
+    values = {"subject": label, "fte": bounds(fte), "persons": bounds(persons)}
     source = statement.evidence.source
     if persons.maximum is not None and fte.minimum > persons.maximum:
         message = words.FTE_EXCEEDS.format(**values)
@@ -164,12 +165,12 @@ def _judge_seat_fte(context: Context, position: Position) -> Iterator[Finding]:
     fte = position.fte.interval if position.fte is not None else ONE
     if fte.maximum is not None and fte.maximum <= 1:
         return
-    message = words.SEAT_FTE.format(title=position.title, fte=words.bounds(fte))
+    message = words.SEAT_FTE.format(title=position.title, fte=bounds(fte))
     source = position.evidence.source
     if fte.minimum > 1:
         yield context.violation(position.id, position.path, message, measured=fte, source=source)
     else:
-        message = words.SEAT_FTE_UNSURE.format(title=position.title, fte=words.bounds(fte))
+        message = words.SEAT_FTE_UNSURE.format(title=position.title, fte=bounds(fte))
         settle = words.SETTLE_SEAT_FTE
         yield context.undecided(
             position.id, position.path, message, settle=settle, measured=fte, source=source
@@ -212,9 +213,9 @@ def _apart(first: PartialDate | None, second: PartialDate | None) -> bool:
 def _side_by_side(told: Sequence[Told]) -> Text:
     parts = []
     for each in told:
-        numbers = words.quantities(tuple(statement.quantity for statement in each.numbers))
+        numbers = quantities(tuple(statement.quantity for statement in each.numbers))
         parts.append((numbers, each.statement.evidence.source))
-    return words.by_source(parts)
+    return by_source(parts)
 
 
 def _label(context: Context, unit: Unit) -> str:

@@ -15,6 +15,7 @@ from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Options, Rule, upper_limit
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import bounds, measured
 from orgmodel.words.text import Text
 
 
@@ -47,7 +48,7 @@ def check_depth(context: Context) -> Iterator[Finding]:
     if verdict is None:
         return
     message = words.TOO_MANY_LAYERS.format(
-        layers=words.measured(depth, words.LAYERS), limit=setting.number, counts=words.LAYERS_COUNTED[counts]
+        layers=measured(depth, words.LAYERS), limit=setting.number, counts=words.LAYERS_COUNTED[counts]
     )
     layer_of = context.computed.positions
     finding = context.judged(
@@ -68,7 +69,7 @@ def _counted_otherwise(context: Context, counts: str, verdict: Verdict, limit: i
     depth = _depth(context, _counted(context, other))
     if verdict_above(depth, limit) is verdict:
         return ()
-    layers = words.measured(depth, words.LAYERS)
+    layers = measured(depth, words.LAYERS)
     return (words.LAYERS_OTHERWISE.format(counts=words.LAYERS_COUNTED[other], layers=layers),)
 
 
@@ -106,12 +107,12 @@ def check_even(context: Context) -> Iterator[Finding]:
         return
     units = context.organisation.unit_by_id
     message = words.UNEVEN_LAYERS.format(
-        difference=words.measured(difference, words.LAYERS),
+        difference=measured(difference, words.LAYERS),
         limit=setting.number,
         deep=units[deepest].label,
-        deep_layers=words.bounds(branches[deepest]),
+        deep_layers=bounds(branches[deepest]),
         shallow=units[shallowest].label,
-        shallow_layers=words.bounds(branches[shallowest]),
+        shallow_layers=bounds(branches[shallowest]),
     )
     yield context.judged(
         verdict,

@@ -12,6 +12,7 @@ from orgmodel.rules.deputies import RULES as DEPUTY_RULES
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import listed
 
 
 def check_several(context: Context) -> Iterator[Finding]:
@@ -20,7 +21,7 @@ def check_several(context: Context) -> Iterator[Finding]:
         if sum(line.primary is True for line in lines) == 1:
             continue
         titles = tuple(_title(context, line.superior) for line in lines)
-        message = words.SEVERAL_LINES.format(title=position.title, superiors=words.listed(titles))
+        message = words.SEVERAL_LINES.format(title=position.title, superiors=listed(titles))
         verdict = certain_if(sum(line.evidence.is_stated for line in lines) > 1)
         yield context.judged(
             verdict,

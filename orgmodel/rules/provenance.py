@@ -13,7 +13,9 @@ from orgmodel.model.quantity import Interval
 from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Options, Rule, upper_limit
+from orgmodel.words import records
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import measured, quantities
 
 
 class StaleOptions(Options):
@@ -29,9 +31,9 @@ def check_sourced(context: Context) -> Iterator[Finding]:
     for statement in context.computed.statements:
         if statement.evidence.own or statement.evidence.quotes or _proven_by_unit(context, statement):
             continue
-        message = words.UNSOURCED.format(
+        message = records.UNSOURCED.format(
             what=words.WHAT_COUNTED[statement.scope],
-            number=words.quantities((statement.quantity,)),
+            number=quantities((statement.quantity,)),
             subject=_label(context, statement.subject),
         )
         yield context.violation(statement.subject, statement.path, message)
@@ -47,7 +49,7 @@ def check_used(context: Context) -> Iterator[Finding]:
     used = _used_sources(context)
     for source in context.organisation.sources:
         if source.id not in used:
-            message = words.UNUSED_SOURCE.format(title=source.title)
+            message = records.UNUSED_SOURCE.format(title=source.title)
             yield context.violation(source.id, source.path, message)
 
 
@@ -109,11 +111,11 @@ def check_fresh(context: Context) -> Iterator[Finding]:
         verdict = verdict_above(age, setting.number)
         if verdict is None:
             continue
-        template = words.STALE if verdict is Verdict.VIOLATION else words.MAYBE_STALE
+        template = records.STALE if verdict is Verdict.VIOLATION else records.MAYBE_STALE
         message = template.format(
             what=words.WHAT_COUNTED[statement.scope],
             subject=_label(context, statement.subject),
-            age=words.measured(age, words.MONTHS),
+            age=measured(age, records.MONTHS),
             limit=setting.number,
         )
         yield context.judged(
@@ -121,7 +123,7 @@ def check_fresh(context: Context) -> Iterator[Finding]:
             statement.subject,
             statement.path,
             message,
-            settle=words.STATE_AS_OF,
+            settle=records.STATE_AS_OF,
             measured=age,
             limit=setting,
             source=statement.evidence.source,

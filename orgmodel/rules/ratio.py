@@ -16,6 +16,7 @@ from orgmodel.rules.context import Context, verdict_below
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Options, Rule, lower_limit
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import bounds
 
 
 class RatioOptions(Options):
@@ -44,7 +45,7 @@ def check_ratio(context: Context) -> Iterator[Finding]:
     verdict = verdict_below(ratio, setting.number)
     if verdict is None:
         return
-    message = words.RATIO.format(ratio=words.bounds(ratio), limit=setting.number)
+    message = words.RATIO.format(ratio=bounds(ratio), limit=setting.number)
     if verdict is Verdict.VIOLATION and size.minimum > above:
         yield context.violation(organisation.id, (), message, measured=ratio, limit=setting)
     else:

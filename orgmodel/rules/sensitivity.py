@@ -9,9 +9,10 @@ from orgmodel.analysis.seats import holders_of, seats_of
 from orgmodel.model.elements import Position
 from orgmodel.model.lines import LineKind
 from orgmodel.model.quantity import ONE, ZERO, Interval, total
-from orgmodel.rules.context import Facts
+from orgmodel.rules.facts import Facts
 from orgmodel.rules.finding import Verdict
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import bounds
 from orgmodel.words.text import Text
 
 Judge = Callable[[Interval], Verdict | None]
@@ -43,7 +44,7 @@ def sensitivity(facts: Facts, position: Position, span: Interval, judge: Judge) 
             continue
         outcome = words.WITHIN_LIMIT if verdict is None else words.BEYOND_LIMIT
         told.append(
-            words.COUNTED_OTHERWISE.format(convention=convention, span=words.bounds(other), outcome=outcome)
+            words.COUNTED_OTHERWISE.format(convention=convention, span=bounds(other), outcome=outcome)
         )
     return tuple(told)
 

@@ -16,6 +16,7 @@ from orgmodel.rules.rule import Family, Options, Rule, lower_limit, upper_limit
 from orgmodel.rules.sensitivity import Judge, sensitivity
 from orgmodel.rules.settings import Setting
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import bounds, listed
 from orgmodel.words.text import Text, same
 
 NOTHING = same("")
@@ -83,7 +84,7 @@ def _judged(
     verdict = judge(span)
     if verdict is None:
         return
-    values = {"span": words.bounds(span), "limit": "" if limit is None else limit.number}
+    values = {"span": bounds(span), "limit": "" if limit is None else limit.number}
     undecided = verdict is Verdict.UNDECIDED
     finding = context.judged(
         verdict,
@@ -121,7 +122,7 @@ def what_settles(context: Context, position: Position) -> Text:
     titles = tuple(dict.fromkeys(_uncertain_titles(context, position)))
     if not titles:
         return direct
-    number = words.STATE_NUMBER_OF.format(titles=words.listed(titles), unit=label)
+    number = words.STATE_NUMBER_OF.format(titles=listed(titles), unit=label)
     return words.STATE_OR.format(first=number, second=direct)
 
 

@@ -13,7 +13,7 @@ from orgmodel.model.settings import Waiver
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Relaxed, Rule, relaxed_direction
-from orgmodel.words import rules as words
+from orgmodel.words import records as words
 
 
 def apply_waivers(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.words.rules import bounds
 from orgmodel.words.text import Text
-
-__all__ = ["bounds"]
 
 STATEMENT = Text("{statement} Hier: {found}", "{statement} Here: {found}")
 SETTLE = Text(

@@ -2,45 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.model.quantity import ANY, Interval, Quantity
-from orgmodel.words.numbers import format_interval, format_quantity
-from orgmodel.words.text import LANGUAGES, Text
-
-
-def bounds(interval: Interval) -> Text:
-    """Return an interval in words."""
-    return Text(format_interval(interval, "nl"), format_interval(interval, "en"))
-
-
-def measured(interval: Interval, noun: Text) -> Text:
-    """Return an interval with its noun: `3+ layers`, or `not known`."""
-    number = bounds(interval)
-    return number if interval == ANY else Text(f"{number.nl} {noun.nl}", f"{number.en} {noun.en}")
-
-
-def listed(names: tuple[str, ...], most: int = 4) -> Text:
-    """Return names in a row; more than `most` of them are counted."""
-    shown = ", ".join(names[:most])
-    rest = len(names) - most
-    return Text(f"{shown} en {rest} andere", f"{shown} and {rest} more") if rest > 0 else Text(shown, shown)
-
-
-def quantities(numbers: tuple[Quantity, ...]) -> Text:
-    """Return quantities as the documents word them: `ca. 38 / 38`."""
-    return Text(
-        *(" / ".join(format_quantity(number, language) for number in numbers) for language in LANGUAGES)
-    )
-
-
-def by_source(parts: list[tuple[Text, str | None]]) -> Text:
-    """Return numbers with the source of each: `38 (gids), 40 (verslag)`."""
-    return Text(
-        *(
-            ", ".join(number.to(language) + (f" ({source})" if source else "") for number, source in parts)
-            for language in LANGUAGES
-        )
-    )
-
+from orgmodel.words.text import Text
 
 # Where a limit comes from.
 FROM_DEFAULT = Text("standaardgrens, geen norm", "default limit, no norm")
@@ -229,83 +191,6 @@ DEPUTY_LOOP = Text(
 DEPUTY_ORDER = Text(
     "wie {title} eerst vervangt is niet duidelijk: {deputies}; vermeld `order:`, `condition:` of `scope:`",
     "who replaces {title} first is not clear: {deputies}; state `order:`, `condition:` or `scope:`",
-)
-
-# Bodies.
-NO_MEMBERS = Text("{body} heeft geen leden; vermeld `members:`", "{body} has no members; state `members:`")
-MEMBERS_NOT_STATED = Text("leden van {body} zijn niet vermeld", "members of {body} are not stated")
-STATE_MEMBERS = Text("vermeld `members:` van {body}", "state `members:` of {body}")
-CHAIR_NOT_KNOWN = Text(
-    "of de voorzitter van {body} lid is blijkt niet", "whether the chair of {body} is a member does not show"
-)
-CHAIR_OUTSIDE = Text(
-    "{chair}, voorzitter van {body}, staat niet bij de leden",
-    "{chair}, chair of {body}, is not among the members",
-)
-MEMBER_NOT_KNOWN = Text(
-    "een zetel van {body} heeft geen gekende houder; vermeld `position:` of `title:`",
-    "a seat of {body} has no known holder; state `position:` or `title:`",
-)
-MEMBERS_NOT_COUNTED = Text(
-    "hoeveel zetels {member} in {body} heeft is niet gekend",
-    "how many seats {member} has in {body} is not known",
-)
-STATE_COUNT = Text("vermeld `count:` van {member}", "state `count:` of {member}")
-
-# Provenance.
-UNSOURCED = Text(
-    "{what} {number} van {subject} heeft geen bron; voeg `source:` of `quote:` toe",
-    "{what} {number} of {subject} has no source; add `source:` or `quote:`",
-)
-UNUSED_SOURCE = Text(
-    "geen enkel gegeven noemt bron {title}; gebruik ze of schrap ze",
-    "no fact names source {title}; use it or leave it out",
-)
-MONTHS = Text("maanden", "months")
-STALE = Text(
-    "{what} van {subject}: ouderdom is {age}, grens is {limit} maanden; vervang door een recent cijfer",
-    "{what} of {subject}: age is {age}, limit is {limit} months; replace by a recent number",
-)
-MAYBE_STALE = Text(
-    "{what} van {subject}: ouderdom is {age}, grens is {limit} maanden",
-    "{what} of {subject}: age is {age}, limit is {limit} months",
-)
-STATE_AS_OF = Text("vermeld `as_of:` nauwkeuriger", "state `as_of:` more precisely")
-
-# Waivers.
-WAIVER_EXPIRED = Text(
-    "waiver voor {rule} liep af op {expires}, vandaag is {on}; verleng of schrap",
-    "waiver for {rule} expired on {expires}, today is {on}; renew it or leave it out",
-)
-WAIVER_UNUSED = Text(
-    "waiver voor {rule} dekt niets: {subject} heeft geen zulke bevinding; schrap ze",
-    "waiver for {rule} covers nothing: {subject} has no such finding; leave it out",
-)
-WAIVER_OWN = Text(
-    "{title} keurde de eigen waiver voor {rule} goed; laat een ander beslissen",
-    "{title} approved the own waiver for {rule}; let another decide",
-)
-WAIVER_SELF_APPROVED = Text(
-    "{title} zetelt in {body}, dat de waiver goedkeurde; laat een ander orgaan beslissen",
-    "{title} sits in {body}, which approved the waiver; let another body decide",
-)
-WAIVER_MEMBERS = Text(
-    "of {title} zetelt in {body}, dat de waiver goedkeurde, blijkt niet",
-    "whether {title} sits in {body}, which approved the waiver, does not show",
-)
-
-# Text.
-TURNING_CHARACTER = Text(
-    "`{text}` bevat {code}, dat de leesrichting keert; schrap het teken",
-    "`{text}` holds {code}, which turns the reading direction; remove it",
-)
-HIDDEN_CHARACTER = Text(
-    "`{text}` bevat het onzichtbare teken {code}; schrap het",
-    "`{text}` holds the invisible character {code}; remove it",
-)
-MIXED_SCRIPTS = Text(
-    "`{word}` mengt letters van {scripts} die op elkaar lijken; schrijf het in één schrift",
-    "`{word}` mixes look-alike letters of {scripts}; write it in one script",
 )
 
 # Sensitivity.

@@ -1,0 +1,42 @@
+"""Intervals, quantities and names within a sentence, in each language."""
+
+from __future__ import annotations
+
+from orgmodel.model.quantity import ANY, Interval, Quantity
+from orgmodel.words.numbers import format_interval, format_quantity
+from orgmodel.words.text import LANGUAGES, Text
+
+
+def bounds(interval: Interval) -> Text:
+    """Return an interval in words."""
+    return Text(format_interval(interval, "nl"), format_interval(interval, "en"))
+
+
+def measured(interval: Interval, noun: Text) -> Text:
+    """Return an interval with its noun: `3+ layers`, or `not known`."""
+    number = bounds(interval)
+    return number if interval == ANY else Text(f"{number.nl} {noun.nl}", f"{number.en} {noun.en}")
+
+
+def listed(names: tuple[str, ...], most: int = 4) -> Text:
+    """Return names in a row; more than `most` of them are counted."""
+    shown = ", ".join(names[:most])
+    rest = len(names) - most
+    return Text(f"{shown} en {rest} andere", f"{shown} and {rest} more") if rest > 0 else Text(shown, shown)
+
+
+def quantities(numbers: tuple[Quantity, ...]) -> Text:
+    """Return quantities as the documents word them: `ca. 38 / 38`."""
+    return Text(
+        *(" / ".join(format_quantity(number, language) for number in numbers) for language in LANGUAGES)
+    )
+
+
+def by_source(parts: list[tuple[Text, str | None]]) -> Text:
+    """Return numbers with the source of each: `38 (gids), 40 (verslag)`."""
+    return Text(
+        *(
+            ", ".join(number.to(language) + (f" ({source})" if source else "") for number, source in parts)
+            for language in LANGUAGES
+        )
+    )
