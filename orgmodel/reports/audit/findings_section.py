@@ -1,0 +1,193 @@
+"""Findings, waivers, relaxed limits and the rules that ran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgmodel.reports.audit.data import Audit, JudgedWaiver, RanRule, WaiverState
+from orgmodel.reports.audit.phrases import Phrases
+from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell
+from orgmodel.reports.reported import Place
+from orgmodel.reports.wording import value_text
+from orgmodel.rules.configuration import RelaxedLimit
+from orgmodel.rules.finding import Finding
+from orgmodel.rules.settings import Resolved, Setting
+from orgmodel.words import audit as words
+from orgmodel.words.numbers import format_date
+
+_WAIVER_TONES = {
+    WaiverState.APPLIED: Tone.WAIVED,
+    WaiverState.EXPIRED: Tone.VIOLATION,
+    WaiverState.WITHOUT_EFFECT: Tone.VIOLATION,
+    WaiverState.IGNORED: Tone.PLAIN,
+}
+
+
+def findings_section(audit: Audit, phrases: Phrases) -> Section:
+    """Return every finding with its measurement, its limit and what it rests on."""
+    if not audit.findings:
+        return Section("findings", phrases.say(words.FINDINGS), (phrases.say(words.NO_FINDINGS),))
+    table = Table(
+        "findings-table",
+        phrases.say(words.FINDINGS),
+        (
+            phrases.column(words.SUBJECT),
+            phrases.column(words.VERDICT),
+            phrases.column(words.SEVERITY),
+            phrases.column(words.RULE),
+            phrases.column(words.FINDING),
+            phrases.column(words.MEASURED, numeric=True),
+            phrases.column(words.LIMIT),
+            phrases.column(words.PROOF),
+            phrases.column(words.PLACE),
+        ),
+        tuple(_finding(place, finding, phrases) for place, finding in audit.findings),
+        sortable=True,
+    )
+    return Section("findings", phrases.say(words.FINDINGS), (), (table,))
+
+
+def _finding(place: Place, finding: Finding, phrases: Phrases) -> tuple[Cell, ...]:
+    said = [phrases.say(finding.message)]
+    said += [phrases.say(words.SENSITIVE, otherwise=other) for other in finding.sensitivity]
+    if finding.waived is not None:
+        said.append(phrases.say(words.WAIVED_BECAUSE, reason=finding.waived))
+    limit = cell("–")
+    if finding.limit is not None and finding.limit_from is not None:
+        limit = cell(finding.limit, phrases.say(finding.limit_from))
+    return (
+        phrases.element(finding.subject),
+        phrases.verdict(finding),
+        cell(phrases.say(words.SEVERITIES[finding.severity.value])),
+        cell(f"{finding.code} {finding.rule}"),
+        cell(*said),
+        phrases.number(finding.measured),
+        limit,
+        phrases.proof(phrases.audit.proofs.of_finding(finding)),
+        phrases.place(place),
+    )
+
+
+def waivers_section(audit: Audit, phrases: Phrases) -> Section:
+    """Return every waiver: reason, authority, end, and what it does on the day of the audit."""
+    title = phrases.say(words.WAIVERS)
+    if not audit.waivers:
+        return Section("waivers", title, (phrases.say(words.NO_WAIVERS),))
+    table = Table(
+        "waivers-table",
+        title,
+        (
+            phrases.column(words.SUBJECT),
+            phrases.column(words.RULE),
+            phrases.column(words.STATE),
+            phrases.column(words.REASON),
+            phrases.column(words.APPROVED_BY),
+            phrases.column(words.EXPIRES),
+            phrases.column(words.RAISED_LIMIT, numeric=True),
+            phrases.column(words.PLACE),
+        ),
+        tuple(_waiver(each, phrases) for each in audit.waivers),
+    )
+    return Section("waivers", title, (), (table,))
+
+
+def _waiver(judged: JudgedWaiver, phrases: Phrases) -> tuple[Cell, ...]:
+    waiver = judged.waiver
+    end = waiver.expires
+    approved = waiver.approved_by
+    known = approved in phrases.organisation.body_by_id or approved in phrases.organisation.position_by_id
+    return (
+        phrases.element(waiver.subject),
+        cell(waiver.rule),
+        cell(phrases.say(words.WAIVER_STATES[judged.state.value]), tone=_WAIVER_TONES[judged.state]),
+        cell(waiver.reason),
+        phrases.element(approved) if known else cell(approved),
+        cell(phrases.say(words.NO_END) if end is None else format_date(end, phrases.language)),
+        cell(waiver.limit or "–"),
+        phrases.place(judged.place),
+    )
+
+
+def relaxed_section(audit: Audit, phrases: Phrases) -> Section:
+    """Return every limit that the organisation relaxed for itself."""
+    title = phrases.say(words.RELAXED)
+    relaxed = audit.evaluation.relaxed
+    if not relaxed:
+        return Section("relaxed", title, (phrases.say(words.NO_RELAXED),))
+    table = Table(
+        "relaxed-table",
+        title,
+        (
+            phrases.column(words.RULE),
+            phrases.column(words.OPTION),
+            phrases.column(words.BEFORE),
+            phrases.column(words.AFTER),
+        ),
+        tuple(_relaxed(each, phrases) for each in relaxed),
+    )
+    return Section("relaxed", title, (), (table,))
+
+
+def _relaxed(relaxed: RelaxedLimit, phrases: Phrases) -> tuple[Cell, ...]:
+    overruled = phrases.say(words.OVERRULED) if relaxed.overruled else ""
+    return (
+        cell(relaxed.rule),
+        cell(f"{relaxed.option} {relaxed.scope}".rstrip()),
+        cell(phrases.say(value_text(relaxed.before)), phrases.say(relaxed.before.origin.text)),
+        cell(phrases.say(value_text(relaxed.after)), overruled),
+    )
+
+
+def rules_section(audit: Audit, phrases: Phrases) -> Section:
+    """Return every rule: what it checks, the limits it ran with and who set them, what it found."""
+    packs = tuple(
+        phrases.say(words.PACK, name=pack.name, source=pack.source, date=pack.read)
+        for pack in audit.evaluation.packs
+    )
+    found = (words.VIOLATIONS, words.UNDECIDED, words.WAIVED)
+    table = Table(
+        "rules-table",
+        phrases.say(words.CAPTION_RULES),
+        (
+            phrases.column(words.RULE),
+            phrases.column(words.SEVERITY),
+            phrases.column(words.DEFINITION),
+            phrases.column(words.SETTINGS),
+            *(phrases.column(each, numeric=True) for each in found),
+        ),
+        tuple(_rule(each, phrases) for each in audit.rules),
+        sortable=True,
+    )
+    return Section("rules", phrases.say(words.RULES), packs, (table,))
+
+
+def _rule(ran: RanRule, phrases: Phrases) -> tuple[Cell, ...]:
+    rule = ran.resolved.rule
+    severity = ran.resolved.severity
+    shown = words.SEVERITIES[str(severity.value)] if ran.ran else words.NOT_RUN
+    from_whom = phrases.say(severity.origin.text) if ran.resolved.said else ""
+    return (
+        cell(rule.code, rule.name),
+        cell(phrases.say(shown), from_whom),
+        cell(phrases.say(rule.guide.what)),
+        cell(*_settings(ran.resolved, phrases)) if rule.options.model_fields else cell("–"),
+        phrases.count(ran.violations),
+        phrases.count(ran.undecided),
+        phrases.count(ran.waived),
+    )
+
+
+def _settings(resolved: Resolved, phrases: Phrases) -> Iterator[str]:
+    for option, setting in resolved.plain.items():
+        yield _setting(option, setting, phrases)
+    seen = set()
+    for said in resolved.said:
+        for scope, values in said.options.items():
+            for option, value in values.items():
+                if scope.by and (scope, option) not in seen:
+                    seen.add((scope, option))
+                    yield _setting(f"{option} {scope.text}", Setting(value, said.origin, scope), phrases)
+
+
+def _setting(name: str, setting: Setting, phrases: Phrases) -> str:
+    return f"{name}: {phrases.say(value_text(setting))} ({phrases.say(setting.origin.text)})"

@@ -1,0 +1,90 @@
+"""Sections and tables in words: what every form of the audit but JSON and CSV is written from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from orgmodel.model.quantity import Number
+
+
+class Tone(Enum):
+    """What a cell means beyond its words; never the only sign."""
+
+    PLAIN = ""
+    OK = "ok"
+    VIOLATION = "violation"
+    UNDECIDED = "undecided"
+    WAIVED = "waived"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Hold one cell.
+
+    Args:
+        lines: its text, a line each.
+        order: the number to sort by; None sorts by the text.
+    """
+
+    lines: tuple[str, ...]
+    order: Number | None = None
+    tone: Tone = Tone.PLAIN
+
+    @property
+    def text(self) -> str:
+        """Return the whole text on one line."""
+        return "; ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Hold the heading of a column; numbers stand to the right."""
+
+    heading: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Hold a bar chart of a table's numbers: label, certain number, possible number, its words.
+
+    Args:
+        bars: label, at least, at most (None: no upper bound), the number in words, whether it is undecided.
+    """
+
+    title: str
+    bars: tuple[tuple[str, Number, Number | None, str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Hold one table; the first cell of each row names the row."""
+
+    id: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    sortable: bool = False
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Hold one section: paragraphs, then tables."""
+
+    id: str
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+def cell(*lines: str, order: Number | None = None, tone: Tone = Tone.PLAIN) -> Cell:
+    """Return a cell of its lines, empty ones left out."""
+    return Cell(tuple(line for line in lines if line), order, tone)
+
+
+def columns(*headings: str, numeric: Sequence[str] = ()) -> tuple[Column, ...]:
+    """Return columns; those whose heading is in `numeric` hold numbers."""
+    return tuple(Column(heading, heading in numeric) for heading in headings)

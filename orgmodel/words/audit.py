@@ -1,0 +1,283 @@
+"""Fixed words of the reporting-line audit."""
+
+from __future__ import annotations
+
+from orgmodel.words.text import Text
+
+TITLE = Text("Audit van de rapporteringslijnen", "Audit of the reporting lines")
+INDEX = Text("Audits van de rapporteringslijnen", "Audits of the reporting lines")
+AS_OF = Text("stand {date}", "as of {date}")
+AUDITED = Text(
+    "Bestand {file} (SHA-256 {sha256}), beoordeeld op {date} met {program}.",
+    "File {file} (SHA-256 {sha256}), judged on {date} with {program}.",
+)
+READING = Text(
+    "Zo leest u de getallen: 11 is precies 11; 8+ is 8 of meer; 7–9 is minstens 7 en hoogstens 9; niet "
+    "gekend zegt dat de documenten het niet vermelden. Oordelen zijn in orde, overtreding of onbeslist: "
+    "onbeslist betekent dat de documenten geen oordeel toelaten, en dan staat erbij wat het zou beslissen.",
+    "How to read the numbers: 11 is exactly 11; 8+ is 8 or more; 7–9 is at least 7 and at most 9; not known "
+    "says that the documents do not state it. Verdicts are ok, violation or undecided: undecided means that "
+    "the documents allow no verdict, and what would settle it is said.",
+)
+
+SUMMARY = Text("Samenvatting", "Summary")
+FINDINGS = Text("Bevindingen", "Findings")
+DISTRIBUTION = Text("Spreiding van spans en lagen", "Distribution of spans and layers")
+MANAGERS = Text("Leidinggevende functies", "Positions that lead")
+LINES = Text("Alle rapporteringslijnen", "All reporting lines")
+STATEMENTS = Text("Vermelde naast berekende aantallen", "Stated beside computed numbers")
+UNITS = Text("Aantallen per eenheid", "Numbers of each unit")
+WAIVERS = Text("Afwijkingen", "Waivers")
+RELAXED = Text("Versoepelde grenzen", "Relaxed limits")
+RULES = Text("Regels en grenzen", "Rules and limits")
+CONVENTIONS = Text("Telwijze", "Counting conventions")
+SOURCES = Text("Bronnen", "Sources")
+ORGANOGRAM = Text("Organogram", "Organogram")
+CONTENTS = Text("Inhoud", "Contents")
+TO_CONTENT = Text("Naar de inhoud", "Skip to the content")
+SIGNATURE = Text("Ondertekening", "Signature")
+SIGNATURE_LINES = (
+    Text("Naam en functie van de auditor", "Name and position of the auditor"),
+    Text("Datum", "Date"),
+    Text("Handtekening", "Signature"),
+)
+
+# Columns.
+FIGURE = Text("kengetal", "figure")
+VALUE = Text("waarde", "value")
+COMPUTED = Text("berekend", "computed")
+STATED = Text("vermeld", "stated")
+SEVERITY = Text("ernst", "severity")
+VIOLATIONS = Text("overtreding", "violation")
+UNDECIDED = Text("onbeslist", "undecided")
+WAIVED = Text("aanvaard", "waived")
+VERDICT = Text("oordeel", "verdict")
+RULE = Text("regel", "rule")
+SUBJECT = Text("onderwerp", "subject")
+FINDING = Text("bevinding", "finding")
+MEASURED = Text("gemeten", "measured")
+LIMIT = Text("grens en herkomst", "limit and its origin")
+PROOF = Text("bron en citaat", "source and quote")
+PLACE = Text("plaats in het bestand", "place in the file")
+SPAN = Text("span", "span")
+LAYER = Text("laag", "layer")
+NUMBER = Text("aantal", "number")
+POSITION = Text("functie", "position")
+UNIT = Text("eenheid", "unit")
+SEATS = Text("plaatsen", "seats")
+DIRECT_COMPUTED = Text("direct berekend", "direct computed")
+DIRECT_STATED = Text("direct vermeld", "direct stated")
+DIRECT = Text("direct", "direct")
+INDIRECT = Text("indirect", "indirect")
+REPORTER = Text("rapporteert", "reports")
+SUPERIOR = Text("aan", "to")
+KIND = Text("soort", "kind")
+PRIMARY = Text("hoofdlijn", "primary")
+SCOPE = Text("voor", "for")
+CERTAINTY = Text("zekerheid", "certainty")
+ORIGIN = Text("afgeleid uit", "follows from")
+WHAT = Text("wat", "what")
+DATE = Text("datum", "date")
+COMPARED = Text("vergelijking", "comparison")
+TYPE = Text("type", "type")
+HEAD = Text("hoofd", "head")
+PERSONS = Text("personen", "persons")
+FTE = Text("VTE", "FTE")
+REASON = Text("reden", "reason")
+APPROVED_BY = Text("goedgekeurd door", "approved by")
+EXPIRES = Text("geldt tot", "expires")
+RAISED_LIMIT = Text("aanvaarde grens", "accepted limit")
+STATE = Text("toestand", "state")
+OPTION = Text("grens", "limit")
+BEFORE = Text("was", "was")
+AFTER = Text("werd", "became")
+DEFINITION = Text("wat ze nagaat", "what it checks")
+SETTINGS = Text("grenzen en herkomst", "limits and their origin")
+SOURCE = Text("bron", "source")
+FILE = Text("bestand of adres", "file or address")
+APPROVED = Text("goedgekeurd", "approved")
+ORGANISATION = Text("organisatie", "organisation")
+
+# Captions: what a table counts.
+CAPTION_FIGURES = Text("Kengetallen", "Figures")
+CAPTION_FINDINGS = Text("Bevindingen naar ernst en oordeel", "Findings by severity and verdict")
+CAPTION_SPANS = Text(
+    "Functies die leiding geven, naar span: een functie telt zo vaak als haar plaatsen zeker zijn, minstens "
+    "één keer",
+    "Positions that lead, by span: a position counts as often as its seats are certain, at least once",
+)
+CAPTION_LAYERS = Text("Plaatsen per laag; laag 1 is het hoofd van de organisatie", "Seats in each layer")
+CAPTION_MANAGERS = Text(
+    "Wie leiding geeft, met span, laag, grens en oordeel", "Who leads, with span, layer, limit and verdict"
+)
+CAPTION_LINES = Text(
+    "Wie aan wie rapporteert, en van wie de lijn omhoog niet gekend is",
+    "Who reports to whom, and of whom the line upward is not known",
+)
+CAPTION_STATEMENTS = Text(
+    "Elk vermeld aantal, met zijn bron, naast wat uit het bestand volgt",
+    "Each stated number, with its source, beside what follows from the file",
+)
+CAPTION_UNITS = Text(
+    "Personen, VTE en plaatsen van elke eenheid, alles eronder inbegrepen",
+    "Persons, FTE and seats of each unit, everything below included",
+)
+CAPTION_RULES = Text(
+    "Elke regel, met de grens waarmee ze liep en wie die stelde",
+    "Each rule, with the limit it ran with and who set it",
+)
+
+# Rows of the summary.
+PERSONS_ROW = Text("Personen", "Persons")
+FTE_ROW = Text("Voltijdse equivalenten (VTE)", "Full-time equivalents (FTE)")
+SEATS_ROW = Text("Plaatsen, vacante inbegrepen", "Seats, vacant ones included")
+UNITS_ROW = Text("Eenheden in het bestand", "Units in the file")
+MANAGERS_ROW = Text("Leidinggevende functies in het bestand", "Positions that lead in the file")
+UNKNOWN_HEADS_ROW = Text("Eenheden met een niet gekend hoofd", "Units of which the head is not known")
+SPAN_COUNT_ROW = Text(
+    "Spans waarover gerekend is, daarvan precies gekend", "Spans in the figures, of which known exactly"
+)
+SPAN_MIN_ROW = Text("Kleinste span", "Smallest span")
+SPAN_MEDIAN_ROW = Text("Mediaan van de spans", "Median span")
+SPAN_MEAN_ROW = Text("Gemiddelde span, op één decimaal", "Mean span, to one decimal")
+SPAN_MAX_ROW = Text("Grootste span", "Widest span")
+LAYERS_ROW = Text("Lagen", "Layers")
+OF_WHICH = Text("{number}, daarvan {exact}", "{number}, of which {exact}")
+
+# Bars.
+BAND = Text("{least} tot {most}", "{least} to {most}")
+BAND_OPEN = Text("{least} of meer", "{least} or more")
+NOT_EXACT = Text("niet uit te maken", "cannot tell")
+LAYER_NUMBER = Text("laag {number}", "layer {number}")
+CHART_SPANS = Text("Aantal leidinggevenden per span", "Number of positions that lead, by span")
+CHART_LAYERS = Text("Aantal plaatsen per laag", "Number of seats in each layer")
+
+# Cells.
+NONE_OF = Text("geen", "none")
+NO_FINDINGS = Text("Geen bevindingen.", "No findings.")
+NO_WAIVERS = Text("Het bestand bevat geen afwijkingen.", "The file holds no waivers.")
+NO_RELAXED = Text(
+    "De organisatie heeft geen enkele grens zelf versoepeld.", "The organisation itself relaxed no limit."
+)
+NO_STATEMENTS = Text("Het bestand vermeldt geen aantallen.", "The file states no numbers.")
+NO_MANAGERS = Text("Geen enkele functie geeft leiding.", "No position leads.")
+NO_LINES = Text("Het bestand bevat geen functies.", "The file holds no positions.")
+NO_SOURCES = Text(
+    "Het bestand noemt geen bronnen: geen enkel getal is te herleiden tot een document.",
+    "The file names no sources: no number can be traced to a document.",
+)
+OK = Text("in orde", "ok")
+NOT_JUDGED = Text("niet beoordeeld: regel staat uit", "not judged: the rule is off")
+NO_SOURCE = Text("geen bron", "no source")
+NO_QUOTE = Text("geen citaat", "no quote")
+YES = Text("ja", "yes")
+NO = Text("nee", "no")
+NOT_STATED = Text("niet vermeld", "not stated")
+NOT_KNOWN = Text("niet gekend", "not known")
+NOBODY = Text("niemand", "nobody")
+JOINTLY = Text("samen met {names}", "together with {names}")
+NARROW_LIMIT = Text("minstens {limit}", "at least {limit}")
+WIDE_LIMIT = Text("hoogstens {limit}", "at most {limit}")
+SENSITIVE = Text("gevoelig: {otherwise}", "sensitive: {otherwise}")
+WAIVED_BECAUSE = Text("aanvaard: {reason}", "waived: {reason}")
+NOT_RUN = Text("uit", "off")
+HEAD_UNKNOWN = Text("niet gekend", "not known")
+HEAD_NONE = Text("geen", "none")
+HEAD_NOT_STATED = Text("niet vermeld", "not stated")
+INCLUDES_HEAD = Text("hoofd inbegrepen", "head included")
+EXCLUDES_HEAD = Text("zonder hoofd", "head left out")
+AGREES = Text("niet in strijd", "no contradiction")
+CONTRADICTS = Text("in strijd met berekend", "contradicts computed")
+SOURCES_DIFFER = Text(
+    "{n} vermeldingen; alle staan hier naast elkaar", "{n} statements; all stand here side by side"
+)
+NOTHING_TO_COMPARE = Text(
+    "hoofd niet gekend: niets om mee te vergelijken", "head not known: nothing to compare with"
+)
+NO_END = Text("geen einddatum", "no end date")
+OVERRULED = Text("opdrachtregel heeft voorrang", "overruled on the command line")
+PACK = Text("Pakket {name}: {source}; gelezen op {date}.", "Pack {name}: {source}; read on {date}.")
+NOT_DRAWN = Text("Niet getekend: {reason}", "Not drawn: {reason}")
+IN_WORDS = Text("Het organogram in woorden", "The organogram in words")
+SHEET = Text("Organogram, blad {sheet} van {sheets}", "Organogram, sheet {sheet} of {sheets}")
+FAULTS = Text("Fouten in het bestand", "Faults of the file")
+SORT = Text("sorteerbaar", "sortable")
+
+KINDS = {
+    "hierarchical": Text("hiërarchisch", "hierarchical"),
+    "functional": Text("functioneel", "functional"),
+    "accountability": Text("verantwoording", "accountability"),
+}
+CERTAINTIES = {
+    "stated": Text("vermeld", "stated"),
+    "inferred": Text("afgeleid", "inferred"),
+    "possible": Text("mogelijk", "possible"),
+}
+ORIGINS = {
+    "declared": Text("eigen regel in het bestand", "declared"),
+    "nesting": Text("plaats in de structuur", "nesting"),
+    "body": Text("lidmaatschap van een orgaan", "membership of a body"),
+}
+ABOVE = {
+    "not known": Text("niet gekend", "not known"),
+    "head not known": Text("niet gekend: hoofd van {unit}", "not known: head of {unit}"),
+    "head not stated": Text(
+        "niet gekend: of {unit} een hoofd heeft, is niet vermeld",
+        "not known: whether {unit} has a head is not stated",
+    ),
+    "place not known": Text(
+        "niet gekend: plaats in de structuur niet vermeld", "not known: place in the structure not stated"
+    ),
+    "nobody": Text("niemand", "nobody"),
+}
+SCOPES = {
+    "persons": Text("personen", "persons"),
+    "fte": Text("VTE", "FTE"),
+    "direct": Text("rechtstreeks", "direct"),
+    "indirect": Text("onrechtstreeks", "indirect"),
+}
+WAIVER_STATES = {
+    "applied": Text("toegepast", "applied"),
+    "without effect": Text("dekt niets", "covers nothing"),
+    "expired": Text("vervallen op de dag van de audit", "expired on the day of the audit"),
+    "ignored": Text("niet toegepast, op verzoek", "left out of account, as asked"),
+}
+SEVERITIES = {
+    "error": Text("fout", "error"),
+    "warning": Text("waarschuwing", "warning"),
+    "info": Text("info", "info"),
+    "none": Text("uit", "off"),
+}
+
+CONVENTION_LINES = (
+    Text("Een span telt {conventions}.", "A span counts {conventions}."),
+    Text(
+        "Een aantal personen telt wie er werkt: een functie zonder status is bezet, `unknown` telt van 0 tot "
+        "het aantal plaatsen.",
+        "Headcount counts persons: a position without a status is filled, `unknown` counts from 0 to its "
+        "seats.",
+    ),
+    Text(
+        "Personen en VTE worden nooit in elkaar omgerekend.",
+        "Persons and FTE are never converted into each other.",
+    ),
+    Text(
+        "Laag 1 is het hoofd van de organisatie; organen hebben geen laag.",
+        "Layer 1 is the head of the organisation; bodies have none.",
+    ),
+    Text("Indirect telt wie lager staat, zonder de directe.", "Indirect excludes direct."),
+    Text(
+        "Wat vermeld is als `~38` geldt als 38, 10 % meer of minder, minstens 1.",
+        "What is stated as `~38` holds as 38, 10 % either way, at least 1.",
+    ),
+    Text(
+        "Vermeldingen van één bron en datum worden samen genomen; andere staan naast elkaar, en gerekend "
+        "wordt met de laatste gedateerde, anders met alle samen.",
+        "Statements of one source and date are intersected; others stand side by side, and the latest dated "
+        "one is used, else all together.",
+    ),
+    Text(
+        "Afgeleide en mogelijke elementen tellen alleen in het maximum.",
+        "Inferred and possible elements count in the maximum only.",
+    ),
+)

@@ -1,0 +1,119 @@
+"""Audit organisations: judge, gather, write."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path, PurePath
+
+from orgmodel.files.writing import write_atomically
+from orgmodel.reports.audit.data import Audit, Audited, audit
+from orgmodel.reports.reported import Fault, Judged
+from orgmodel.workflows.failures import CannotRun
+from orgmodel.workflows.inputs import Input
+from orgmodel.workflows.names import safe_name
+from orgmodel.workflows.validating import Asked, validate
+
+EXTENSIONS = {"text": "txt", "json": "json", "csv": "csv", "markdown": "md", "html": "html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Audits:
+    """Hold the audits of one run.
+
+    Args:
+        faults: of files that could not be audited, and of settings.
+    """
+
+    audits: tuple[Audit, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether a file has faults or lines that run in a circle; findings do not count."""
+        return bool(self.faults) or any(each.computed.cycles for each in self.audits)
+
+
+def audit_inputs(inputs: tuple[Input, ...], asked: Asked) -> Audits:
+    """Audit every file; those with faults give their diagnostics instead."""
+    report = validate(inputs, asked)
+    hashes = {given.name: hashlib.sha256(given.data).hexdigest() for given in inputs}
+    audits = tuple(_audit(judged, hashes) for judged in report.judged)
+    return Audits(audits, report.faults)
+
+
+def _audit(judged: Judged, hashes: dict[str, str]) -> Audit:
+    name = judged.locate(()).file
+    program = f"orgmodel {metadata.version('orgmodel')}"
+    return audit(judged, Audited(PurePath(name).name, hashes[name], program))
+
+
+def write_one(audits: Audits, form: str, language: str | None) -> str:
+    """Write all audits in one text.
+
+    Args:
+        form: text, json, csv or markdown.
+        language: nl or en; None for each organisation's own.
+    """
+    if form == "json":
+        from orgmodel.reports.audit.as_json import audit_json
+
+        return audit_json(audits.audits, audits.faults, language)
+    if form == "csv":
+        from orgmodel.reports.audit.as_csv import audit_csv
+
+        return audit_csv(audits.audits)
+    from orgmodel.reports.audit.sections import all_worded
+
+    worded = all_worded(audits.audits, language)
+    if form == "markdown":
+        from orgmodel.reports.audit.as_markdown import audit_markdown
+
+        return audit_markdown(worded)
+    from orgmodel.reports.audit.as_text import audit_text
+
+    return audit_text(worded)
+
+
+def write_files(
+    audits: Audits, form: str, folder: Path, language: str | None, tell: Callable[[object], None]
+) -> tuple[Path, ...]:
+    """Write one file for each organisation into a folder, and nothing elsewhere.
+
+    Returns:
+        the files, in the order of the organisations.
+
+    Raises:
+        CannotRun: when two organisations would write one file, or the folder cannot be written.
+    """
+    names = _names(audits, EXTENSIONS[form])
+    written = []
+    for one, name in zip(audits.audits, names, strict=True):
+        text = write_one(Audits((one,), ()), form, language)
+        written.append(_write(folder / name, text.encode()))
+        tell(name)
+    return tuple(written)
+
+
+def _names(audits: Audits, extension: str) -> list[str]:
+    names = [f"{safe_name(each.organisation.id)}-audit.{extension}" for each in audits.audits]
+    owners: dict[str, Audit] = {}
+    for each, name in zip(audits.audits, names, strict=True):
+        other = owners.setdefault(name.casefold(), each)
+        if other is not each:
+            raise CannotRun(
+                f"{each.audited.name} and {other.audited.name} would both write {name}; "
+                "give one organisation another id"
+            )
+    return names
+
+
+def _write(target: Path, data: bytes) -> Path:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, data)
+    except OSError as error:
+        raise CannotRun(f"cannot write {target}: {(error.strerror or 'no access').lower()}") from None
+    return target
