@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.outline import Span, around, clearance, moved, union
 from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.layout.strategies import ROW, STACK, Arrangement, gap_after, in_columns
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Rect
-
-ROW = 0
-STACK = 1
-_BRANCH_GAP = 1.8
-
-
-@dataclass(slots=True)
-class Arrangement:
-    """Hold where everything stands, in points; y is 0 at the top of the highest root.
-
-    Args:
-        rects: place of each box; bodies above are placed later.
-        columns: strategy of each box for what is below it: ROW, STACK, or that many columns.
-        bus: x of the side bus on which a box hangs; None where it hangs on a bar from above.
-        bar: y of the horizontal bar below a box.
-        on_left: staff that stands to the left.
-    """
-
-    rects: list[Rect]
-    columns: list[int]
-    bus: list[float | None]
-    bar: list[float]
-    on_left: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -149,11 +127,15 @@ def _place_beside(work: _Work, box: int, spans: list[Span]) -> tuple[list[Span],
 
 
 def _sides(work: _Work, box: int) -> list[tuple[bool, list[int]]]:
-    """Part the staff of a box: a root that leads a row has it on both sides, others on the right."""
+    """Part the staff of a box: a root that leads a row has it on both sides, others on the right.
+
+    Staff that has staff of its own stands on the right, since that staff stands to the right of it.
+    """
     members = work.tree.beside[box]
     if work.tree.parents[box] >= 0 or work.columns[box] == STACK:
         return [(False, members)]
-    return [(True, members[::2]), (False, members[1::2])]
+    left = [member for member in members[::2] if not work.tree.beside[member]]
+    return [(True, left), (False, [member for member in members if member not in left])]
 
 
 def _block(work: _Work, members: list[int]) -> list[Span]:
@@ -256,33 +238,6 @@ def _columns(work: _Work, box: int, spans: list[Span], height: float) -> list[Sp
     reach = min((bus for c in children if (bus := work.bus[c]) is not None), default=0.0)
     begin = work.cards[box].height if straight else height
     return union(spans, [Span(begin, block.bottom, min(block.left, reach, 0.0), max(block.right, 0.0))])
-
-
-def gap_after(tree: Tree, box: int, sizes: Sizes) -> float:
-    """Return the gap below a box in a stack: wider where others hang from it, so that branches part."""
-    return sizes.stack_gap * (1.0 if tree.is_leaf(box) else _BRANCH_GAP)
-
-
-def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:
-    """Part a list into at most `count` runs, the highest as low as can be; return (start, end) of each."""
-    low, high = max(heights), sum(heights)
-    for _ in range(40):
-        middle = (low + high) / 2
-        if len(_runs(heights, middle)) <= count:
-            high = middle
-        else:
-            low = middle
-    return _runs(heights, high)
-
-
-def _runs(heights: list[float], limit: float) -> list[tuple[int, int]]:
-    runs, start, total = [], 0, 0.0
-    for number, height in enumerate(heights):
-        if total and total + height > limit + 1e-6:
-            runs.append((start, number))
-            start, total = number, 0.0
-        total += height
-    return [*runs, (start, len(heights))]
 
 
 def _absolute(work: _Work) -> Arrangement:

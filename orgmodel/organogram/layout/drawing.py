@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from orgmodel.organogram.chart import Chart, Link
 from orgmodel.organogram.layout.align import drops
-from orgmodel.organogram.layout.arrange import ROW, Arrangement, arrange
+from orgmodel.organogram.layout.arrange import arrange
 from orgmodel.organogram.layout.bodies import body_rows, place_bodies
 from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.colours import bar_colours
@@ -16,6 +16,7 @@ from orgmodel.organogram.layout.paint import paint
 from orgmodel.organogram.layout.routing import free_routes
 from orgmodel.organogram.layout.shift import shift_box, shift_link
 from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.layout.strategies import ROW, Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import PlacedBox, PlacedLink

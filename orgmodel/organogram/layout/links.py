@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.organogram.chart import Link, LinkKind
-from orgmodel.organogram.layout.arrange import Arrangement
+from orgmodel.organogram.layout.strategies import Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Dash, PlacedLink, Point, Rect
 from orgmodel.organogram.theme import Theme

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.align import aligned_strategies
-from orgmodel.organogram.layout.arrange import ROW, STACK
 from orgmodel.organogram.layout.bodies import bodies_size, body_rows
 from orgmodel.organogram.layout.cards import Card, cards_of
 from orgmodel.organogram.layout.drawing import EDGE, Drawing, Placement, draw, label_gaps, place, spread_of
-from orgmodel.organogram.layout.fit import fit
+from orgmodel.organogram.layout.fit import Case, fit
 from orgmodel.organogram.layout.portions import Portion, prune, split, top_of
 from orgmodel.organogram.layout.sheet import Frame, frame_of, sheet
 from orgmodel.organogram.layout.sheets import draft, links_by_source, pruned_chart, sheet_charts
 from orgmodel.organogram.layout.sizes import Sizes, densities
+from orgmodel.organogram.layout.strategies import ROW, STACK
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Scene
@@ -134,18 +134,23 @@ def _placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement |
     cards = cards_of(tree, sizes, chart.language)
     if _area(cards) > frame.area:
         return None
-    columns = _strategies(chart, tree, cards, sizes, frame)
-    if columns is None:
-        return None
-    placement = place(chart, tree, cards, columns, sizes, frame.align)
-    return placement if frame.holds(placement.width, placement.height) else None
+    for wide_staff in (False, True) if any(tree.beside) else (False,):
+        columns = _strategies(chart, tree, cards, sizes, frame, wide_staff)
+        if columns is None:
+            return None
+        placement = place(chart, tree, cards, columns, sizes, frame.align)
+        if frame.holds(placement.width, placement.height):
+            return placement
+    return None
 
 
 def _area(cards: list[Card]) -> float:
     return sum(card.width * card.height for card in cards)
 
 
-def _strategies(chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame) -> list[int] | None:
+def _strategies(
+    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame, wide_staff: bool
+) -> list[int] | None:
     if frame.align:
         return aligned_strategies(tree)
     if len(tree.boxes) > _MOST_FITTED:
@@ -156,7 +161,8 @@ def _strategies(chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame
         return None
     room_width = None if frame.room_width is None else frame.room_width - 2 * EDGE
     room_height = None if frame.room_height is None else frame.room_height - height - 2 * EDGE
-    return fit(tree, cards, sizes, label_gaps(chart, tree, sizes), room_width, room_height)
+    gaps = label_gaps(chart, tree, sizes)
+    return fit(Case(tree, cards, sizes, gaps, room_width, room_height, wide_staff))
 
 
 def simple_strategies(tree: Tree) -> list[int]:

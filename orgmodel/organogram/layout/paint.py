@@ -124,8 +124,8 @@ def _line(line: CardLine, x: float, y: float, anchor: Anchor, ink: str) -> TextL
 def _tags(box: Box, rect: Rect, sizes: Sizes, theme: Theme) -> tuple[list[Shape], list[TextLine]]:
     shapes, texts = [], []
     x = rect.x + rect.width - 5 - tags_width(box, sizes)
-    height = sizes.small * 1.55
-    y = rect.y + rect.height - 4 - height
+    height = sizes.small * 1.4
+    y = rect.y + rect.height - min(4.0, sizes.pad_y + 0.5) - height
     for tag in box.tags:
         shape, text = lozenge(tag, x, y, tag_width(tag, sizes), height, sizes.small, theme.heading)
         shapes.append(Shape(shape, height / 2, theme.card, theme.heading, 0.9))

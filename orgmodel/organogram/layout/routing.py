@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from orgmodel.organogram.chart import Link, LinkKind
-from orgmodel.organogram.layout.arrange import Arrangement
 from orgmodel.organogram.layout.cards import badge_rect
 from orgmodel.organogram.layout.labels import place_label
 from orgmodel.organogram.layout.links import placed, straightened
@@ -14,6 +13,7 @@ from orgmodel.organogram.layout.obstacles import Obstacles, segment_of
 from orgmodel.organogram.layout.ports import Port, side_ports, upward_ports, usable
 from orgmodel.organogram.layout.search import Lines, shortest
 from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.layout.strategies import Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import PlacedLink, Point
 from orgmodel.organogram.theme import Theme

@@ -1,0 +1,59 @@
+"""Strategies: how a parent sets out what is below it, and the result for all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.layout.tree import Tree
+from orgmodel.organogram.scene import Rect
+
+ROW = 0
+STACK = 1
+_BRANCH_GAP = 1.8
+
+
+@dataclass(slots=True)
+class Arrangement:
+    """Hold where everything stands, in points; y is 0 at the top of the highest root.
+
+    Args:
+        rects: place of each box; bodies above are placed later.
+        columns: strategy of each box for what is below it: ROW, STACK, or that many columns.
+        bus: x of the side bus on which a box hangs; None where it hangs on a bar from above.
+        bar: y of the horizontal bar below a box.
+        on_left: staff that stands to the left.
+    """
+
+    rects: list[Rect]
+    columns: list[int]
+    bus: list[float | None]
+    bar: list[float]
+    on_left: set[int] = field(default_factory=set)
+
+
+def gap_after(tree: Tree, box: int, sizes: Sizes) -> float:
+    """Return the gap below a box in a stack: wider where others hang from it, so that branches part."""
+    return sizes.stack_gap * (1.0 if tree.is_leaf(box) else _BRANCH_GAP)
+
+
+def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:
+    """Part a list into at most `count` runs, the highest as low as can be; return (start, end) of each."""
+    low, high = max(heights), sum(heights)
+    for _ in range(40):
+        middle = (low + high) / 2
+        if len(_runs(heights, middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    return _runs(heights, high)
+
+
+def _runs(heights: list[float], limit: float) -> list[tuple[int, int]]:
+    runs, start, total = [], 0, 0.0
+    for number, height in enumerate(heights):
+        if total and total + height > limit + 1e-6:
+            runs.append((start, number))
+            start, total = number, 0.0
+        total += height
+    return [*runs, (start, len(heights))]
