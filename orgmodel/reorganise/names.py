@@ -73,6 +73,7 @@ class Names:
         if len(found) == 1:
             return found[0]
         words = " or ".join(sorted(wanted))
+        an = "an" if words.startswith("o") else "a"
         if found:
             choice = " or ".join(repr(one) for one in sorted(found)[:MOST_NAMED])
             raise Refused(f"{name!r} fits {len(found)} elements; write {choice}", *path)
@@ -83,7 +84,7 @@ class Names:
             )
         other = self.kinds.get(name)
         if other is not None:
-            raise Refused(f"{name!r} is a {other}, and here a {words} is meant; name a {words}", *path)
+            raise Refused(f"{name!r} is a {other}, and here {an} {words} is meant; name {an} {words}", *path)
         names = [one for one, kind in self.kinds.items() if kind in wanted]
         names += [tail for tail, ids in self._tails.items() if any(self.kinds[one] in wanted for one in ids)]
         remedy = suggestion(name, names, "declare it in the base, or create it first")

@@ -106,6 +106,18 @@ class Working:
         self.unit_of[identity] = unit
         self.places[unit].positions[identity] = None
 
+    def keep_unambiguous(self, identity: str) -> None:
+        """Write references in full where a new id would make their short form ambiguous."""
+        for short in (identity, *tails_of(identity)):
+            for target in self.names.find(short):
+                if target == short:
+                    continue
+                for site, named in self.sites(target):
+                    mine = [one for one in named if getattr(one.value, "value", None) == short]
+                    self.redirect(mine, target)
+                    if mine:
+                        self.touch(site.owner)
+
     def note_made(self, identity: str, mapping: Collection) -> None:
         """Note where a new element is written."""
         self._made[identity] = mapping

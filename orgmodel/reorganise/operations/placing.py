@@ -128,6 +128,7 @@ def require_free(working: Working, identity: str, *path: str | int) -> None:
 
 def note_new_position(working: Working, identity: str, mapping: Collection, unit: str) -> None:
     """Note a new position in a unit."""
+    working.keep_unambiguous(identity)
     working.note_position(identity, unit)
     working.note_made(identity, mapping)
     working.touch(identity)

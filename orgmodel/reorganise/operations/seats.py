@@ -9,7 +9,14 @@ from orgmodel.model.quantity import AT_LEAST_ONE, Interval, parse_quantity
 from orgmodel.reorganise import keys
 from orgmodel.reorganise.names import Refused
 from orgmodel.reorganise.operations.grafts import Grafts
-from orgmodel.reorganise.operations.placing import POSITIONS, UNITS, place_item, put_position, replace_head
+from orgmodel.reorganise.operations.placing import (
+    POSITIONS,
+    UNITS,
+    note_new_position,
+    place_item,
+    put_position,
+    replace_head,
+)
 from orgmodel.reorganise.operations.references import settle_references
 from orgmodel.reorganise.working import SeatFlow, Working
 
@@ -208,9 +215,7 @@ def _new_alike(working: Working, position: str, target: str, count: int) -> str:
     if identity != derived:
         working.tree.set_key(mapping, "id", scalar(identity), keys.POSITION)
     place_item(working, working.tree.as_item(Entry(None, "- ", mapping, 0)), "positions", target)
-    working.note_position(identity, target)
-    working.note_made(identity, mapping)
-    working.touch(identity)
+    note_new_position(working, identity, mapping, target)
     return identity
 
 
