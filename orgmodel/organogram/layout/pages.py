@@ -53,7 +53,10 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
 
 def _fitted(chart: Chart, page: Page, theme: Theme) -> Scene | None:
     frame = frame_of(chart, page, theme)
-    found = _largest(chart, page, frame, theme)
+    tree = tree_of(chart)
+    found = _largest(chart, tree, page, frame, theme)
+    if found is None and any(tree.beside):
+        found = _largest(chart, tree_of(chart, staff_beside=False), page, frame, theme)
     return None if found is None else sheet(chart, found[1], found[0], page, frame, theme)
 
 
@@ -95,9 +98,10 @@ def _trial(chart: Chart, tree: Tree, page: Page, theme: Theme) -> Callable[[Port
     return fits
 
 
-def _largest(chart: Chart, page: Page, frame: Frame, theme: Theme) -> tuple[Sizes, Drawing] | None:
+def _largest(
+    chart: Chart, tree: Tree, page: Page, frame: Frame, theme: Theme
+) -> tuple[Sizes, Drawing] | None:
     """Draw a chart at the most generous density that fits; None where none does."""
-    tree = tree_of(chart)
     steps = densities(page.minimum_type)
     if frame.room_width is None and frame.room_height is None:
         return _drawn(chart, tree, steps[_FREE_STEP], frame, theme)

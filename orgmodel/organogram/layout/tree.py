@@ -40,8 +40,12 @@ class Tree:
         return not self.below[box] and not self.beside[box]
 
 
-def tree_of(chart: Chart) -> Tree:
-    """Arrange the boxes of a chart into their layout tree."""
+def tree_of(chart: Chart, staff_beside: bool = True) -> Tree:
+    """Arrange the boxes of a chart into their layout tree.
+
+    Args:
+        staff_beside: staff stands beside its parent; otherwise below it, where the page is too narrow.
+    """
     boxes = chart.boxes
     index = {box.id: number for number, box in enumerate(boxes)}
     with_children = {box.parent for box in boxes}
@@ -62,7 +66,7 @@ def tree_of(chart: Chart) -> Tree:
             continue
         parents[number] = parent
         depth[number] = depth[parent] + 1
-        (beside if box.place is Place.BESIDE else below)[parent].append(number)
+        (beside if staff_beside and box.place is Place.BESIDE else below)[parent].append(number)
     return Tree(boxes, index, parents, below, beside, bodies, depth, order)
 
 
