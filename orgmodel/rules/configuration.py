@@ -11,7 +11,7 @@ from orgmodel.rules.packs import PACK_NAMES, Pack, load_pack
 from orgmodel.rules.problems import Problem, ProblemKind, did_you_mean
 from orgmodel.rules.reading import read_settings
 from orgmodel.rules.registry import RULE_BY_NAME, RULES
-from orgmodel.rules.rule import Relaxed, relaxed_direction
+from orgmodel.rules.rule import Relaxed, limit_direction, relaxed_direction
 from orgmodel.rules.settings import (
     EVERYBODY,
     Level,
@@ -23,6 +23,7 @@ from orgmodel.rules.settings import (
     Setting,
     Subject,
 )
+from orgmodel.rules.waivers import raised_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def configure(organisation: Organisation, settings: RuleSettings) -> Configurati
         for rule in RULES
     }
     problems.extend(_reversed_limits(resolved))
-    problems.extend(_waivers_for_nothing(organisation))
+    problems.extend(_waiver_problems(organisation))
     relaxed = tuple(limit for one in resolved.values() for limit in _relaxed(one))
     return Configuration(resolved, tuple(packs), relaxed, tuple(problems))
 
@@ -115,13 +116,22 @@ def _reversed_limits(resolved: Mapping[str, Resolved]) -> Iterator[Problem]:
         yield Problem(ProblemKind.REVERSED_LIMITS, blamed.origin.level, path, message)
 
 
-def _waivers_for_nothing(organisation: Organisation) -> Iterator[Problem]:
+def _waiver_problems(organisation: Organisation) -> Iterator[Problem]:
     for waiver in organisation.settings.waivers:
-        if waiver.rule not in RULE_BY_NAME:
+        rule = RULE_BY_NAME.get(waiver.rule)
+        if rule is None:
             remedy = did_you_mean(waiver.rule, RULE_BY_NAME, "`orgmodel rules` lists all")
             message = f"this waiver is for a rule {waiver.rule!r} that does not exist; {remedy}"
             path = (*waiver.path, "rule")
             yield Problem(ProblemKind.WAIVER_FOR_NOTHING, Level.ORGANISATION, path, message)
+        elif waiver.limit is not None:
+            path = (*waiver.path, "limit")
+            if limit_direction(rule.options) is None:
+                message = f"{rule.name} has no limit to raise; leave `limit` out"
+                yield Problem(ProblemKind.WAIVER_FOR_NOTHING, Level.ORGANISATION, path, message)
+            elif raised_limit(waiver) is None:
+                message = f"the limit {waiver.limit!r} is no number; write a number such as 14"
+                yield Problem(ProblemKind.WRONG_OPTION, Level.ORGANISATION, path, message)
 
 
 def subject_of(scope: Scope) -> Subject:

@@ -82,7 +82,7 @@ def _options(
         try:
             read = rule.options.model_validate({option: text})
         except ValidationError as error:
-            reason = error.errors()[0]["msg"].removeprefix("Input should be ").lower()
+            reason = error.errors()[0]["msg"].removeprefix("Input should be ").split(",")[0].lower()
             message = f"{option} of {rule.name} is {text!r}; write {reason}"
             problems.append(Problem(ProblemKind.WRONG_OPTION, origin.level, (*path, option), message))
             continue

@@ -70,6 +70,15 @@ def relaxed_direction(options: type[Options], name: str) -> Relaxed | None:
     return Relaxed(str(extra["relaxed"])) if isinstance(extra, dict) and "relaxed" in extra else None
 
 
+def limit_direction(options: type[Options]) -> Relaxed | None:
+    """Return in which direction the limit of a rule allows more, or None where it has no limit."""
+    for name, field in options.model_fields.items():
+        direction = relaxed_direction(options, name)
+        if direction is not None and not isinstance(field.default, bool):
+            return direction
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Hold one rule.

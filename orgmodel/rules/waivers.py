@@ -12,7 +12,7 @@ from orgmodel.model.elements import Body
 from orgmodel.model.settings import Waiver
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.rule import Family, Relaxed, Rule, relaxed_direction
+from orgmodel.rules.rule import Family, Relaxed, Rule, limit_direction
 from orgmodel.words import records as words
 
 
@@ -40,26 +40,25 @@ def has_expired(waiver: Waiver, on: date) -> bool:
 
 
 def raised_limit(waiver: Waiver) -> Decimal | None:
-    """Return the limit of a waiver as a number, or None."""
+    """Return the limit of a waiver as a number, or None where it is none."""
     try:
-        return None if waiver.limit is None else Decimal(waiver.limit)
+        limit = Decimal(waiver.limit or "")
     except InvalidOperation:
         return None
+    return limit if limit.is_finite() else None
 
 
 def _covers(waiver: Waiver, finding: Finding, rules: Mapping[str, Rule]) -> bool:
     """Tell whether all that may be measured lies within the raised limit."""
-    limit, measured = raised_limit(waiver), finding.measured
-    if limit is None or measured is None:
+    measured = finding.measured
+    if waiver.limit is None or measured is None:
         return True
-    if _is_lower_limit(rules[finding.rule]):
+    limit = raised_limit(waiver)
+    if limit is None:
+        return False
+    if limit_direction(rules[finding.rule].options) is Relaxed.LOWER:
         return measured.minimum >= limit
     return measured.maximum is not None and measured.maximum <= limit
-
-
-def _is_lower_limit(rule: Rule) -> bool:
-    directions = (relaxed_direction(rule.options, option) for option in rule.options.model_fields)
-    return next((direction for direction in directions if direction is not None), None) is Relaxed.LOWER
 
 
 def check_expired(context: Context) -> Iterator[Finding]:

@@ -214,7 +214,7 @@ def test_an_option_of_a_scope_is_located_there() -> None:
 def test_a_wrong_value(rules: str, message: str) -> None:
     ((code, _, _, _, found),) = problems(f"rules: {{{rules}}}\n")
     assert code == "C103"
-    assert found.startswith(message)
+    assert found == message
 
 
 def test_a_wrong_value_leaves_the_level_below_in_force() -> None:
@@ -297,3 +297,22 @@ def test_what_is_in_force_is_listed_with_its_origin() -> None:
     ]
     off = next(line for line in lines if line.startswith("N203"))
     assert off.split()[:3] == ["N203", "one-over-one", "off"]
+
+
+def test_a_limit_of_a_waiver_that_is_no_number_covers_nothing() -> None:
+    for limit in ("veel", "nan", "inf"):
+        waiver = (
+            f"waivers: [{{rule: span-too-wide, subject: u/a, limit: {limit}, reason: x, approved_by: y}}]\n"
+        )
+        ((code, _, _, path, message),) = problems(waiver)
+        assert (code, path) == ("C103", "waivers/0/limit")
+        assert message == f"the limit '{limit}' is no number; write a number such as 14"
+        findings = judge(TOP + CREW + "rules: {span-too-wide: {max: 8}}\n" + waiver, "span-too-wide").findings
+        assert [finding.waived for finding in findings] == [None, None]
+
+
+def test_a_limit_of_a_waiver_for_a_rule_without_limits() -> None:
+    waiver = "waivers: [{rule: unit-without-head, subject: u, limit: 3, reason: x, approved_by: y}]\n"
+    ((code, _, _, path, message),) = problems(waiver)
+    assert (code, path) == ("C107", "waivers/0/limit")
+    assert message == "unit-without-head has no limit to raise; leave `limit` out"
