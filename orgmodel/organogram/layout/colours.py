@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orgmodel.organogram.chart import Box, BoxKind
 from orgmodel.organogram.theme import Theme
 
 
 def bar_colours(boxes: tuple[Box, ...], theme: Theme) -> list[str]:
     """Return the colour of each box's bar; empty for none. Groups take colours in order of appearance."""
-    own = dict(theme.unit_colours)
-    groups: dict[str, str] = {}
-    colours = []
-    for box in boxes:
-        if not box.colour_group or box.unknown or box.kind in (BoxKind.HEAD, BoxKind.BODY):
-            colours.append("")
-            continue
-        if box.colour_group not in groups:
-            groups[box.colour_group] = (
-                own.get(box.colour_group) or theme.units[len(groups) % len(theme.units)]
-            )
-        colours.append(own.get(box.row) or groups[box.colour_group])
-    return colours
+    by_name = dict(with_fixed_colours(boxes, theme).unit_colours)
+    return [_colour(box, by_name) if _has_bar(box) else "" for box in boxes]
+
+
+def with_fixed_colours(boxes: tuple[Box, ...], theme: Theme) -> Theme:
+    """Return the theme with a colour for every group, so that a unit has one colour on every sheet."""
+    by_name = dict(theme.unit_colours)
+    groups = list(dict.fromkeys(box.colour_group for box in boxes if _has_bar(box)))
+    for number, group in enumerate(groups):
+        by_name.setdefault(group, theme.units[number % len(theme.units)])
+    return replace(theme, unit_colours=tuple(by_name.items()))
+
+
+def _colour(box: Box, by_name: dict[str, str]) -> str:
+    return by_name.get(box.row) or by_name[box.colour_group]
+
+
+def _has_bar(box: Box) -> bool:
+    return bool(box.colour_group) and not box.unknown and box.kind not in (BoxKind.HEAD, BoxKind.BODY)

@@ -131,14 +131,16 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
     leaves = all(tree.is_leaf(child) for child in children)
     top = box < 0 or tree.depth[box] == 0
     found: list[Choice] = []
-    # One leaf hangs like any stack of leaves, so that neighbours look alike.
-    if top or not leaves or len(children) > 1:
+    parent = tree.parents[box] if box >= 0 else -1
+    in_chain = len(children) == 1 and (parent < 0 or len(tree.below[parent]) == 1)
+    # One leaf hangs like any stack of leaves, so that neighbours look alike; a chain runs straight down.
+    if in_chain or not leaves or len(children) > 1:
         growths = row_growths(case.cards, children)
         grown = [
             [replace(choice, height=choice.height + growth) for choice in options]
             for options, growth in zip(below, growths, strict=True)
         ]
-        found += rows(grown, leaves, top, sizes)
+        found += rows(grown, leaves, top or in_chain, sizes)
     after = [gap_after(tree, child, sizes) for child in children]
     found += stacks(below, after, leaves, box < 0, sizes)
     return found + columns(below, after, leaves, box < 0, sizes)

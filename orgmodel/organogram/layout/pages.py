@@ -9,6 +9,7 @@ from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.align import aligned_strategies
 from orgmodel.organogram.layout.bodies import bodies_size, body_rows
 from orgmodel.organogram.layout.cards import Card, cards_of
+from orgmodel.organogram.layout.colours import with_fixed_colours
 from orgmodel.organogram.layout.drawing import EDGE, Drawing, Placement, draw, label_gaps, place, spread_of
 from orgmodel.organogram.layout.fit import Case, fit
 from orgmodel.organogram.layout.portions import Portion, prune, split, top_of
@@ -42,6 +43,7 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
     found = _fitted(chart, page, theme)
     if found is not None:
         return (found,)
+    theme = with_fixed_colours(chart.boxes, theme)
     tree = tree_of(chart)
     fits = _trial(chart, tree, page, theme)
     if page.prune:

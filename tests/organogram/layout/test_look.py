@@ -1,0 +1,126 @@
+from dataclasses import replace
+
+from orgmodel.organogram.chart import Box, BoxKind, Link, LinkKind, Mark, Place
+from orgmodel.organogram.layout import lay_out
+from orgmodel.organogram.page import page_from
+from orgmodel.organogram.scene import Dash, PlacedBox, Scene
+from orgmodel.organogram.theme import STANDARD
+from tests.organogram.layout.charts import chart_of, connectors, tree_chart
+
+BOXES = [
+    Box("raad", BoxKind.BODY, "Gemeenteraad", place=Place.ABOVE),
+    Box("ad", BoxKind.HEAD, "Algemeen directeur", counts="2 direct"),
+    Box("staf", BoxKind.UNIT, "Staf", parent="ad", place=Place.BESIDE),
+    Box(
+        "a",
+        BoxKind.UNIT,
+        "Zorg",
+        ("Clustermanager",),
+        "9 direct",
+        parent="ad",
+        colour_group="a",
+        tags=("MT",),
+    ),
+    Box("b", BoxKind.UNIT, "Wonen", parent="ad", badge="Vacature", mark=Mark.FOCUS),
+    Box("c", BoxKind.UNIT, "Sport", parent="ad", unknown=True),
+    Box("d", BoxKind.POSITION, "5 × deskundige", parent="ad", stacked=True),
+]
+LINKS = [
+    Link("staf", "ad", LinkKind.HIERARCHICAL, in_tree=True),
+    *connectors([box for box in BOXES if box.place is Place.BELOW]),
+    Link("ad", "raad", LinkKind.ACCOUNTABILITY),
+    Link("staf", "b", LinkKind.FUNCTIONAL, "kwaliteit"),
+]
+
+
+def drawn(paper: str = "a4") -> Scene:
+    page = page_from(paper)
+    assert page is not None
+    return lay_out(replace(chart_of(BOXES, LINKS), word_of_focus="vacature"), page, STANDARD)[0]
+
+
+def box_of(scene: Scene, name: str) -> PlacedBox:
+    return next(box for box in scene.boxes if box.box.id == name)
+
+
+def test_bodies_stand_above_and_staff_beside() -> None:
+    scene = drawn()
+    head = box_of(scene, "ad").rect
+    body, staff = box_of(scene, "raad").rect, box_of(scene, "staf").rect
+    assert body.y + body.height < head.y
+    assert staff.x + staff.width < head.x or staff.x > head.x + head.width
+    assert staff.y < head.y + head.height
+    assert box_of(scene, "raad").shapes[0].corner == body.height / 2
+
+
+def test_strokes_tell_the_kind_of_line() -> None:
+    links = {(link.link.source, link.link.target): link for link in drawn().links}
+    assert links["ad", "raad"].dot
+    assert links["ad", "raad"].dash is Dash.SOLID
+    assert links["staf", "b"].dash is Dash.LONG
+    assert [text.words for text in links["staf", "b"].label] == ["kwaliteit"]
+    assert links["a", "ad"].dash is Dash.SOLID
+
+
+def test_marks_are_told_by_words_and_shape() -> None:
+    scene = drawn()
+    assert "Vacature" in [text.words for text in box_of(scene, "b").texts]
+    assert box_of(scene, "c").shapes[0].dash is Dash.SHORT
+    assert box_of(scene, "c").texts[0].italic
+    assert len(box_of(scene, "d").shapes) == 2
+    assert "MT" in [text.words for text in box_of(scene, "a").texts]
+
+
+def test_the_legend_has_what_occurs_and_nothing_else() -> None:
+    words = [t.words for d in drawn().decorations if d.role == "legend" for t in d.texts]
+    assert words == [
+        "Legende", "hiërarchisch", "functioneel", "legt verantwoording af aan orgaan", "vacature",
+        "niet gekend", "orgaan", "meerdere gelijke functies", "MT", "lid managementteam",
+    ]  # fmt: skip
+
+
+def test_a_plain_chart_needs_no_legend() -> None:
+    page = page_from("a4")
+    assert page is not None
+    scene = lay_out(tree_chart(4, 3), page, STANDARD)[0]
+    assert [d for d in scene.decorations if d.role == "legend"] == []
+
+
+def test_a_cropped_page_is_as_high_as_its_content() -> None:
+    scene = drawn("170x230")
+    lowest = max(t.y for d in scene.decorations for t in d.texts)
+    assert lowest < scene.height < lowest + 20
+
+
+def test_rows_are_aligned_on_request() -> None:
+    boxes = [
+        Box("ad", BoxKind.HEAD, "AD"),
+        Box("c1", BoxKind.UNIT, "Cluster 1", parent="ad", row="cluster"),
+        Box("d1", BoxKind.UNIT, "Dienst 1", parent="c1", row="dienst"),
+        Box("d2", BoxKind.UNIT, "Dienst 2", parent="ad", row="dienst"),
+    ]
+    page = page_from("a4", align_type=True)
+    assert page is not None
+    scene = lay_out(chart_of(boxes, connectors(boxes)), page, STANDARD)[0]
+    tops = {box.box.id: box.rect.y for box in scene.boxes}
+    assert tops["d1"] == tops["d2"] > tops["c1"]
+
+
+def test_a_unit_has_one_colour_on_every_sheet() -> None:
+    boxes = [Box("ad", BoxKind.HEAD, "AD")]
+    for number in range(9):
+        boxes.append(
+            Box(f"u{number}", BoxKind.UNIT, f"Dienst {number}", parent="ad", colour_group=f"u{number}")
+        )
+    for number in range(180):
+        group = f"u{number % 9}"
+        boxes.append(Box(f"p{number}", BoxKind.UNIT, f"Team {number}", parent=group, colour_group=group))
+    page = page_from("120x120")
+    assert page is not None
+    scenes = lay_out(chart_of(boxes, connectors(boxes)), page, STANDARD)
+    assert len(scenes) > 1
+    seen: dict[str, set[str]] = {}
+    for scene in scenes:
+        for placed in scene.boxes[1:]:
+            seen.setdefault(placed.box.colour_group, set()).add(placed.shapes[1].fill)
+    assert all(len(colours) == 1 for group, colours in seen.items() if group)
