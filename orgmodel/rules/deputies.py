@@ -15,7 +15,7 @@ from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
-from orgmodel.words.bounds import listed
+from orgmodel.words.bounds import chained, listed
 
 
 def check_vacant(context: Context) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def check_loops(context: Context) -> Iterator[Finding]:
     for loop in _loops(replaced_by):
         members = set(loop)
         first = context.organisation.position_by_id[loop[0]]
-        titles = [context.organisation.position_by_id[member].title for member in (*loop, loop[0])]
+        titles = tuple(context.organisation.position_by_id[member].title for member in (*loop, loop[0]))
         inside = [
             deputy.evidence.is_stated
             for member in loop
@@ -78,7 +78,7 @@ def check_loops(context: Context) -> Iterator[Finding]:
             certain_if(all(inside)),
             first.id,
             next(deputy.path for deputy in first.deputies if deputy.position in members),
-            words.DEPUTY_LOOP.format(chain=" > ".join(titles)),
+            words.DEPUTY_LOOP.format(chain=chained(titles)),
             settle=words.STATE_CERTAIN,
             source=first.evidence.source,
         )

@@ -14,6 +14,7 @@ from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.rule import Family, Options, Relaxed, Rule
 from orgmodel.words import rules as words
+from orgmodel.words.bounds import chained
 from orgmodel.words.text import Text, same
 
 
@@ -35,7 +36,7 @@ def check_cycles(context: Context) -> Iterator[Finding]:
             continue
         inside = {member: _lines_into(context, member, members) for member in members}
         titles = tuple(context.organisation.position_by_id[member].title for member in (*cycle, cycle[0]))
-        message = words.CYCLE.format(chain=" > ".join(titles[:7]) + (" > ..." if len(titles) > 7 else ""))
+        message = words.CYCLE.format(chain=chained(titles))
         first = context.organisation.position_by_id[cycle[0]]
         path = inside[first.id][0].path if inside[first.id] else first.path
         source = first.evidence.source

@@ -40,3 +40,8 @@ def by_source(parts: list[tuple[Text, str | None]]) -> Text:
             for language in LANGUAGES
         )
     )
+
+
+def chained(names: tuple[str, ...], most: int = 7) -> str:
+    """Return names along a chain; of a long one the first `most`."""
+    return " > ".join(names[:most]) + (" > ..." if len(names) > most else "")

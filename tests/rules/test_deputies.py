@@ -67,6 +67,16 @@ def test_a_chain_of_deputies_is_no_circle() -> None:
     assert loop("{title: A, deputies: [b, c]}, {title: B, deputies: [a]}, {title: C, deputies: [top]}") != []
 
 
+def test_who_leads_into_a_circle_is_not_in_it() -> None:
+    (message,) = loop("{title: A, deputies: [b]}, {title: B, deputies: [a]}, {title: C, deputies: [a]}")
+    assert message.startswith("a: violation: deputies run in a circle: A > B > A;")
+
+
+def test_who_replaces_himself() -> None:
+    (message,) = loop("{title: A, deputies: [a]}")
+    assert message.startswith("a: violation: deputies run in a circle: A > A;")
+
+
 def test_two_circles_are_two_findings() -> None:
     found = loop(
         "{title: A, deputies: [b]}, {title: B, deputies: [a]}, {title: C, deputies: [d]}, {title: D, "

@@ -169,6 +169,7 @@ def test_the_organisation_itself_needs_a_head() -> None:
 
 HEADS = (
     "units:\n"
+    "  - {name: Z, head: none}\n"
     "  - name: U\n"
     "    head: {title: A}\n"
     "    units: [{name: V, head: {title: B}}]\n"
