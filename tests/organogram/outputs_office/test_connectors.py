@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmodel.organogram.outputs.pptx.connectors import route_geometry
+from orgmodel.organogram.outputs.pptx.connectors import piece_geometry, pieces
 from orgmodel.organogram.scene import Point
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -21,12 +21,10 @@ def _drawn(geometry: str) -> list[tuple[float, float]]:
     offset, extent = frame.find(f"{_A}off"), frame.find(f"{_A}ext")
     x, y = int(offset.get("x")), int(offset.get("y"))
     width, height = int(extent.get("cx")), int(extent.get("cy"))
-    preset = root.find(f"{_A}prstGeom")
-    if preset is None:
-        places = [(int(p.get("x")), int(p.get("y"))) for p in root.iter(f"{_A}pt")]
-        return [((x + px) / 12700, (y + py) / 12700) for px, py in places]
-    shares = [int(gd.get("fmla").split()[1]) / 100_000 for gd in preset.iter(f"{_A}gd")]
-    local = _preset(preset.get("prst"), width, height, shares)
+    local = {
+        "line": [(0, 0), (width, height)],
+        "bentConnector2": [(0, 0), (width, 0), (width, height)],
+    }[root.find(f"{_A}prstGeom").get("prst")]
     turn = math.radians(int(frame.get("rot", "0")) / 60_000)
     placed = []
     for px, py in local:
@@ -37,17 +35,14 @@ def _drawn(geometry: str) -> list[tuple[float, float]]:
     return placed
 
 
-def _preset(name: str, width: int, height: int, shares: list[float]) -> list[tuple[float, float]]:
-    if name == "line":
-        return [(0, 0), (width, height)]
-    corners, along = [(0.0, 0.0)], True
-    for share in shares:
-        x, y = corners[-1]
-        corners.append((width * share, y) if along else (x, height * share))
-        along = not along
-    x, y = corners[-1]
-    corners.append((width, y) if along else (x, height))
-    return [*corners, (width, height)]
+def _way(route, elbows) -> list[tuple[float, float]]:
+    """Return the corners of all pieces of a route, end to end."""
+    way = []
+    for piece in pieces([Point(*place) for place in route], elbows=elbows):
+        drawn = _drawn(piece_geometry(piece))
+        assert not way or drawn[0] == pytest.approx(way[-1], abs=0.01)
+        way += drawn if not way else drawn[1:]
+    return way
 
 
 ROUTES = [
@@ -63,25 +58,27 @@ ROUTES = [
 ]
 
 
+@pytest.mark.parametrize("elbows", [True, False])
 @pytest.mark.parametrize("route", ROUTES)
-def test_route(route):
-    drawn = _drawn(route_geometry([Point(*place) for place in route]))
+def test_route(route, elbows):
+    drawn = _way(route, elbows)
     assert len(drawn) == len(route)
     for got, asked in zip(drawn, route, strict=True):
-        assert got == pytest.approx(asked, abs=0.3)
+        assert got == pytest.approx(asked, abs=0.01)
 
 
 @settings(max_examples=150, deadline=None)
 @given(
     st.booleans(),
+    st.booleans(),
     st.lists(st.integers(2, 60).flatmap(lambda n: st.sampled_from([n, -n])), min_size=1, max_size=7),
 )
-def test_any_orthogonal_route_is_drawn_to_within_a_point(upright, steps):
+def test_any_orthogonal_route_is_drawn_as_asked(upright, elbows, steps):
     places = [(100.0, 100.0)]
     for index, step in enumerate(steps):
         x, y = places[-1]
         places.append((x, y + step) if (index % 2 == 0) == upright else (x + step, y))
-    drawn = _drawn(route_geometry([Point(*place) for place in places]))
+    drawn = _way(places, elbows)
     assert len(drawn) == len(places)
     for got, asked in zip(drawn, places, strict=True):
-        assert got == pytest.approx(asked, abs=1.0)
+        assert got == pytest.approx(asked, abs=0.01)

@@ -11,7 +11,7 @@ from pptx.util import Pt
 
 from orgmodel.organogram.outputs.office_package import read_package_stamp
 from orgmodel.organogram.outputs.pptx import scenes_to_pptx
-from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.scene import Point, Scene
 
 STAMP = '{"view": "<full> & \\"x\\""}'
 
@@ -77,16 +77,29 @@ def test_every_line_is_glued_at_both_ends_where_it_is_drawn(scene):
     slide = _slide(scene)
     numbers = {int(value) for value in slide.shapes._spTree.xpath(".//p:cNvPr/@id")}
     glued = [item for item in _connectors(slide) if item.xpath(".//a:stCxn")]
-    assert len(glued) == len(scene.links)
     for connector in glued:
         assert int(connector.xpath(".//a:stCxn/@id")[0]) in numbers
         assert int(connector.xpath(".//a:endCxn/@id")[0]) in numbers
+    # Lines of the tree bend once in a connector; other lines are straight from knot to knot.
     geometries = [item.xpath(".//a:prstGeom/@prst")[0] for item in glued]
-    # A route of two points is straight, of three and four an elbow; lines with a dot lie in front.
-    assert geometries == ["line", "bentConnector2", "bentConnector2", "line", "line", "bentConnector3"]
+    assert geometries == ["line", "bentConnector2", "bentConnector2", "line", "line", "line", "line", "line"]
     stack = glued[1]
     assert stack.xpath(".//a:stCxn/@idx") == ["1"]
     assert stack.xpath(".//a:endCxn/@idx") == ["4"]
+
+
+def test_lines_that_share_the_rest_of_their_way_share_a_knot(scene):
+    first = replace(
+        scene.links[2], points=(Point(166, 238), Point(120, 238), Point(120, 150), Point(200, 150))
+    )
+    second = replace(
+        scene.links[3], points=(Point(166, 282), Point(120, 282), Point(120, 150), Point(200, 150))
+    )
+    slide = _slide(replace(scene, links=(first, second)))
+    glued = [item for item in _connectors(slide) if item.xpath(".//a:stCxn")]
+    ends = [item.xpath(".//a:endCxn/@id")[0] for item in glued]
+    assert len(glued) == 3
+    assert ends[0] == ends[2] == glued[1].xpath(".//a:stCxn/@id")[0]
 
 
 def test_a_box_gets_a_connection_site_where_a_line_leaves_it_off_the_middle(scene):

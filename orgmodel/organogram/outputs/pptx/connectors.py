@@ -1,28 +1,56 @@
-"""Routes as native connectors: straight, elbow, or a path of its own where it has more corners."""
+"""Routes as native connectors: straight or with one elbow, which every program draws alike.
+
+An elbow connector with more corners keeps its place in PowerPoint but is laid anew, through other
+boxes, by LibreOffice; so is one elbow in a narrow lane. So a route is cut where it turns, those of
+the tree at every second corner; there stands a knot.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from orgmodel.organogram.outputs.pptx.geometry import EMU, emu
+from orgmodel.organogram.outputs.pptx.geometry import emu
 from orgmodel.organogram.scene import Point
 
 _SAME = 0.05
 
 
-def route_geometry(points: Sequence[Point]) -> str:
-    """Write transform and outline of a connector along orthogonal `points`, in points.
-
-    An elbow connector holds its corners as shares of its own frame; a frame is never thinner than one
-    point, so that a share can be told.
-    """
+def pieces(points: Sequence[Point], *, elbows: bool) -> list[list[Point]]:
+    """Cut a route into pieces of two points; with `elbows`, of three around a right angle."""
     corners = _simplified(points)
-    if len(corners) == 2:
-        return _straight(corners[0], corners[1])
-    if len(corners) > 6 or not _is_orthogonal(corners):
-        return _freeform(corners)
-    return _elbow(corners)
+    cut: list[list[Point]] = []
+    place = 0
+    while place + 1 < len(corners):
+        has_elbow = elbows and place + 2 < len(corners) and _is_elbow(corners[place : place + 3])
+        length = 3 if has_elbow else 2
+        cut.append(corners[place : place + length])
+        place += length - 1
+    return cut
+
+
+def piece_geometry(piece: Sequence[Point]) -> str:
+    """Write transform and outline of a connector along a piece of a route, in points."""
+    start, end = piece[0], piece[-1]
+    if len(piece) == 2:
+        flips = _flip("flipH", end.x < start.x) + _flip("flipV", end.y < start.y)
+        return _geometry(start, end, flips, "line", (abs(end.x - start.x), abs(end.y - start.y)))
+    along, across = end.x - start.x, end.y - start.y
+    if not _is_upright(piece[0], piece[1]):
+        flips = _flip("flipH", along < 0) + _flip("flipV", across < 0)
+        return _geometry(start, end, flips, "bentConnector2", (abs(along), abs(across)))
+    # Turned by a quarter: its own right is the page's down, its own down the page's left.
+    flips = ' rot="5400000"' + _flip("flipH", across < 0) + _flip("flipV", along > 0)
+    return _geometry(start, end, flips, "bentConnector2", (abs(across), abs(along)))
+
+
+def _geometry(start: Point, end: Point, turned: str, preset: str, size: tuple[float, float]) -> str:
+    width, height = size
+    left, top = (start.x + end.x - width) / 2, (start.y + end.y - height) / 2
+    return (
+        f'<a:xfrm{turned}><a:off x="{emu(left)}" y="{emu(top)}"/>'
+        f'<a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
+        f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>'
+    )
 
 
 def _simplified(points: Sequence[Point]) -> list[Point]:
@@ -37,78 +65,22 @@ def _simplified(points: Sequence[Point]) -> list[Point]:
 
 
 def _in_line(first: Point, second: Point, third: Point) -> bool:
-    level = abs(first.y - second.y) < _SAME and abs(second.y - third.y) < _SAME
-    upright = abs(first.x - second.x) < _SAME and abs(second.x - third.x) < _SAME
-    return level or upright
+    level = _is_level(first, second) and _is_level(second, third)
+    return level or (_is_upright(first, second) and _is_upright(second, third))
 
 
-def _is_orthogonal(corners: Sequence[Point]) -> bool:
-    level = [abs(one.y - two.y) < _SAME for one, two in pairwise(corners)]
-    upright = [abs(one.x - two.x) < _SAME for one, two in pairwise(corners)]
-    alternates = all(level[index] != level[index + 1] for index in range(len(level) - 1))
-    return alternates and all(one or two for one, two in zip(level, upright, strict=True))
+def _is_elbow(three: Sequence[Point]) -> bool:
+    first, second, third = three
+    one_way = _is_level(first, second) and _is_upright(second, third)
+    return one_way or (_is_upright(first, second) and _is_level(second, third))
 
 
-def _straight(start: Point, end: Point) -> str:
-    flips = _flip("flipH", end.x < start.x) + _flip("flipV", end.y < start.y)
-    return (
-        f"<a:xfrm{flips}>"
-        f'<a:off x="{emu(min(start.x, end.x))}" y="{emu(min(start.y, end.y))}"/>'
-        f'<a:ext cx="{emu(abs(end.x - start.x))}" cy="{emu(abs(end.y - start.y))}"/></a:xfrm>'
-        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-    )
+def _is_level(one: Point, other: Point) -> bool:
+    return abs(one.y - other.y) < _SAME
 
 
-def _elbow(corners: Sequence[Point]) -> str:
-    start, end = corners[0], corners[-1]
-    starts_upright = abs(corners[1].x - start.x) < _SAME
-    along, across = end.x - start.x, end.y - start.y
-    if starts_upright:
-        along, across = across, -along
-    width, height = max(abs(along), 1.0), max(abs(across), 1.0)
-    shares = _shares(corners, starts_upright, (along, across), (width, height))
-    flips = _flip("flipH", along < 0) + _flip("flipV", across < 0)
-    rotation = ' rot="5400000"' if starts_upright else ""
-    left, top = (start.x + end.x - width) / 2, (start.y + end.y - height) / 2
-    guides = "".join(
-        f'<a:gd name="adj{number}" fmla="val {share}"/>' for number, share in enumerate(shares, 1)
-    )
-    return (
-        f"<a:xfrm{rotation}{flips}>"
-        f'<a:off x="{emu(left)}" y="{emu(top)}"/><a:ext cx="{emu(width)}" cy="{emu(height)}"/></a:xfrm>'
-        f'<a:prstGeom prst="bentConnector{len(corners) - 1}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
-    )
-
-
-def _shares(
-    corners: Sequence[Point], starts_upright: bool, reach: tuple[float, float], frame: tuple[float, float]
-) -> list[int]:
-    """Return each inner run's place as a share of the frame, in 100,000ths."""
-    start = corners[0]
-    shares = []
-    for index in range(1, len(corners) - 2):
-        corner = corners[index]
-        along, across = corner.x - start.x, corner.y - start.y
-        if starts_upright:
-            along, across = across, -along
-        measure, axis = (along, 0) if index % 2 else (across, 1)
-        direction = -1 if reach[axis] < 0 else 1
-        shares.append(round(direction * measure / frame[axis] * 100_000))
-    return shares
-
-
-def _freeform(corners: Sequence[Point]) -> str:
-    left, top = min(point.x for point in corners), min(point.y for point in corners)
-    width = max(emu(max(point.x for point in corners) - left), EMU)
-    height = max(emu(max(point.y for point in corners) - top), EMU)
-    places = [f'<a:pt x="{emu(point.x - left)}" y="{emu(point.y - top)}"/>' for point in corners]
-    runs = "".join(f"<a:lnTo>{place}</a:lnTo>" for place in places[1:])
-    return (
-        f'<a:xfrm><a:off x="{emu(left)}" y="{emu(top)}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
-        f'<a:path w="{width}" h="{height}" fill="none"><a:moveTo>{places[0]}</a:moveTo>{runs}</a:path>'
-        "</a:pathLst></a:custGeom>"
-    )
+def _is_upright(one: Point, other: Point) -> bool:
+    return abs(one.x - other.x) < _SAME
 
 
 def _flip(name: str, wanted: bool) -> str:

@@ -120,13 +120,16 @@ class ShapeWriter:
         rects = [shape.rect for shape in shapes] + [loose_rect(lines) for lines in loose]
         return _group(properties(group, label), _around(rects), written)
 
-    def text_box(self, lines: Sequence[TextLine], sources: Sequence[str], label: Label) -> str:
+    def text_box(
+        self, lines: Sequence[TextLine], sources: Sequence[str], label: Label, fill: str = ""
+    ) -> str:
         """Write lines that stand on no shape."""
         return (
             f"<p:sp><p:nvSpPr>{properties(self.numbers.next(), label)}"
             '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             f"<p:spPr><a:xfrm>{offset_and_extent(loose_rect(lines))}</a:xfrm>"
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            f"{solid(fill)}</p:spPr>"
             f"{loose_text(lines, sources, self.locale)}</p:sp>"
         )
 

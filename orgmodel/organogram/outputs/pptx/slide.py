@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orgmodel.organogram.chart import Box, LinkKind
-from orgmodel.organogram.describe import box_words, link_words
-from orgmodel.organogram.outputs.pptx.connectors import route_geometry
-from orgmodel.organogram.outputs.pptx.geometry import is_near, sites_for
-from orgmodel.organogram.outputs.pptx.shapes import Label, ShapeWriter, properties, stroke
-from orgmodel.organogram.scene import Decoration, PlacedBox, PlacedLink, Point, Scene, TextLine
+from orgmodel.organogram.chart import Box
+from orgmodel.organogram.describe import box_words
+from orgmodel.organogram.outputs.pptx.connectors import pieces
+from orgmodel.organogram.outputs.pptx.geometry import sites_for
+from orgmodel.organogram.outputs.pptx.lines import LineWriter, line
+from orgmodel.organogram.outputs.pptx.shapes import Label, ShapeWriter
+from orgmodel.organogram.scene import Decoration, PlacedBox, Point, Scene, TextLine
 from orgmodel.words.page import TITLE_OF_SHEET
 
 _SPACES = (
@@ -32,8 +33,9 @@ def write_slide(scene: Scene, locale: str) -> str:
     sites = _sites(scene)
     boxes = [_box(box, sites[box.box.id], writer) for box in scene.boxes]
     names = {box.id: box.title for box in scene.chart.boxes}
-    behind = [_connector(link, names, sites, writer) for link in scene.links if not link.dot]
-    before = [_connector(link, names, sites, writer) for link in scene.links if link.dot]
+    lines = LineWriter(writer, names, sites)
+    behind = [lines.link(link) for link in scene.links if not link.dot]
+    before = [lines.link(link) for link in scene.links if link.dot]
     watermark = [_decoration(item, scene, writer) for item in decorations if item.role == _WATERMARK]
     around = [_decoration(item, scene, writer) for item in decorations if item.role != _WATERMARK]
     return (
@@ -84,43 +86,14 @@ def _box(placed: PlacedBox, sites: Sequence[Point], writer: ShapeWriter) -> str:
     return writer.piece(placed.shapes, placed.texts, sources_of(box), label, sites=sites, box=box.id)
 
 
-def _connector(
-    placed: PlacedLink, names: dict[str, str], sites: dict[str, list[Point]], writer: ShapeWriter
-) -> str:
-    link = placed.link
-    name = link_words(link, names, writer.locale[:2])
-    is_plain = link.in_tree and link.kind is LinkKind.HIERARCHICAL
-    glue = _glue("stCxn", link.source, placed.points[0], sites, writer)
-    glue += _glue("endCxn", link.target, placed.points[-1], sites, writer)
-    written = _line(writer, Label(name, "" if is_plain else name), glue, placed)
-    if placed.label:
-        written += writer.piece((), placed.label, [link.label], Label(link.label))
-    return written
-
-
-def _glue(name: str, box: str, point: Point, sites: dict[str, list[Point]], writer: ShapeWriter) -> str:
-    number = writer.numbers.shapes.get(box)
-    if number is None:
-        return ""
-    index = next(index for index, site in enumerate(sites[box]) if is_near(point, site))
-    return f'<a:{name} id="{number}" idx="{index}"/>'
-
-
 def _decoration(decoration: Decoration, scene: Scene, writer: ShapeWriter) -> str:
     chart = scene.chart
     label = Label(decoration.role)
-    written = _line(writer, label, "", decoration) if decoration.points else ""
+    cut = pieces(decoration.points, elbows=False) if decoration.points else []
+    written = "".join(
+        line(writer, label, "", piece, decoration, ends=decoration.dot and piece is cut[-1]) for piece in cut
+    )
     if not decoration.shapes and not decoration.texts:
         return written
     sources = [chart.title, chart.subtitle, *chart.footer]
     return written + writer.piece(decoration.shapes, decoration.texts, sources, label)
-
-
-def _line(writer: ShapeWriter, label: Label, glue: str, drawn: PlacedLink | Decoration) -> str:
-    end = '<a:tailEnd type="oval" w="med" len="med"/>' if drawn.dot else ""
-    return (
-        f"<p:cxnSp><p:nvCxnSpPr>{properties(writer.numbers.next(), label)}"
-        f"<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
-        f"<p:spPr>{route_geometry(drawn.points)}<a:noFill/>"
-        f"{stroke(drawn.colour, drawn.width, drawn.dash, end)}</p:spPr></p:cxnSp>"
-    )
