@@ -17,8 +17,8 @@ from orgmodel.model.quantity import AT_LEAST_ONE, Interval
 def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVENTIONS) -> Computed:
     """Return the lines, spans, layers and headcounts of an organisation; total also on cyclic lines."""
     reporting = report(organisation, conventions)
-    size = len(organisation.positions) + len(reporting.unknown_heads)
-    ordering = order_nodes(size, reporting.edges)
+    names = [*(position.id for position in organisation.positions), *reporting.unknown_heads]
+    ordering = order_nodes(names, reporting.edges)
     spans = Spans(organisation, reporting, conventions, ordering.nodes).count()
     at_layer = layers(organisation, reporting, ordering.nodes)
     return Computed(
