@@ -115,16 +115,34 @@ def prove(
     new = after.position_by_id
     out, into = _by(flows, lambda flow: flow.source), _by(flows, lambda flow: flow.target)
     factors = (Multiplicity(before), Multiplicity(after))
+    is_plain = not any(unit.count.text != "1" for state in (before, after) for unit in state.units)
     accounts: list[Account] = []
     breaches: list[str] = []
+    changed = {change.id_after for change in plan.changes if change.element is ElementKind.POSITION}
+    alike: dict[object, tuple[Balance, Balance]] = {}
     for identity in {**old, **new}:
         pair = old.get(identity), new.get(identity)
+        if identity not in changed and identity not in into and identity not in out and is_plain:
+            accounts.append(_unchanged(identity, pair[0], alike))
+            continue
         flowing = out.get(identity, []), into.get(identity, [])
         account, breach = _account(identity, pair, flowing, before, after, factors)
         accounts.append(account)
         breaches += breach
         breaches += _contradicted(plan, identity, account.outcome)
     return Conservation(tuple(accounts), tuple(breaches))
+
+
+def _unchanged(
+    identity: str, position: Position | None, alike: dict[object, tuple[Balance, Balance]]
+) -> Account:
+    """Return the account of a position that stays as it is; alike ones share their balances."""
+    assert position is not None
+    key = (position.count.text, position.vacant.text, position.status, position.evidence.is_stated)
+    if key not in alike:
+        counts = _seats(position), holders_of(position)
+        alike[key] = (Balance(*[counts[0]] * 3), Balance(*[counts[1]] * 3))
+    return Account(identity, Outcome.STAYS, *alike[key])
 
 
 def _account(
@@ -217,9 +235,15 @@ def _by(flows: Iterable[SeatFlow], key: Callable[[SeatFlow], str]) -> dict[str, 
 
 
 def _sum(balances: Sequence[Balance]) -> Balance:
+    """Add balances up; those that positions share are multiplied."""
+    times: dict[int, int] = {}
+    shared: dict[int, Balance] = {}
+    for balance in balances:
+        times[id(balance)] = times.get(id(balance), 0) + 1
+        shared[id(balance)] = balance
     return Balance(
         *(
-            total(getattr(balance, name) for balance in balances)
+            total(getattr(shared[key], name).times(Interval(number, number)) for key, number in times.items())
             for name in ("before", "after", "kept", "left", "arrived", "lost", "new")
         )
     )

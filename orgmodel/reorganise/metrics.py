@@ -73,10 +73,11 @@ def metrics_of(computed: Computed) -> tuple[Measured, ...]:
     """
     organisation = computed.organisation
     factor = Multiplicity(organisation)
-    seats = [
-        (position, seats_of(position).times(factor.between(position.unit, organisation.id)))
-        for position in organisation.positions
-    ]
+    seats = []
+    for position in organisation.positions:
+        times = factor.between(position.unit, organisation.id)
+        number = seats_of(position)
+        seats.append((position, number if times is ONE else number.times(times)))
     managers = [
         _Manager(position, span, number)
         for position, number in seats
@@ -88,7 +89,6 @@ def metrics_of(computed: Computed) -> tuple[Measured, ...]:
     values: dict[Metric, Interval | None] = {
         Metric.PERSONS: persons,
         Metric.FTE: whole.fte.value,
-        Metric.SEATS: total(number for _, number in seats),
         **_by_status(seats),
         Metric.MANAGERS: count,
         Metric.MANAGERS_PER_100: _per_100(count, persons),
@@ -102,23 +102,24 @@ def metrics_of(computed: Computed) -> tuple[Measured, ...]:
 
 
 def _by_status(seats: Sequence[tuple[Position, Interval]]) -> dict[Metric, Interval | None]:
-    numbers = dict.fromkeys(
-        (Metric.FILLED, Metric.VACANT, Metric.PLANNED, Metric.PHASING_OUT, Metric.UNKNOWN), ZERO
-    )
+    numbers = (Metric.FILLED, Metric.VACANT, Metric.PLANNED, Metric.PHASING_OUT, Metric.UNKNOWN)
     of_status = {
         Status.VACANT: Metric.VACANT,
         Status.PLANNED: Metric.PLANNED,
         Status.PHASING_OUT: Metric.PHASING_OUT,
         Status.UNKNOWN: Metric.UNKNOWN,
     }
+    found: dict[Metric, list[Interval]] = {metric: [] for metric in numbers}
     for position, number in seats:
         metric = of_status.get(position.status or Status.FILLED, Metric.FILLED)
-        vacant = ZERO
-        if metric in (Metric.FILLED, Metric.PHASING_OUT) and position.vacant.whole.maximum != 0:
+        if position.vacant.text != "0" and metric in (Metric.FILLED, Metric.PHASING_OUT):
             vacant = vacancies_of(position)
-            numbers[Metric.VACANT] = numbers[Metric.VACANT].plus(vacant)
-        numbers[metric] = numbers[metric].plus(_less(number, vacant))
-    return dict(numbers)
+            found[Metric.VACANT].append(vacant)
+            found[metric].append(_less(number, vacant))
+        else:
+            found[metric].append(number)
+    every = total(number for _, number in seats)
+    return {Metric.SEATS: every, **{metric: total(listed) for metric, listed in found.items()}}
 
 
 def _number(managers: Iterable[_Manager], certain: Callable[[_Manager], bool]) -> Interval:
