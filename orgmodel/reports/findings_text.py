@@ -71,7 +71,7 @@ class _Writing:
         margin = " " * len(str(place.line))
         about = f" ({subject})" if subject else ""
         yield head
-        yield f"{margin}--> {place.file}:{place.line}:{place.column}{about}"
+        yield _visible(f"{margin}--> {place.file}:{place.line}:{place.column}{about}")
         if place.text.strip():
             shown, start, width = _shortened(place)
             yield f"{margin} |"
@@ -88,7 +88,7 @@ class _Writing:
 
     def _about(self, judged: Judged) -> Iterator[str]:
         evaluation = judged.evaluation
-        yield f"{evaluation.organisation.name} ({evaluation.organisation.id})"
+        yield _visible(f"{evaluation.organisation.name} ({evaluation.organisation.id})")
         yield f"  {self._in(words.WIDEST_SPANS)}:"
         if not evaluation.widest:
             yield f"    {self._in(words.NO_SPANS)}"
@@ -100,7 +100,7 @@ class _Writing:
         if evaluation.relaxed:
             yield f"  {self._in(words.RELAXED)}:"
         for relaxed in evaluation.relaxed:
-            yield f"    {self._in(relaxed_text(relaxed))}"
+            yield _visible(f"    {self._in(relaxed_text(relaxed))}")
         for pack in evaluation.packs:
             read = self._in(words.READ_ON.format(date=pack.read))
             yield f"  {self._in(words.PACKS)}: {pack.name}: {self._in(pack.source)}; {read}"

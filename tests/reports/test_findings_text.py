@@ -77,7 +77,7 @@ def test_a_diagnostic_shows_its_line_too() -> None:
 
 
 def test_control_characters_of_the_file_do_not_reach_the_terminal() -> None:
-    file = 'format: 1\nname: Stad\nhead: {title: "Direc\u202eteur"}\npositions: [{title: Een}]\n'
+    file = 'format: 1\nname: "Stad\u202e"\nhead: {title: "Direc\u202eteur"}\npositions: [{title: Een}]\n'
     text = findings_text(report_on(file), language="en")
     assert "\u202e" not in text
     assert "\\u202e" in text
