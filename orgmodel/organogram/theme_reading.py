@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any, TypeAlias
 
+from orgmodel.organogram.chart import Mark
 from orgmodel.organogram.contrast import (
     GRAPHIC_RATIO,
     TEXT_RATIO,
@@ -77,6 +78,8 @@ def contrast_errors(theme: Theme) -> tuple[ThemeError, ...]:
         (("colours", role), getattr(theme, role), ground, least) for role, ground, least in _CONTRASTS
     ]
     pairs += [(path, colour, "card", GRAPHIC_RATIO) for path, colour in _unit_colours(theme)]
+    marks = [(mark, colour) for mark, colour in theme.marks if mark is not Mark.GHOST]
+    pairs += [(("marks", mark.value), colour, "on_focus", TEXT_RATIO) for mark, colour in marks]
     # One error a colour, for the ground on which it stands out least: what passes there passes elsewhere.
     worst: dict[KeyPath, tuple[float, str]] = {}
     for path, colour, ground, least in pairs:

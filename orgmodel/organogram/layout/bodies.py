@@ -37,6 +37,23 @@ def _ranks(above: dict[int, list[int]]) -> dict[int, int]:
     return ranks
 
 
+def wrapped_rows(
+    rows: list[list[int]], cards: list[Card], spread: float, room: float | None
+) -> list[list[int]]:
+    """Part the rows that are wider than the room (points; None is unbounded) into several."""
+    wrapped: list[list[int]] = []
+    for row in rows:
+        wrapped.append([])
+        width = 0.0
+        for body in row:
+            if wrapped[-1] and room is not None and width + cards[body].width > room:
+                wrapped.append([])
+                width = 0.0
+            wrapped[-1].append(body)
+            width += cards[body].width + spread
+    return wrapped
+
+
 def bodies_size(rows: list[list[int]], cards: list[Card], spread: float, sizes: Sizes) -> tuple[float, float]:
     """Return width and height of the rows of bodies, with the space below them, in points."""
     width = max((sum(cards[b].width for b in row) + spread * (len(row) - 1) for row in rows), default=0.0)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from orgmodel.organogram.chart import Chart, Link
 from orgmodel.organogram.layout.align import drops
 from orgmodel.organogram.layout.arrange import arrange
-from orgmodel.organogram.layout.bodies import body_rows, place_bodies
+from orgmodel.organogram.layout.bodies import body_rows, place_bodies, wrapped_rows
 from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.colours import bar_colours
+from orgmodel.organogram.layout.frame import Frame
 from orgmodel.organogram.layout.labels import label_size
 from orgmodel.organogram.layout.links import placed, tree_route
 from orgmodel.organogram.layout.paint import paint
@@ -50,15 +51,15 @@ class Placement:
 
 
 def place(
-    chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes, align: bool
+    chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes, frame: Frame
 ) -> Placement:
-    """Place every box of a chart; `align` puts the boxes of one row on one row."""
+    """Place every box of a chart in the room of a frame."""
     cards = list(cards)
     gaps = label_gaps(chart, tree, sizes)
     arrangement = arrange(tree, cards, columns, sizes, gaps, {})
-    if align:
+    if frame.align:
         arrangement = arrange(tree, cards, columns, sizes, gaps, drops(tree, arrangement))
-    rows = body_rows(chart, tree)
+    rows = rows_of_bodies(chart, tree, cards, sizes, frame)
     place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)
     rects = arrangement.rects
     if not rects:
@@ -66,6 +67,14 @@ def place(
     width = max(r.x + r.width for r in rects) - min(r.x for r in rects) + 2 * EDGE
     height = max(r.y + r.height for r in rects) - min(r.y for r in rects) + 2 * EDGE
     return Placement(arrangement, cards, width, height)
+
+
+def rows_of_bodies(
+    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame
+) -> list[list[int]]:
+    """Return the rows of bodies, none wider than the room of a frame."""
+    room = None if frame.room_width is None else frame.room_width - 2 * EDGE
+    return wrapped_rows(body_rows(chart, tree), cards, spread_of(tree, sizes), room)
 
 
 def draw(chart: Chart, tree: Tree, placement: Placement, sizes: Sizes, theme: Theme) -> Drawing:

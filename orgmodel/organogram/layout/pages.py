@@ -7,13 +7,23 @@ from dataclasses import replace
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.align import aligned_strategies
-from orgmodel.organogram.layout.bodies import bodies_size, body_rows
+from orgmodel.organogram.layout.bodies import bodies_size
 from orgmodel.organogram.layout.cards import Card, cards_of
 from orgmodel.organogram.layout.colours import with_fixed_colours
-from orgmodel.organogram.layout.drawing import EDGE, Drawing, Placement, draw, label_gaps, place, spread_of
+from orgmodel.organogram.layout.drawing import (
+    EDGE,
+    Drawing,
+    Placement,
+    draw,
+    label_gaps,
+    place,
+    rows_of_bodies,
+    spread_of,
+)
 from orgmodel.organogram.layout.fit import Case, fit
+from orgmodel.organogram.layout.frame import Frame
 from orgmodel.organogram.layout.portions import Portion, prune, split, top_of
-from orgmodel.organogram.layout.sheet import Frame, frame_of, sheet
+from orgmodel.organogram.layout.sheet import frame_of, sheet
 from orgmodel.organogram.layout.sheets import draft, links_by_source, pruned_chart, sheet_charts
 from orgmodel.organogram.layout.sizes import Sizes, densities
 from orgmodel.organogram.layout.strategies import ROW, STACK
@@ -144,7 +154,7 @@ def _placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement |
         columns = _strategies(chart, tree, cards, sizes, frame, wide_staff)
         if columns is None:
             return None
-        placement = place(chart, tree, cards, columns, sizes, frame.align)
+        placement = place(chart, tree, cards, columns, sizes, frame)
         if frame.holds(placement.width, placement.height):
             return placement
     return None
@@ -161,7 +171,7 @@ def _strategies(
         return aligned_strategies(tree)
     if len(tree.boxes) > _MOST_FITTED:
         return simple_strategies(tree)
-    rows = body_rows(chart, tree)
+    rows = rows_of_bodies(chart, tree, cards, sizes, frame)
     width, height = bodies_size(rows, cards, spread_of(tree, sizes), sizes)
     if frame.room_width is not None and width > frame.room_width - 2 * EDGE:
         return None

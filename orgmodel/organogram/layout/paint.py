@@ -152,7 +152,7 @@ def _badge(
     if not box.badge:
         return [], []
     ground = badge_rect(box, rect, sizes)
-    fill = look.border if box.mark is not Mark.NONE else theme.muted
+    fill = theme.muted if box.mark in (Mark.NONE, Mark.GHOST) else look.border
     place, text = lozenge(
         box.badge, ground.x, ground.y, ground.width, ground.height, sizes.small, theme.on_focus
     )

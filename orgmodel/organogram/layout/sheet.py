@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.drawing import Drawing
+from orgmodel.organogram.layout.frame import Frame
 from orgmodel.organogram.layout.furniture import footer_block, title_block, watermark
 from orgmodel.organogram.layout.legend import legend_of
 from orgmodel.organogram.layout.shift import shift_box, shift_decoration, shift_link
@@ -21,46 +20,6 @@ _ABOVE_FOOTER = 4.0
 # A small drawing stands this much lower on a large page, at most.
 _LOWERED = 60.0
 _LEAST_WIDTH = 320.0
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Hold what surrounds the drawing, and the room left for it, in points; None is unbounded.
-
-    Args:
-        width: inside the margins.
-        bottom: height of legend and footer, with the space above them.
-        align: the boxes of one row stand on one row.
-    """
-
-    title: tuple[Decoration, ...]
-    title_height: float
-    bottom: float
-    width: float
-    room_width: float | None
-    room_height: float | None
-    align: bool = False
-
-    @property
-    def area(self) -> float:
-        """Return the room in square points."""
-        if self.room_width is None or self.room_height is None:
-            return float("inf")
-        return self.room_width * self.room_height
-
-    def less(self, margin: float) -> Frame:
-        """Return a frame with less room, in points."""
-        return replace(
-            self,
-            room_width=None if self.room_width is None else self.room_width - margin,
-            room_height=None if self.room_height is None else self.room_height - margin,
-        )
-
-    def holds(self, width: float, height: float) -> bool:
-        """Tell whether a drawing of width × height points fits."""
-        if self.room_width is not None and width > self.room_width + 0.01:
-            return False
-        return self.room_height is None or height <= self.room_height + 0.01
 
 
 def frame_of(chart: Chart, page: Page, theme: Theme) -> Frame:
