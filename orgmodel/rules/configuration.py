@@ -18,7 +18,6 @@ from orgmodel.rules.settings import (
     Origin,
     Resolved,
     RuleSettings,
-    Said,
     Scope,
     Setting,
     Subject,
@@ -70,7 +69,7 @@ def configure(organisation: Organisation, settings: RuleSettings) -> Configurati
         read_settings(settings.command_line.rules, Origin(Level.COMMAND_LINE), problems),
         read_settings(own.rules, Origin(Level.ORGANISATION), problems),
         read_settings(settings.project.rules, Origin(Level.PROJECT, settings.project.name), problems),
-        *(read_settings(pack.rules, pack.origin, problems) for pack in reversed(packs)),
+        *(read_settings(pack.rules, pack.origin(by), problems) for pack, by in reversed(packs)),
     ]
     resolved = {
         rule.name: Resolved(rule, tuple(level[rule.name] for level in levels if rule.name in level))
@@ -79,20 +78,23 @@ def configure(organisation: Organisation, settings: RuleSettings) -> Configurati
     problems.extend(_reversed_limits(resolved))
     problems.extend(_waiver_problems(organisation))
     relaxed = tuple(limit for one in resolved.values() for limit in _relaxed(one))
-    return Configuration(resolved, tuple(packs), relaxed, tuple(problems))
+    return Configuration(resolved, tuple(pack for pack, _ in packs), relaxed, tuple(problems))
 
 
-def _packs(named: tuple[tuple[Level, tuple[str, ...]], ...], problems: list[Problem]) -> list[Pack]:
-    packs: dict[str, Pack] = {}
+def _packs(
+    named: tuple[tuple[Level, tuple[str, ...]], ...], problems: list[Problem]
+) -> list[tuple[Pack, Level]]:
+    """Return each pack once, with who chose it first."""
+    chosen: dict[str, tuple[Pack, Level]] = {}
     for level, names in named:
         for index, name in enumerate(names):
-            if name not in PACK_NAMES:
-                remedy = did_you_mean(name, PACK_NAMES, f"packs: {', '.join(PACK_NAMES)}")
-                message = f"there is no rule pack {name!r}; {remedy}"
-                problems.append(Problem(ProblemKind.UNKNOWN_PACK, level, ("packs", index), message))
+            if name in PACK_NAMES:
+                chosen.setdefault(name, (load_pack(name), level))
                 continue
-            packs.setdefault(name, load_pack(name))
-    return list(packs.values())
+            remedy = did_you_mean(name, PACK_NAMES, f"packs: {', '.join(PACK_NAMES)}")
+            message = f"there is no rule pack {name!r}; {remedy}"
+            problems.append(Problem(ProblemKind.UNKNOWN_PACK, level, ("packs", index), message))
+    return list(chosen.values())
 
 
 def _reversed_limits(resolved: Mapping[str, Resolved]) -> Iterator[Problem]:
@@ -147,31 +149,30 @@ _GRAVITY = {Severity.NONE: 0, Severity.INFO: 1, Severity.WARNING: 2, Severity.ER
 
 
 def _relaxed(resolved: Resolved) -> Iterator[RelaxedLimit]:
-    own = [said for said in resolved.said if said.origin.level is Level.ORGANISATION]
-    if not own:
+    """Compare what holds up to the organisation with what would hold without its own say."""
+    lower = [said for said in resolved.said if said.origin.level <= Level.ORGANISATION]
+    others = [said for said in lower if not said.origin.is_organisations_own]
+    if len(others) == len(lower):
         return
-    below = Resolved(resolved.rule, _levels(resolved, Level.PROJECT))
-    with_own = Resolved(resolved.rule, _levels(resolved, Level.ORGANISATION))
-    if own[0].severity is not None:
-        before, after = below.severity, with_own.severity
-        if _GRAVITY[Severity(str(after.value))] < _GRAVITY[Severity(str(before.value))]:
-            overruled = resolved.severity.origin.level is Level.COMMAND_LINE
-            yield RelaxedLimit(resolved.rule.name, "severity", "", before, after, overruled)
+    below, with_own = Resolved(resolved.rule, tuple(others)), Resolved(resolved.rule, tuple(lower))
+    before, after = below.severity, with_own.severity
+    if _GRAVITY[Severity(str(after.value))] < _GRAVITY[Severity(str(before.value))]:
+        yield _relaxed_limit(resolved, "severity", "", before, after, resolved.severity)
     for option in resolved.rule.options.model_fields:
         direction = relaxed_direction(resolved.rule.options, option)
-        if direction is None:
-            continue
-        for scope in with_own.scopes:
+        for scope in with_own.scopes if direction is not None else ():
             subject = subject_of(scope)
             before, after = below.setting(option, subject), with_own.setting(option, subject)
-            if after.origin.level is Level.ORGANISATION and _allows_more(before, after, direction):
+            if direction is not None and _allows_more(before, after, direction):
                 last = resolved.setting(option, subject)
-                overruled = last.origin.level is Level.COMMAND_LINE
-                yield RelaxedLimit(resolved.rule.name, option, scope.text, before, after, overruled)
+                yield _relaxed_limit(resolved, option, scope.text, before, after, last)
 
 
-def _levels(resolved: Resolved, highest: Level) -> tuple[Said, ...]:
-    return tuple(said for said in resolved.said if said.origin.level <= highest)
+def _relaxed_limit(
+    resolved: Resolved, option: str, scope: str, before: Setting, after: Setting, last: Setting
+) -> RelaxedLimit:
+    overruled = last.origin.level is Level.COMMAND_LINE
+    return RelaxedLimit(resolved.rule.name, option, scope, before, after, overruled)
 
 
 def _allows_more(before: Setting, after: Setting, direction: Relaxed) -> bool:

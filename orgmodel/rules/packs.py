@@ -60,10 +60,9 @@ class Pack:
     rules: tuple[RuleSetting, ...]
     expectations: tuple[Expectation, ...] = ()
 
-    @property
-    def origin(self) -> Origin:
+    def origin(self, chosen_by: Level) -> Origin:
         """Return the pack as the origin of settings."""
-        return Origin(Level.PACK, self.name, self.source)
+        return Origin(Level.PACK, self.name, self.source, chosen_by)
 
 
 @cache

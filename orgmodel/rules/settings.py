@@ -31,11 +31,18 @@ class Origin:
     Args:
         name: the pack or the settings file; empty where there is but one of the level.
         source: the publication that a pack cites.
+        chosen_by: who chose a pack.
     """
 
     level: Level
     name: str = ""
     source: Text | None = None
+    chosen_by: Level | None = None
+
+    @property
+    def is_organisations_own(self) -> bool:
+        """Tell whether the organisation itself set this, or chose the pack that does."""
+        return Level.ORGANISATION in (self.level, self.chosen_by)
 
     @property
     def text(self) -> Text:

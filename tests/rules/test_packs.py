@@ -5,6 +5,7 @@ import pytest
 from orgmodel.rules.packs import PACK_NAMES, load_pack
 from orgmodel.rules.problems import Problem
 from orgmodel.rules.reading import read_settings
+from orgmodel.rules.settings import Level
 from tests.rules.judging import judge
 
 TOP = "format: 1\nid: o\nname: O\n"
@@ -90,7 +91,7 @@ def test_every_pack_fits_the_rules_it_sets() -> None:
     for name in PACK_NAMES:
         pack = load_pack(name)
         problems: list[Problem] = []
-        assert read_settings(pack.rules, pack.origin, problems)
+        assert read_settings(pack.rules, pack.origin(Level.PROJECT), problems)
         assert problems == []
 
 
