@@ -79,14 +79,16 @@ def paint(box: Box, rect: Rect, card: Card, bar: str, centred: bool, sizes: Size
 
 def _frame(box: Box, rect: Rect, look: Look, bar: str, sizes: Sizes, theme: Theme) -> list[Shape]:
     corner = rect.height / 2 if box.kind is BoxKind.BODY else theme.corner
+    if bar:
+        corner = min(corner, sizes.bar)
     shapes: list[Shape] = []
     if box.stacked:
         behind = Rect(rect.x + 2.6, rect.y + 2.6, rect.width, rect.height)
         shapes.append(Shape(behind, corner, look.fill, look.border, look.width, look.dash))
     if not bar:
         return [*shapes, Shape(rect, corner, look.fill, look.border, look.width, look.dash)]
-    inset = look.width / 2
-    inner = Rect(rect.x + sizes.bar, rect.y + inset, 2 * corner + 1, rect.height - look.width)
+    # The fill over the right half of the rounded bar gives it a straight side; the border comes last.
+    inner = Rect(rect.x + sizes.bar, rect.y, 2 * corner + 1, rect.height)
     return [
         *shapes,
         Shape(rect, corner, look.fill),
