@@ -1,0 +1,146 @@
+"""A plan as one HTML page without anything from elsewhere, readable with a screen reader and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from orgmodel.reorganise.reorganisation import Reorganisation
+from orgmodel.reports.plan_parts import Part, Table, heading_lines, parts_of
+from orgmodel.reports.plan_rows import Row, rows_of
+from orgmodel.reports.plan_text import counts_line, nothing_changes, value_text
+from orgmodel.words import plan as words
+
+# Colour is never the only sign: each change carries its own mark and word too.
+_STYLE = """
+:root { color-scheme: light; }
+body { font: 16px/1.5 Arimo, Arial, Helvetica, sans-serif; color: #1B2733; max-width: 60rem;
+  margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+.muted, .id, .cause { color: #4A5763; } .id { font-size: .85rem; overflow-wrap: anywhere; }
+ul.changes { list-style: none; padding: 0; } ul.changes > li { border-left: 4px solid #7C8B99;
+  padding: .3rem .8rem; margin: .5rem 0; }
+ul.changes li.created { border-color: #1A7F4B; }
+ul.changes li.removed, ul.changes li.merged { border-color: #A3261F; border-left-style: double; }
+ul.changes li.moved { border-color: #1D5FA8; border-left-style: dashed; }
+ul.changes li.changed, ul.changes li.renamed { border-color: #B45309; }
+.sign { font: bold 1rem/1 monospace; } .word { font-weight: bold; }
+dl { margin: .2rem 0; display: grid; grid-template-columns: max-content 1fr; gap: 0 .8rem; }
+dt { color: #4A5763; } dd { margin: 0; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; }
+th, td { text-align: left; padding: .25rem .7rem; border-bottom: 1px solid #D5DBE1; vertical-align: top; }
+.number { text-align: right; font-variant-numeric: tabular-nums; } thead th { border-bottom-width: 2px; }
+@media print { body { margin: 0; font-size: 10pt; } li, tr { break-inside: avoid; } }
+""".strip()
+
+
+def reorganisation_html(reorganisation: Reorganisation, language: str, drawing: str = "") -> str:
+    """Write a plan and all that follows from it as one HTML page.
+
+    Args:
+        language: nl or en.
+        drawing: the drawing of the change as SVG that was checked; empty for none.
+    """
+    title, sentences = heading_lines(reorganisation, language)
+    body = [f"<h1>{escape(title)}</h1>"]
+    body += [f'<p class="muted">{escape(sentence)}</p>' for sentence in sentences]
+    if drawing:
+        body.append(f'<figure class="scroll">{drawing}</figure>')
+    body += _changes(reorganisation, language)
+    for part in parts_of(reorganisation, language):
+        body += _part(part)
+    return page_html(title, body, language)
+
+
+def page_html(title: str, body: Iterable[str], language: str) -> str:
+    """Return a whole page.
+
+    Args:
+        title: plain text.
+        body: HTML, escaped already.
+    """
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            f'<html lang="{language}">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{escape(title)}</title>",
+            f"<style>{_STYLE}</style>",
+            "</head>",
+            "<body>",
+            "<main>",
+            *body,
+            "</main>",
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
+
+
+def table_html(table: Table) -> Iterator[str]:
+    """Write a table that scrolls by itself on a narrow screen; its first column heads each row."""
+    first_number = len(table.headers) - table.numbers
+
+    def cell(text: str, column: int, *, head: bool) -> str:
+        kind = ' class="number"' if column >= first_number else ""
+        if head:
+            return f'<th scope="col"{kind}>{escape(text)}</th>'
+        if column == 0:
+            return f'<th scope="row"{kind}>{escape(text)}</th>'
+        return f"<td{kind}>{escape(text)}</td>"
+
+    yield '<div class="scroll" tabindex="0"><table>'
+    heads = "".join(cell(text, i, head=True) for i, text in enumerate(table.headers))
+    yield f"<thead><tr>{heads}</tr></thead><tbody>"
+    for row in table.rows:
+        yield "<tr>" + "".join(cell(text, i, head=False) for i, text in enumerate(row)) + "</tr>"
+    yield "</tbody></table></div>"
+
+
+def _changes(reorganisation: Reorganisation, language: str) -> Iterator[str]:
+    plan = reorganisation.plan
+    rows = rows_of(plan, reorganisation.before.organisation, reorganisation.after.organisation, language)
+    yield f"<section><h2>{words.CHANGES.to(language)}</h2>"
+    if not rows:
+        yield f"<p>{nothing_changes(plan, language)}</p></section>"
+        return
+    yield f"<p>{counts_line(plan, language)}</p>"
+    yield '<ul class="changes">'
+    for row in rows:
+        yield from _changed(row, language)
+    yield "</ul></section>"
+
+
+def _changed(row: Row, language: str) -> Iterator[str]:
+    yield (
+        f'<li class="{row.kind}"><span class="sign" aria-hidden="true">{escape(row.sign)}</span> '
+        f'<span class="word">{escape(row.word)}</span>: {escape(row.element)} '
+        f'<strong>{escape(row.label)}</strong> <span class="id">{escape(row.id)}</span>'
+    )
+    if row.causes:
+        numbers = words.CAUSED_BY.to(language).format(numbers=", ".join(map(str, row.causes)))
+        yield f'<span class="cause">({escape(numbers)})</span>'
+    if row.remark:
+        yield f"<p>{escape(row.remark)}</p>"
+    if row.details:
+        yield "<dl>"
+        for detail in row.details:
+            key = f"{detail.sign} {detail.key}".strip()
+            yield f"<dt>{escape(key)}</dt><dd>{escape(value_text(detail))}</dd>"
+        yield "</dl>"
+    yield "</li>"
+
+
+def _part(part: Part) -> Iterator[str]:
+    yield f"<section><h2>{escape(part.heading)}</h2>"
+    yield from (f"<p>{escape(sentence)}</p>" for sentence in part.sentences)
+    if part.table is not None:
+        yield from table_html(part.table)
+    if part.items:
+        yield "<ul>"
+        yield from (f"<li>{escape(item)}</li>" for item in part.items)
+        yield "</ul>"
+    yield "</section>"
