@@ -1,0 +1,97 @@
+"""The checks themselves: each fault that they exist for is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geometry.checks import breaches
+from tests.geometry.oracle import Oracle
+from tests.geometry.sheet import read_sheet, width_of
+
+PAGE = """<svg xmlns="http://www.w3.org/2000/svg" width="400pt" height="300pt" viewBox="0 0 400 300">
+<rect class="page" x="0" y="0" width="400" height="300"/>{parts}</svg>"""
+ABOVE = '<g class="box" id="box-a" data-kind="unit"><rect x="20" y="20" width="100" height="30" rx="3"/></g>'
+BELOW = '<g class="box" id="box-b" data-kind="unit"><rect x="20" y="90" width="100" height="30" rx="3"/></g>'
+LINE = '<g class="link hierarchical" data-source="b" data-target="a"><path d="M70,90L70,50"/></g>'
+
+
+def found(*parts: str) -> list[str]:
+    return breaches(read_sheet(PAGE.format(parts="".join(parts)).encode()), 7.0)
+
+
+def box(x: float, y: float, inside: str = "", name: str = "c") -> str:
+    rect = f'<rect x="{x}" y="{y}" width="100" height="30" rx="3"/>'
+    return f'<g class="box" id="box-{name}" data-kind="unit">{rect}{inside}</g>'
+
+
+def text(words: str, x: float, y: float, size: float = 8, anchor: str = "start") -> str:
+    return f'<text x="{x}" y="{y}" font-size="{size}" text-anchor="{anchor}">{words}</text>'
+
+
+def line(path: str, label: str = "", source: str = "b", target: str = "a") -> str:
+    return (
+        f'<g class="link functional" data-source="{source}" data-target="{target}">'
+        f'<path d="{path}"/>{label}</g>'
+    )
+
+
+def test_a_clean_sheet():
+    assert found(ABOVE, BELOW, LINE, box(200, 20, text("Sport", 210, 38))) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "breach"),
+    [
+        ((box(119, 30),), "box c lies over a"),
+        ((box(310, 20),), "box c leaves the page"),
+        ((box(200, 20, text("Sport", 210, 38, 6.9)),), "'Sport' is set in 6.9 pt"),
+        ((box(200, 20, text("Vergunningen en handhaving", 210, 38)),), "leaves box c by"),
+        ((box(200, 20, text("Sport", 196, 38)),), "leaves box c by 4.00 pt"),
+        ((box(200, 20, text("Sport", 210, 38) + text("Jeugd", 212, 41)),), "lies over 'Jeugd' in box c"),
+        ((box(20, 60), LINE), "line b → a (hierarchical) passes through c"),
+        ((line("M70,90L60,50"),), "is askew"),
+        ((line("M70,88L70,50"),), "does not meet b"),
+        ((line("M70,90L70,50", source="z"),), "has no box z"),
+        ((line("M60,90L60,50", text("kwaliteit", 60, 54, 8, "middle")),), "lies over box a"),
+        ((LINE, line("M30,90L30,50", text("kwaliteit", 50, 72))), "crosses the label 'kwaliteit'"),
+        ((f'<g class="footer">{text("Bron", 30, 40)}</g>',), "footer lies over box a"),
+        ((f'<g class="footer">{text("Bron", 60, 72)}</g>', LINE), "crosses the footer"),
+        ((f'<g class="footer">{text("Bron", 60, 72, 4)}</g>',), "'Bron' is set in 4.0 pt"),
+    ],
+)
+def test_each_fault_is_found(parts, breach):
+    assert any(breach in one for one in found(ABOVE, BELOW, *parts)), found(ABOVE, BELOW, *parts)
+
+
+def test_a_text_keeps_off_round_corners():
+    lozenge = '<rect x="200" y="20" width="100" height="30" rx="15"/>' + text("Raad", 201, 28)
+    assert any("'Raad' leaves box" in one for one in found(f'<g class="box" id="box-c">{lozenge}</g>'))
+
+
+def test_widths_are_those_of_the_font():
+    assert width_of("Algemeen directeur", False, False) == pytest.approx(8.671, abs=0.001)
+    assert width_of("Algemeen directeur", True, False) > width_of("Algemeen directeur", False, False)
+
+
+def test_the_oracle_on_a_small_organisation():
+    data = {
+        "name": "Stad", "head": {"title": "Directeur"}, "bodies": [{"name": "Raad"}],
+        "units": [
+            {"name": "Sport", "head": {"title": "Diensthoofd", "reports_to": ["directeur", "raad"]},
+             "positions": [{"title": "Redder", "deputies": ["diensthoofd"]}]},
+            {"name": "Jeugd", "head": "none",
+             "positions": [{"title": "Werker", "reports_to": {"to": "redder", "kind": "functional"}}]},
+        ],
+    }  # fmt: skip
+    expected = Oracle(data).expected
+    assert expected.boxes == {"raad", "directeur", "sport", "sport/redder", "jeugd", "jeugd/werker"}
+    assert expected.lines == {
+        ("sport", "directeur", "hierarchical"),
+        ("sport", "raad", "accountability"),
+        ("sport/redder", "sport", "hierarchical"),
+        ("sport", "sport/redder", "deputy"),
+        ("jeugd", "directeur", "hierarchical"),
+        ("jeugd/werker", "jeugd", "hierarchical"),
+        ("jeugd/werker", "sport/redder", "functional"),
+    }
+    assert expected.down_to(1).boxes == {"raad", "directeur", "sport", "jeugd"}

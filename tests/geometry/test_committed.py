@@ -1,0 +1,63 @@
+"""Every committed organisation with all its diagrams, as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from orgmodel.organogram.page import POINTS_PER_MM
+from orgmodel.workflows.drawing import Wanted
+from tests.geometry.checks import breaches
+from tests.geometry.comparing import differences
+from tests.geometry.drawing import ORGANISATIONS, committed, opened, written
+from tests.geometry.oracle import Oracle, read
+from tests.geometry.twin import twin_breaches
+
+DIAGRAMS = committed()
+NAMES = [f"{path.stem}-{diagram}" for path, diagram in DIAGRAMS]
+PAPERS = {"a4": (297, 210), "a4 portrait": (210, 297), "a3": (420, 297), "170x230": (170, 230)}
+
+
+def minimum(view: str) -> float:
+    return 8.0 if view == "vacancy" else 7.0
+
+
+def diagram_of(path, name):
+    return next(one for one in opened(path).organisation.settings.diagrams if one.id == name)
+
+
+@pytest.mark.parametrize(("path", "name"), DIAGRAMS, ids=NAMES)
+def test_the_drawing_is_clean_and_keeps_its_page(path, name):
+    diagram = diagram_of(path, name)
+    drawing = written(opened(path), diagram=name)
+    assert drawing.type_size >= minimum(diagram.view)
+    for sheet in drawing.sheets:
+        assert breaches(sheet, minimum(diagram.view)) == []
+        if diagram.paper is not None:
+            size = tuple(side * POINTS_PER_MM for side in PAPERS[diagram.paper])
+            assert (sheet.width, sheet.height) == pytest.approx(size, abs=0.01)
+
+
+@pytest.mark.parametrize(("path", "name"), DIAGRAMS, ids=NAMES)
+def test_the_twin_says_what_is_drawn(path, name):
+    drawing = written(opened(path), diagram=name)
+    assert twin_breaches(drawing.twin, drawing.sheets) == []
+
+
+@pytest.mark.parametrize("path", ORGANISATIONS, ids=[path.stem for path in ORGANISATIONS])
+def test_boxes_and_lines_are_those_of_the_file(path):
+    expected = Oracle(read(path.read_bytes())).expected
+    for down in (None, 1, 2):
+        drawing = written(opened(path), Wanted(view="full", down=down, paper="a3"))
+        part = expected if down is None else expected.down_to(down)
+        assert differences(part, drawing.sheets) == []
+
+
+@pytest.mark.parametrize("path", ORGANISATIONS, ids=[path.stem for path in ORGANISATIONS])
+@pytest.mark.parametrize("paper", ["a4", "a3"])
+def test_every_paper_keeps_its_size(path, paper):
+    drawing = written(opened(path), Wanted(view="full", down=2, paper=paper))
+    width, height = (side * POINTS_PER_MM for side in PAPERS[paper])
+    for sheet in drawing.sheets:
+        assert sheet.width <= width + 0.01
+        assert sheet.height <= height + 0.01
+        assert breaches(sheet, 7.0) == []
