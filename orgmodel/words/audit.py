@@ -14,10 +14,12 @@ AUDITED = Text(
 READING = Text(
     "Zo leest u de getallen: 11 is precies 11; 8+ is 8 of meer; 7–9 is minstens 7 en hoogstens 9; niet "
     "gekend zegt dat de documenten het niet vermelden. Oordelen zijn in orde, overtreding of onbeslist: "
-    "onbeslist betekent dat de documenten geen oordeel toelaten, en dan staat erbij wat het zou beslissen.",
+    "onbeslist betekent dat de documenten geen oordeel toelaten, en dan staat erbij wat het zou beslissen. "
+    "Een bron staat onder haar korte naam; de tabel van bronnen geeft haar titel.",
     "How to read the numbers: 11 is exactly 11; 8+ is 8 or more; 7–9 is at least 7 and at most 9; not known "
     "says that the documents do not state it. Verdicts are ok, violation or undecided: undecided means that "
-    "the documents allow no verdict, and what would settle it is said.",
+    "the documents allow no verdict, and what would settle it is said. A source stands under its "
+    "short name; the table of sources gives its title.",
 )
 
 SUMMARY = Text("Samenvatting", "Summary")
@@ -98,6 +100,14 @@ FILE = Text("bestand of adres", "file or address")
 APPROVED = Text("goedgekeurd", "approved")
 ORGANISATION = Text("organisatie", "organisation")
 
+MANAGERS_SHORT = Text("leidinggevenden", "managers")
+MEDIAN = Text("mediaan span", "median span")
+WIDEST = Text("grootste span", "widest span")
+LAYERS = Text("lagen", "layers")
+ERRORS = Text("fouten", "errors")
+WARNINGS = Text("waarschuwingen", "warnings")
+INFOS = Text("info", "info")
+
 # Captions: what a table counts.
 CAPTION_FIGURES = Text("Kengetallen", "Figures")
 CAPTION_FINDINGS = Text("Bevindingen naar ernst en oordeel", "Findings by severity and verdict")
@@ -121,6 +131,10 @@ CAPTION_STATEMENTS = Text(
 CAPTION_UNITS = Text(
     "Personen, VTE en plaatsen van elke eenheid, alles eronder inbegrepen",
     "Persons, FTE and seats of each unit, everything below included",
+)
+CAPTION_INDEX = Text(
+    "Organisaties, met kengetallen en het aantal bevindingen",
+    "Organisations, with figures and the number of findings",
 )
 CAPTION_RULES = Text(
     "Elke regel, met de grens waarmee ze liep en wie die stelde",
@@ -198,6 +212,10 @@ NO_END = Text("geen einddatum", "no end date")
 OVERRULED = Text("opdrachtregel heeft voorrang", "overruled on the command line")
 PACK = Text("Pakket {name}: {source}; gelezen op {date}.", "Pack {name}: {source}; read on {date}.")
 NOT_DRAWN = Text("Niet getekend: {reason}", "Not drawn: {reason}")
+CIRCLE = Text(
+    "rapporteringslijnen lopen in een kring: {circle}; verbeter één `reports_to`",
+    "reporting lines run in a circle: {circle}; mend one `reports_to`",
+)
 IN_WORDS = Text("Het organogram in woorden", "The organogram in words")
 SHEET = Text("Organogram, blad {sheet} van {sheets}", "Organogram, sheet {sheet} of {sheets}")
 FAULTS = Text("Fouten in het bestand", "Faults of the file")

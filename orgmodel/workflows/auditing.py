@@ -11,11 +11,13 @@ from pathlib import Path, PurePath
 from orgmodel.files.writing import write_atomically
 from orgmodel.reports.audit.data import Audit, Audited, audit
 from orgmodel.reports.reported import Fault, Judged
+from orgmodel.workflows.audit_drawing import draw_organogram
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.inputs import Input
 from orgmodel.workflows.names import safe_name
 from orgmodel.workflows.validating import Asked, validate
 
+INDEX = "index.html"
 EXTENSIONS = {"text": "txt", "json": "json", "csv": "csv", "markdown": "md", "html": "html"}
 
 
@@ -91,10 +93,27 @@ def write_files(
     names = _names(audits, EXTENSIONS[form])
     written = []
     for one, name in zip(audits.audits, names, strict=True):
-        text = write_one(Audits((one,), ()), form, language)
+        text = _page(one, language) if form == "html" else write_one(Audits((one,), ()), form, language)
         written.append(_write(folder / name, text.encode()))
         tell(name)
+    if form == "html" and len(names) + len(audits.faults) > 1 and names:
+        written.append(_write(folder / INDEX, _index(audits, names, language).encode()))
     return tuple(written)
+
+
+def _page(one: Audit, language: str | None) -> str:
+    from orgmodel.reports.audit.html.page import audit_page
+    from orgmodel.reports.audit.sections import worded
+
+    spoken = language or one.organisation.language
+    return audit_page(worded(one, spoken), draw_organogram(one.computed, spoken))
+
+
+def _index(audits: Audits, names: list[str], language: str | None) -> str:
+    from orgmodel.reports.audit.html.index import index_page
+
+    pages = list(zip(audits.audits, names, strict=True))
+    return index_page(pages, audits.faults, language or audits.audits[0].organisation.language)
 
 
 def _names(audits: Audits, extension: str) -> list[str]:

@@ -101,7 +101,7 @@ def _waiver(judged: JudgedWaiver, phrases: Phrases) -> tuple[Cell, ...]:
         cell(waiver.rule),
         cell(phrases.say(words.WAIVER_STATES[judged.state.value]), tone=_WAIVER_TONES[judged.state]),
         cell(waiver.reason),
-        phrases.element(approved) if known else cell(approved),
+        phrases.other(approved) if known else cell(approved),
         cell(phrases.say(words.NO_END) if end is None else format_date(end, phrases.language)),
         cell(waiver.limit or "–"),
         phrases.place(judged.place),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from orgmodel.model.elements import Unit
 from orgmodel.model.quantity import Interval
 from orgmodel.reports.audit.data import Audit
@@ -11,7 +13,7 @@ from orgmodel.reports.reported import Place
 from orgmodel.rules.finding import Finding, Verdict
 from orgmodel.rules.settings import Setting
 from orgmodel.words import audit as words
-from orgmodel.words.numbers import format_date, format_interval, format_number
+from orgmodel.words.numbers import format_interval, format_number
 from orgmodel.words.text import Text
 
 _TONES = {Verdict.VIOLATION: Tone.VIOLATION, Verdict.UNDECIDED: Tone.UNDECIDED}
@@ -25,6 +27,8 @@ class Phrases:
         self.audit = audit
         self.organisation = audit.organisation
         self.language = language
+        positions = Counter(position.title for position in self.organisation.positions)
+        self._names = positions + Counter(body.name for body in self.organisation.bodies)
 
     def say(self, text: Text, **values: object) -> str:
         """Return a fixed text, its fields filled."""
@@ -49,13 +53,11 @@ class Phrases:
         return cell(f"{self.audit.audited.name}:{place.line}", order=place.line)
 
     def proof(self, proof: Proof) -> Cell:
-        """Return the document and its words."""
+        """Return the document by its short name, and its words; the table of sources has its title."""
         if proof.source is None:
             return cell(self.say(words.NO_SOURCE), *map(quoted, proof.quotes))
-        date = proof.source.date
-        dated = "" if date is None else f", {format_date(date, self.language)}"
         quotes = [quoted(text) for text in proof.quotes] or [self.say(words.NO_QUOTE)]
-        return cell(f"{proof.source.title}{dated}", *quotes)
+        return cell(proof.source.id, *quotes)
 
     def name(self, element: str) -> str:
         """Return the title of a position, or the name of a unit or body; ids of other things stay."""
@@ -81,6 +83,10 @@ class Phrases:
         """Return an element by its name, with its id for who looks it up."""
         name = self.name(identity)
         return cell(name) if name == identity else cell(name, identity)
+
+    def other(self, identity: str) -> Cell:
+        """Return an element that a row mentions: its name, with its id only where others share the name."""
+        return self.element(identity) if self._names[self.name(identity)] > 1 else cell(self.name(identity))
 
     def verdict(self, finding: Finding) -> Cell:
         """Return what is said of a subject: violation or undecided, and whether that is waived."""

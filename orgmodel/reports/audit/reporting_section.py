@@ -111,7 +111,7 @@ def _line(audited: AuditedLine, phrases: Phrases) -> tuple[Cell, ...]:
     jointly = ", ".join(phrases.name(other) for other in line.jointly_with)
     return (
         *start,
-        phrases.element(line.superior),
+        phrases.other(line.superior),
         cell(phrases.say(words.KINDS[line.kind.value])),
         cell(phrases.say(_PRIMARY[line.primary])),
         cell(

@@ -27,8 +27,8 @@ from orgmodel.words.numbers import format_date
 
 _SECTIONS = (
     summary_section,
-    findings_section,
     distribution_section,
+    findings_section,
     managers_section,
     lines_section,
     statements_section,

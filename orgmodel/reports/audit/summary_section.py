@@ -50,7 +50,7 @@ def _figures(audit: Audit, phrases: Phrases) -> Iterator[tuple[Cell, ...]]:
             exact=format_number(spans.exact, phrases.language),
         )
         none = phrases.number(None)
-        yield cell(phrases.say(words.SPAN_COUNT_ROW)), cell(both), cell(both), none
+        yield cell(phrases.say(words.SPAN_COUNT_ROW)), cell(both), none, none
         yield _computed(phrases, words.SPAN_MIN_ROW, spans.minimum)
         yield _computed(phrases, words.SPAN_MEDIAN_ROW, spans.median)
         yield _computed(phrases, words.SPAN_MEAN_ROW, spans.mean)
@@ -72,7 +72,8 @@ def _reconciled(phrases: Phrases, name: Text, number: Reconciled) -> tuple[Cell,
 
 
 def _computed(phrases: Phrases, name: Text, number: Interval) -> tuple[Cell, ...]:
-    return cell(phrases.say(name)), phrases.number(number), phrases.number(number), phrases.number(None)
+    none = phrases.number(None)
+    return cell(phrases.say(name)), phrases.number(number), none, none
 
 
 def _counts(audit: Audit, phrases: Phrases) -> Table:

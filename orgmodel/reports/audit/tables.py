@@ -26,11 +26,13 @@ class Cell:
     Args:
         lines: its text, a line each.
         order: the number to sort by; None sorts by the text.
+        link: where the first line leads to; only from one of our own pages to another.
     """
 
     lines: tuple[str, ...]
     order: Number | None = None
     tone: Tone = Tone.PLAIN
+    link: str = ""
 
     @property
     def text(self) -> str:

@@ -1,0 +1,107 @@
+"""The page: head with a strict policy, header, contents, sections, signature."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from orgmodel.reports.audit.html.markup import element, escaped, words
+from orgmodel.reports.audit.html.organogram import Organogram, organogram_markup
+from orgmodel.reports.audit.html.table_markup import table_markup
+from orgmodel.reports.audit.sections import Worded
+from orgmodel.reports.audit.tables import Section
+from orgmodel.words import audit as fixed
+
+# What stands on the first, upright page; all that follows prints across, for its wide tables.
+_FIRST_PAGE = ("summary", "distribution")
+
+
+def audit_page(audit: Worded, organogram: Organogram) -> str:
+    """Return the audit of one organisation as one page that needs no other file."""
+    language = audit.language
+    sections = [_section(section) for section in audit.sections]
+    drawn = element("section", _drawn(organogram, language), class_="wide drawn")
+    contents = [(section.id, section.title) for section in audit.sections]
+    contents.append(("organogram", fixed.ORGANOGRAM.to(language)))
+    body = (
+        _header(audit),
+        _contents(contents, language),
+        element("main", [*sections, drawn, _signature(language)], id="content", tabindex="-1"),
+    )
+    return document(f"{audit.title}: {audit.name}", language, body)
+
+
+def document(title: str, language: str, body: Iterable[str]) -> str:
+    """Return a whole page: nothing is loaded, and only our own style and script may run."""
+    style, script = _asset("style.css"), _asset("sort.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    head = (
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        words("title", title),
+        element("style", style),
+    )
+    skip = words("a", fixed.TO_CONTENT.to(language), class_="skip", href="#content")
+    page = element(
+        "html",
+        [
+            "\n",
+            element("head", "\n".join(head)),
+            "\n",
+            element("body", "\n".join((skip, *body, element("script", script)))),
+            "\n",
+        ],
+        lang=language,
+    )
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _header(audit: Worded) -> str:
+    return element(
+        "header",
+        (
+            element("h1", f"{escaped(audit.title)} {words('span', audit.name)}"),
+            words("p", audit.about, class_="about"),
+            words("p", audit.reading),
+        ),
+    )
+
+
+def _contents(entries: Iterable[tuple[str, str]], language: str) -> str:
+    items = [element("li", words("a", title, href=f"#{identity}")) for identity, title in entries]
+    return element("nav", element("ul", items), aria_label=fixed.CONTENTS.to(language))
+
+
+def _section(section: Section) -> str:
+    wide = section.id not in _FIRST_PAGE
+    parts = [words("h2", section.title, id=section.id)]
+    parts += [words("p", paragraph) for paragraph in section.paragraphs]
+    parts += [table_markup(table) for table in section.tables]
+    return element("section", "\n".join(parts), class_="wide" if wide else None)
+
+
+def _drawn(organogram: Organogram, language: str) -> Iterator[str]:
+    yield words("h2", fixed.ORGANOGRAM.to(language), id="organogram")
+    yield from organogram_markup(organogram, language)
+
+
+def _signature(language: str) -> str:
+    lines = [words("p", line.to(language)) for line in fixed.SIGNATURE_LINES]
+    title = words("h2", fixed.SIGNATURE.to(language))
+    return element("section", (title, *lines), class_="wide signature")
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("orgmodel.reports.audit.html").joinpath(name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,33 @@
+"""The organogram of an audit: the full view on A4 sheets, with the text twin."""
+
+from __future__ import annotations
+
+from orgmodel.analysis import Computed
+from orgmodel.organogram.layout.pages import lay_out
+from orgmodel.organogram.notice import DrawingError, Notice
+from orgmodel.organogram.outputs import write_drawing
+from orgmodel.organogram.page import page_from
+from orgmodel.organogram.text_twin import drawn_chart, write_twin
+from orgmodel.organogram.theme import Theme
+from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
+from orgmodel.reports.audit.html.organogram import Organogram
+from orgmodel.words import audit as words
+
+
+def draw_organogram(computed: Computed, language: str) -> Organogram:
+    """Draw an organisation for its audit; where that cannot be done, say why."""
+    if computed.cycles:
+        circle = computed.cycles[0]
+        shown = " -> ".join([*circle[:8], "..." if len(circle) > 8 else circle[0]])
+        return Organogram(reason=words.CIRCLE.format(circle=shown).to(language))
+    page = page_from("a4")
+    assert page is not None
+    notices: list[Notice] = []
+    try:
+        chart = build_chart(computed, ViewRequest(id="audit", view="full", language=language))
+        scenes = lay_out(chart, page, Theme())
+        written = write_drawing(scenes, chart, "svg", warn=notices.append)
+    except (DrawingError, ViewError) as error:
+        return Organogram(reason=str(error))
+    sheets = tuple(sheet.decode() for sheet in written.values())
+    return Organogram(sheets, write_twin(drawn_chart(scenes, chart)))
