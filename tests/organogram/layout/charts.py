@@ -45,7 +45,7 @@ def charts(draw: st.DrawFn, most: int = 40) -> Chart:
         kind = LinkKind.FUNCTIONAL if target.kind is not BoxKind.BODY else LinkKind.ACCOUNTABILITY
         label = draw(st.sampled_from(["", "kwaliteit", "opvolging van de begroting en de rapportering"]))
         links.append(Link(source.id, target.id, kind, label))
-    return chart_of(boxes, links)
+    return chart_of(boxes, list(dict.fromkeys(links)))
 
 
 def _box(draw: st.DrawFn, number: int, parent: int) -> Box:
