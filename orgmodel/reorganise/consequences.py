@@ -73,7 +73,11 @@ def consequences_of(
     arrived: dict[str, int] = {}
     for flow in flows:
         arrived[flow.target] = arrived.get(flow.target, 0) + flow.seats - flow.vacant
-    old = {new_ids.get(identity, identity): numbers for identity, numbers in before.positions.items()}
+    old = (
+        before.positions
+        if not new_ids
+        else {new_ids.get(identity, identity): numbers for identity, numbers in before.positions.items()}
+    )
     factor = Multiplicity(after.organisation)
     managers: list[ManagerChange] = []
     spans: list[NumberChange] = []
@@ -86,7 +90,7 @@ def consequences_of(
             if span.maximum != 0:
                 spans.append(NumberChange(identity, None, span))
             continue
-        superiors = tuple(new_ids.get(one, one) for one in was.superiors)
+        superiors = tuple(new_ids.get(one, one) for one in was.superiors) if new_ids else was.superiors
         if superiors != numbers.superiors and set(superiors) != set(numbers.superiors):
             times = factor.between(position.unit, after.organisation.id)
             certain = len(superiors) <= 1 and len(numbers.superiors) <= 1

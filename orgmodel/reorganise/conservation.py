@@ -71,29 +71,34 @@ class Account:
 
 @dataclass(frozen=True)
 class Conservation:
-    """Hold the accounts of all positions, those that stay as they are included.
+    """Hold the accounts of all positions.
 
     Args:
+        accounts: of the positions that change.
+        unchanged: how many positions stay as they are, with their seats and persons together.
         breaches: why an account does not add up; empty when nothing gets lost.
     """
 
     accounts: tuple[Account, ...]
+    unchanged: tuple[int, Balance, Balance]
     breaches: tuple[str, ...]
 
     @cached_property
     def positions(self) -> Mapping[Outcome, int]:
         """Return how many positions have each outcome."""
-        return {o: sum(1 for account in self.accounts if account.outcome is o) for o in Outcome}
+        counts = {o: sum(1 for account in self.accounts if account.outcome is o) for o in Outcome}
+        counts[Outcome.STAYS] += self.unchanged[0]
+        return counts
 
     @cached_property
     def seats(self) -> Balance:
         """Return the sums of the seats."""
-        return _sum([account.seats for account in self.accounts])
+        return _sum([account.seats for account in self.accounts]).plus(self.unchanged[1])
 
     @cached_property
     def persons(self) -> Balance:
         """Return the sums of the persons."""
-        return _sum([account.persons for account in self.accounts])
+        return _sum([account.persons for account in self.accounts]).plus(self.unchanged[2])
 
     @property
     def holds(self) -> bool:
@@ -119,30 +124,33 @@ def prove(
     accounts: list[Account] = []
     breaches: list[str] = []
     changed = {change.id_after for change in plan.changes if change.element is ElementKind.POSITION}
-    alike: dict[object, tuple[Balance, Balance]] = {}
+    changed |= out.keys() | into.keys()
+    unchanged: list[Position] = []
     for identity in {**old, **new}:
-        pair = old.get(identity), new.get(identity)
-        if identity not in changed and identity not in into and identity not in out and is_plain:
-            accounts.append(_unchanged(identity, pair[0], alike))
+        if is_plain and identity not in changed:
+            unchanged.append(new[identity])
             continue
+        pair = old.get(identity), new.get(identity)
         flowing = out.get(identity, []), into.get(identity, [])
         account, breach = _account(identity, pair, flowing, before, after, factors)
         accounts.append(account)
         breaches += breach
         breaches += _contradicted(plan, identity, account.outcome)
-    return Conservation(tuple(accounts), tuple(breaches))
+    return Conservation(tuple(accounts), _unchanged(unchanged), tuple(breaches))
 
 
-def _unchanged(
-    identity: str, position: Position | None, alike: dict[object, tuple[Balance, Balance]]
-) -> Account:
-    """Return the account of a position that stays as it is; alike ones share their balances."""
-    assert position is not None
-    key = (position.count.text, position.vacant.text, position.status, position.evidence.is_stated)
-    if key not in alike:
-        counts = _seats(position), holders_of(position)
-        alike[key] = (Balance(*[counts[0]] * 3), Balance(*[counts[1]] * 3))
-    return Account(identity, Outcome.STAYS, *alike[key])
+def _unchanged(positions: Sequence[Position]) -> tuple[int, Balance, Balance]:
+    """Add up the positions that stay as they are; alike ones together."""
+    alike: dict[object, list[Position]] = {}
+    for position in positions:
+        key = (position.count.text, position.vacant.text, position.status, position.evidence.certainty)
+        alike.setdefault(key, []).append(position)
+    seats, persons = [], []
+    for group in alike.values():
+        times = Interval(len(group), len(group))
+        seats.append(Balance(*[_seats(group[0]).times(times)] * 3))
+        persons.append(Balance(*[holders_of(group[0]).times(times)] * 3))
+    return len(positions), _sum(seats), _sum(persons)
 
 
 def _account(
@@ -235,15 +243,9 @@ def _by(flows: Iterable[SeatFlow], key: Callable[[SeatFlow], str]) -> dict[str, 
 
 
 def _sum(balances: Sequence[Balance]) -> Balance:
-    """Add balances up; those that positions share are multiplied."""
-    times: dict[int, int] = {}
-    shared: dict[int, Balance] = {}
-    for balance in balances:
-        times[id(balance)] = times.get(id(balance), 0) + 1
-        shared[id(balance)] = balance
     return Balance(
         *(
-            total(getattr(shared[key], name).times(Interval(number, number)) for key, number in times.items())
+            total(getattr(balance, name) for balance in balances)
             for name in ("before", "after", "kept", "left", "arrived", "lost", "new")
         )
     )

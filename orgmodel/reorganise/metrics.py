@@ -54,6 +54,18 @@ class Measured:
     value: Interval | None
 
 
+@dataclass(slots=True)
+class _Alike:
+    """Hold positions whose seats count alike: one of them, the seats of each, and how many there are."""
+
+    position: Position
+    seats: Interval
+    number: int = 0
+
+    def times(self, seats: Interval) -> Interval:
+        return seats.times(Interval(self.number, self.number))
+
+
 @dataclass(frozen=True, slots=True)
 class _Manager:
     position: Position
@@ -73,14 +85,16 @@ def metrics_of(computed: Computed) -> tuple[Measured, ...]:
     """
     organisation = computed.organisation
     factor = Multiplicity(organisation)
-    seats = []
+    alike: dict[object, _Alike] = {}
     for position in organisation.positions:
         times = factor.between(position.unit, organisation.id)
-        number = seats_of(position)
-        seats.append((position, number if times is ONE else number.times(times)))
+        key = (position.count.text, position.vacant.text, position.status, position.evidence.certainty, times)
+        if key not in alike:
+            alike[key] = _Alike(position, seats_of(position).times(times))
+        alike[key].number += 1
     managers = [
-        _Manager(position, span, number)
-        for position, number in seats
+        _Manager(position, span, seats_of(position).times(factor.between(position.unit, organisation.id)))
+        for position in organisation.positions
         if (span := computed.positions[position.id].direct.value).maximum != 0
     ]
     whole = computed.units[organisation.id]
@@ -89,7 +103,7 @@ def metrics_of(computed: Computed) -> tuple[Measured, ...]:
     values: dict[Metric, Interval | None] = {
         Metric.PERSONS: persons,
         Metric.FTE: whole.fte.value,
-        **_by_status(seats),
+        **_by_status(list(alike.values())),
         Metric.MANAGERS: count,
         Metric.MANAGERS_PER_100: _per_100(count, persons),
         **_spans(managers),
@@ -101,7 +115,7 @@ def metrics_of(computed: Computed) -> tuple[Measured, ...]:
     return tuple(Measured(metric, values[metric]) for metric in Metric)
 
 
-def _by_status(seats: Sequence[tuple[Position, Interval]]) -> dict[Metric, Interval | None]:
+def _by_status(groups: Sequence[_Alike]) -> dict[Metric, Interval | None]:
     numbers = (Metric.FILLED, Metric.VACANT, Metric.PLANNED, Metric.PHASING_OUT, Metric.UNKNOWN)
     of_status = {
         Status.VACANT: Metric.VACANT,
@@ -110,15 +124,15 @@ def _by_status(seats: Sequence[tuple[Position, Interval]]) -> dict[Metric, Inter
         Status.UNKNOWN: Metric.UNKNOWN,
     }
     found: dict[Metric, list[Interval]] = {metric: [] for metric in numbers}
-    for position, number in seats:
+    for group in groups:
+        position, seats = group.position, group.seats
         metric = of_status.get(position.status or Status.FILLED, Metric.FILLED)
         if position.vacant.text != "0" and metric in (Metric.FILLED, Metric.PHASING_OUT):
             vacant = vacancies_of(position)
-            found[Metric.VACANT].append(vacant)
-            found[metric].append(_less(number, vacant))
-        else:
-            found[metric].append(number)
-    every = total(number for _, number in seats)
+            found[Metric.VACANT].append(group.times(vacant))
+            seats = _less(seats, vacant)
+        found[metric].append(group.times(seats))
+    every = total(group.times(group.seats) for group in groups)
     return {Metric.SEATS: every, **{metric: total(listed) for metric, listed in found.items()}}
 
 
@@ -180,14 +194,14 @@ def _layers(computed: Computed) -> Interval:
 
 
 def _several_bosses(computed: Computed) -> Interval:
-    sure = maybe = 0
-    for lines in computed.lines_by_reporter.values():
-        several = [line for line in lines if line.kind is LineKind.HIERARCHICAL]
-        if len({line.superior for line in several}) < 2:
-            continue
-        stated = {line.superior for line in several if line.evidence.is_stated}
-        sure, maybe = (sure + 1, maybe) if len(stated) > 1 else (sure, maybe + 1)
-    return Interval(sure, sure + maybe)
+    superiors: dict[str, dict[str, bool]] = {}
+    for line in computed.lines:
+        if line.kind is LineKind.HIERARCHICAL:
+            of_one = superiors.setdefault(line.reporter, {})
+            of_one[line.superior] = of_one.get(line.superior, False) or line.evidence.is_stated
+    several = [of_one for of_one in superiors.values() if len(of_one) > 1]
+    sure = sum(1 for of_one in several if sum(of_one.values()) > 1)
+    return Interval(sure, len(several))
 
 
 def _less(number: Interval, less: Interval) -> Interval:
