@@ -16,6 +16,8 @@ _PITCH = 1.2
 _PAD = 2.0
 _WIDTHS = (400.0, 110.0, 70.0, 45.0)
 _RINGS = 120
+# A label beside an upright stretch is wrapped to this, in points: a longer one reads as if it were loose.
+_WIDEST_BESIDE = 110.0
 _NEAR_RINGS = 10
 # What must remain to be seen of a stretch on which a label stands, in points.
 _VISIBLE = 8.0
@@ -128,7 +130,7 @@ def _places(stretch: Segment, shape: _Shape) -> Iterator[Rect]:
     taken = shape.width + 2 * _PAD if stretch.is_horizontal else shape.height
     if stretch.length >= taken + _VISIBLE:
         yield from places
-    if not stretch.is_horizontal and stretch.length > shape.height:
+    if not stretch.is_horizontal and stretch.length > shape.height and shape.width <= _WIDEST_BESIDE:
         lift = places[0].width / 2 + _PAD
         yield from (Rect(p.x + lift, p.y, p.width, p.height) for p in places)
         yield from (Rect(p.x - lift, p.y, p.width, p.height) for p in places)
