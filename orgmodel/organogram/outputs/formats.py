@@ -153,6 +153,12 @@ def _dot(drawing: Drawing) -> dict[str, bytes]:
     return {".dot": "\n".join([f"// {drawing.stamp('dot')}", *drawing.dots]).encode()}
 
 
+def _html(drawing: Drawing) -> dict[str, bytes]:
+    from orgmodel.organogram.outputs.html import scenes_to_html
+
+    return {".html": scenes_to_html(drawing.pages, drawing.scenes, drawing.chart, drawing.stamp("html"))}
+
+
 def _pptx(drawing: Drawing) -> dict[str, bytes]:
     try:
         from orgmodel.organogram.outputs.pptx import scenes_to_pptx
@@ -184,6 +190,7 @@ FORMATS: dict[str, Callable[[Drawing], dict[str, bytes]]] = {
     "pdf": _pdf,
     "txt": _txt,
     "dot": _dot,
+    "html": _html,
     "docx": _docx,
     "pptx": _pptx,
 }

@@ -1,0 +1,127 @@
+"""Write the interactive page. Without its script the drawing and the list are there all the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.outputs.html.markup import content_policy, escape, script, style
+from orgmodel.organogram.outputs.html.tree import tree_lines
+from orgmodel.organogram.outputs.office_package import LOCALES
+from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.text_twin import text_twin
+from orgmodel.words import page as words
+from orgmodel.words import twin
+from orgmodel.words.text import Text
+
+
+def scenes_to_html(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, stamp: str) -> bytes:
+    """Write sheets as one page of HTML that needs nothing else.
+
+    Args:
+        pages: each sheet as SVG.
+        scenes: the same sheets.
+        chart: what is drawn on all of them.
+        stamp: kept in a meta element.
+    """
+    lines = [*_head(chart, stamp), *_body(pages, scenes, chart), "</html>", ""]
+    return "\n".join(lines).encode()
+
+
+def _head(chart: Chart, stamp: str) -> Iterator[str]:
+    yield "<!DOCTYPE html>"
+    yield f'<html lang="{escape(LOCALES.get(chart.language, chart.language))}">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{content_policy()}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f'<meta name="orgmodel-stamp" content="{escape(stamp)}">'
+    yield f"<title>{escape(chart.title)}</title>"
+    yield f"<style>{style()}</style>"
+    yield "</head>"
+
+
+def _body(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart) -> Iterator[str]:
+    def say(text: Text) -> str:
+        return escape(text.to(chart.language))
+
+    yield f'<body data-words="{escape(_words_for_script(chart.language))}">'
+    yield f'<a class="skip" href="#words">{say(words.SKIP)}</a>'
+    yield f"<header><h1>{escape(chart.title)}</h1><p>{escape(chart.subtitle)}</p></header>"
+    yield '<div class="tools" role="search" hidden><div class="find">'
+    yield f'<label for="search">{say(words.SEARCH)}</label>'
+    yield '<input id="search" type="search" autocomplete="off" spellcheck="false">'
+    yield '<span id="hits" role="status"></span><ol id="results" hidden></ol></div>'
+    for name, sign, text in (("zoom-in", "+", words.ZOOM_IN), ("zoom-out", "−", words.ZOOM_OUT)):
+        told = say(text)
+        yield f'<button type="button" id="{name}" aria-label="{told}" title="{told}">{sign}</button>'
+    yield f'<button type="button" id="fit">{say(words.FIT)}</button></div>'
+    yield "<main>"
+    yield f'<section id="picture" aria-label="{say(words.PICTURE)}" tabindex="0">'
+    for page, scene in zip(pages, scenes, strict=True):
+        yield from _figure(page, scene)
+    yield "</section>"
+    yield '<div class="side">'
+    yield from _chosen(chart.language)
+    yield '<section id="words" aria-labelledby="words-title">'
+    yield f'<h2 id="words-title">{say(words.IN_WORDS)}</h2>'
+    yield f'<div class="tools" hidden><button type="button" id="expand">{say(words.EXPAND)}</button>'
+    yield f'<button type="button" id="collapse">{say(words.COLLAPSE)}</button></div>'
+    yield '<ul id="tree">'
+    yield from tree_lines(text_twin(chart), chart.language)
+    yield "</ul></section></div>"
+    yield "</main>"
+    yield "<footer>"
+    for sentence in chart.footer:
+        yield f"<p>{escape(sentence)}</p>"
+    yield f'<p class="keys">{say(words.KEYS)}</p></footer>'
+    yield f"<script>{script()}</script>"
+    yield "</body>"
+
+
+def _figure(page: str, scene: Scene) -> Iterator[str]:
+    yield f'<figure class="{"wide" if scene.width > scene.height else "tall"}">'
+    yield _embedded(page, f"sheet-{scene.sheet}-")
+    if scene.sheets > 1:
+        sheet = twin.SHEET.format(sheet=scene.sheet, sheets=scene.sheets).to(scene.chart.language)
+        yield f"<figcaption>{escape(sheet)}</figcaption>"
+    yield "</figure>"
+
+
+def _embedded(page: str, prefix: str) -> str:
+    """Return an SVG to stand inside HTML; its ids get a prefix, since sheets share theirs.
+
+    No text can hold what is replaced: quotes are escaped in our SVG.
+    """
+    inner = page[page.index("<svg") :].strip()
+    named = inner.replace(' id="', f' id="{prefix}')
+    return named.replace('aria-labelledby="title desc"', f'aria-labelledby="{prefix}title {prefix}desc"', 1)
+
+
+def _chosen(language: str) -> Iterator[str]:
+    def say(text: Text) -> str:
+        return escape(text.to(language))
+
+    yield '<p id="told" class="told" role="status"></p>'
+    yield '<section id="chosen" aria-labelledby="chosen-title" hidden>'
+    yield '<div class="head"><h2 id="chosen-title">…</h2>'
+    yield f'<button type="button" id="clear">{say(words.CLEAR)}</button></div><p id="chosen-more"></p>'
+    for name, text in (("lines", words.LINES), ("above", words.ABOVE), ("below", words.BELOW)):
+        count = ' <span id="chosen-count"></span>' if name == "below" else ""
+        yield f'<h3>{say(text)}{count}</h3><ul id="chosen-{name}"></ul>'
+    yield "</section>"
+
+
+def _words_for_script(language: str) -> str:
+    said = {
+        "one_hit": words.ONE_HIT,
+        "hits": words.HITS,
+        "no_hit": words.NO_HIT,
+        "and_more": words.AND_MORE,
+        "chosen": words.CHOSEN,
+        "no_lines": words.NO_LINES,
+        "none_above": words.NONE_ABOVE,
+        "none_below": words.NONE_BELOW,
+    }
+    return json.dumps({name: text.to(language) for name, text in said.items()}, ensure_ascii=False)

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import PHONE
+from tests.organogram.outputs_office.by_hand import HOSTILE
+
+
+def _width(page) -> float:
+    return page.evaluate("document.querySelector('#picture svg').getBoundingClientRect().width")
+
+
+def _scroll(page) -> list[float]:
+    return page.evaluate(
+        "[document.getElementById('picture').scrollLeft, document.getElementById('picture').scrollTop]"
+    )
+
+
+def _middle(page, selector: str) -> tuple[float, float]:
+    frame = page.locator(selector).bounding_box()
+    return frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 2
+
+
+def _texts(page, selector: str) -> list[str]:
+    return page.locator(selector).all_inner_texts()
+
+
+def test_search_lists_marks_and_counts(visit):
+    page = visit()
+    page.keyboard.press("/")
+    page.keyboard.type("clustermanager STADS")
+    assert page.inner_text("#hits") == "1 treffer"
+    assert _texts(page, "#results button") == ["Stadsontwikkeling"]
+    assert page.locator("g.box.is-hit").count() == 1
+    page.keyboard.press("Escape")
+    assert page.input_value("#search") == ""
+    assert page.locator(".is-hit").count() == 0
+    page.fill("#search", "zzz")
+    assert page.inner_text("#hits") == "geen treffers"
+
+
+def test_search_finds_without_accents(visit):
+    page = visit()
+    page.fill("#search", "financien")
+    assert "Financiën" in _texts(page, "#results button")
+
+
+def test_choosing_shows_lines_and_both_chains(visit):
+    page = visit()
+    page.fill("#search", "Handhaving")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#chosen-title") == "Handhaving"
+    assert "Handhaving rapporteert aan Veiligheid en publieke ruimte" in _texts(page, "#chosen-lines button")
+    assert _texts(page, "#chosen-above button") == ["Veiligheid en publieke ruimte", "Algemeen directeur"]
+    assert _texts(page, "#chosen-below button") == ["+ 3 teams, 40 medewerkers"]
+    assert page.get_attribute("[data-box='handhaving']", "aria-selected") == "true"
+    assert page.inner_text("#told") == "Gekozen: Handhaving"
+    assert page.locator("g.box.is-above").count() == 2
+    page.click("#chosen-above button >> nth=1")
+    assert page.inner_text("#chosen-title") == "Algemeen directeur"
+    assert _texts(page, "#chosen-above li") == ["niemand hierboven"]
+    page.keyboard.press("Escape")
+    assert page.locator("#chosen").is_hidden()
+    assert page.locator("[aria-selected='true']").count() == 0
+
+
+def test_a_box_is_chosen_by_click_and_not_by_drag(visit):
+    page = visit()
+    x, y = _middle(page, "#sheet-1-box-handhaving")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y)
+    page.mouse.up()
+    assert page.locator("#chosen").is_hidden()
+    page.mouse.click(x, y)
+    assert page.inner_text("#chosen-title") == "Handhaving"
+
+
+def test_keys_zoom_fit_and_pan(visit):
+    page = visit()
+    fitted = _width(page)
+    page.keyboard.press("+")
+    assert _width(page) == pytest.approx(fitted * 1.25, rel=0.01)
+    page.keyboard.press("-")
+    assert _width(page) == pytest.approx(fitted, rel=0.01)
+    for _ in range(4):
+        page.keyboard.press("+")
+    page.focus("#picture")
+    before = _scroll(page)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("before => document.getElementById('picture').scrollTop > before", arg=before[1])
+    page.wait_for_function("before => document.getElementById('picture').scrollLeft > before", arg=before[0])
+    page.keyboard.press("0")
+    assert _width(page) == pytest.approx(fitted, rel=0.01)
+
+
+def test_wheel_zooms_where_the_mouse_is_and_dragging_pans(visit):
+    page = visit()
+    fitted = _width(page)
+    x, y = _middle(page, "#picture")
+    page.mouse.move(x, y)
+    page.mouse.wheel(0, -600)
+    page.wait_for_function(
+        "width => document.querySelector('#picture svg').getBoundingClientRect().width > width * 2",
+        arg=fitted,
+    )
+    before = _scroll(page)
+    page.mouse.down()
+    page.mouse.move(x - 50, y - 30)
+    page.mouse.up()
+    after = _scroll(page)
+    assert (after[0] - before[0], after[1] - before[1]) == (
+        pytest.approx(50, abs=1),
+        pytest.approx(30, abs=1),
+    )
+
+
+def test_on_a_phone_choosing_keeps_the_drawing_in_sight_and_legible(visit):
+    page = visit(size=PHONE, has_touch=True, is_mobile=True)
+    page.fill("#search", "Handhaving")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+    page.wait_for_function(
+        "() => { const box = document.querySelector('#sheet-1-box-handhaving').getBoundingClientRect();"
+        " const frame = document.querySelector('#picture').getBoundingClientRect();"
+        " return frame.top >= 0 && box.top >= frame.top"
+        " && box.left >= frame.left && box.right <= frame.right; }"
+    )
+    assert page.locator("#sheet-1-box-handhaving").bounding_box()["width"] > 150
+
+
+def test_hostile_text_is_only_text(visit):
+    page = visit("hostile")
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 1
+    page.fill("#search", "onerror")
+    page.keyboard.press("Enter")
+    assert page.text_content("#chosen-title") == HOSTILE
+
+
+def test_print_is_only_the_drawing_on_a4(visit):
+    page = visit()
+    page.fill("#search", "Handhaving")
+    page.keyboard.press("Enter")
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert len(printed.pages) == 1
+    size = printed.pages[0].mediabox
+    assert (float(size.width), float(size.height)) == (pytest.approx(842, abs=1), pytest.approx(595, abs=1))
+    words = printed.pages[0].extract_text()
+    assert "Handhaving" in words
+    assert "Zoek in het organogram" not in words
+    assert "Keuze wissen" not in words
