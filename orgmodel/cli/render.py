@@ -18,7 +18,9 @@ from orgmodel.cli import options
 @click.option("--focus", metavar="REF", help="Position or unit looked at: an id or a title.")
 @click.option("--up", type=click.IntRange(0), help="Layers above the focus.")
 @click.option("--down", type=click.IntRange(0), help="Layers below the focus.")
-@click.option("--lens", "lenses", multiple=True, help="heat: span, layer or vacancy; lines: relations; fte.")
+@click.option(
+    "--lens", "lenses", multiple=True, help="heat: span, layer, vacancy; lines: relations; full: deputies."
+)
 @click.option("--format", "forms", metavar="LIST", help="svg,png,pdf,txt,dot,html,docx,pptx")
 @click.option("--paper", metavar="PAPER", help="a4, a4 portrait, a3, 170x230 (mm) or auto.")
 @click.option("--align", type=click.Choice(["type"]), help="Units of one type on one row.")

@@ -99,6 +99,10 @@ CONVENTION_FILLED = Text(
     "Direct telt functies, zonder vacante; indirect telt medewerkers.",
     "Direct counts positions, without vacant ones; indirect counts persons.",
 )
+DEPUTIES_LEFT_OUT = Text(
+    "Niet alle vervangingen staan op dit blad.",
+    "Not all deputies are shown here.",
+)
 CONVENTION_NO_STAFF = Text("Staffuncties tellen niet mee.", "Staff positions are not counted.")
 CONVENTION_FUNCTIONAL = Text("Functionele lijnen tellen mee.", "Functional lines are counted.")
 CONVENTION_COLLECTIVE = Text("Gelijke functies tellen als één.", "Alike positions count as one.")

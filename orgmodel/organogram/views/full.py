@@ -16,6 +16,9 @@ from orgmodel.organogram.views.remainders import below_words, pruned, remainder
 from orgmodel.organogram.views.titles import is_several
 from orgmodel.words import organogram as words
 
+DEPUTIES = "deputies"
+MOST_DEPUTIES = 5
+
 
 def full(parts: Parts) -> Chart:
     """Draw the whole organisation: bodies above, staff beside, units and positions below."""
@@ -106,6 +109,15 @@ def own_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list
 
 
 def all_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list[Link]:
-    """Return every line between the boxes drawn."""
-    drawn = {card.id for card in cards}
-    return [*own_links(parts, boxes, cards), *other_links(parts.computed, parts.tree, drawn)]
+    """Return every line between the boxes drawn; of many deputies only those of the top and the focus.
+
+    Where every manager has a deputy their lines hide the reporting lines; the footer says what is left out.
+    """
+    others = other_links(parts.computed, parts.tree, {card.id for card in cards})
+    deputies = [link for link in others if link.kind is LinkKind.DEPUTY]
+    if len(deputies) > MOST_DEPUTIES and DEPUTIES not in parts.request.lenses:
+        ends = {boxes[0], parts.tree.box_of(parts.focus) if parts.focus is not None else boxes[0]}
+        hidden = {link for link in deputies if not ends & {link.source, link.target}}
+        others = [link for link in others if link not in hidden]
+        parts.remarks.append(parts.say(words.DEPUTIES_LEFT_OUT))
+    return [*own_links(parts, boxes, cards), *others]

@@ -29,6 +29,7 @@ class Parts:
         if self.language not in LANGUAGES:
             raise ViewError(f"language {self.language!r} has no fixed words; choose {' or '.join(LANGUAGES)}")
         self.tree = build_tree(computed)
+        self.remarks: list[str] = []
         self.cards = Cards(computed, self.tree, self.language, with_fte="fte" in request.lenses)
 
     @cached_property
@@ -81,7 +82,7 @@ class Parts:
             language=self.language,
             boxes=finish(cards, self.language),
             links=tuple(links),
-            footer=footer(self.computed, self.language),
+            footer=(*footer(self.computed, self.language), *self.remarks),
             word_of_focus=self._word_of_focus(cards),
             view=self.request.view,
         )

@@ -16,7 +16,8 @@ class ViewRequest:
         up, down: layers shown above and below the focus (the head without focus); None for the view's own.
         title: replaces the view's own title.
         language: nl or en for fixed words; None for the organisation's.
-        lenses: for `heat` one of span, layer, vacancy; for `lines` relations.
+        lenses: for `heat` one of span, layer, vacancy; for `lines` relations; for `full` and `unit`
+            deputies, to draw those of everybody.
     """
 
     id: str = "organogram"
