@@ -14,11 +14,12 @@ from orgmodel.files.reading import read_document
 from orgmodel.files.tree import Document
 from orgmodel.model.organisation import Organisation
 from orgmodel.reorganise.changes import Cause
+from orgmodel.reorganise.flows import SeatFlow
 from orgmodel.reorganise.names import Refused
-from orgmodel.reorganise.operations import basic, linking, merging, seats, setting
+from orgmodel.reorganise.operations import basic, linking, merging, seats, setting, splitting
 from orgmodel.reorganise.operations.grafts import Grafts
 from orgmodel.reorganise.scenario import Operation, Scenario, refusal
-from orgmodel.reorganise.working import SeatFlow, Working
+from orgmodel.reorganise.working import Working
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _VERBS: Mapping[str, Callable[[Working, Any, Grafts], None]] = {
@@ -27,7 +28,7 @@ _VERBS: Mapping[str, Callable[[Working, Any, Grafts], None]] = {
     "retype": basic.retype,
     "move": basic.move,
     "merge": merging.merge,
-    "split": merging.split,
+    "split": splitting.split,
     "dissolve": merging.dissolve,
     "transfer": seats.transfer,
     "set": setting.set_keys,

@@ -10,7 +10,7 @@ from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import holders_of
 from orgmodel.model.quantity import Interval, total
-from orgmodel.reorganise.working import SeatFlow
+from orgmodel.reorganise.flows import SeatFlow
 
 
 @dataclass(frozen=True, slots=True)

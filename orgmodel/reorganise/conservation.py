@@ -13,7 +13,7 @@ from orgmodel.model.elements import Position, Status
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ZERO, Interval, total
 from orgmodel.reorganise.changes import ChangeKind, ElementKind, Plan
-from orgmodel.reorganise.working import SeatFlow
+from orgmodel.reorganise.flows import SeatFlow
 
 
 class Outcome(StrEnum):

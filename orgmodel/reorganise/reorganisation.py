@@ -12,8 +12,8 @@ from orgmodel.reorganise.changes import ChangeKind, ElementKind, Plan
 from orgmodel.reorganise.consequences import Consequences, consequences_of
 from orgmodel.reorganise.conservation import Conservation, prove
 from orgmodel.reorganise.findings import FindingsChange, findings_change
+from orgmodel.reorganise.flows import SeatFlow
 from orgmodel.reorganise.metrics import Measured, metrics_of
-from orgmodel.reorganise.working import SeatFlow
 from orgmodel.rules.finding import Finding
 
 

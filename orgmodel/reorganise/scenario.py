@@ -12,7 +12,8 @@ from orgmodel.files.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE, Fault, 
 from orgmodel.files.reading import read_document
 from orgmodel.files.schema.explaining import explained
 from orgmodel.files.schema.remedies import near_word
-from orgmodel.files.schema.scenario import CHANGE_BY_VERB, ChangeEntry, ScenarioEntry
+from orgmodel.files.schema.scenario import CHANGE_BY_VERB, ScenarioEntry
+from orgmodel.files.schema.scenario_change import ChangeEntry
 from orgmodel.files.tree import Document, Mapping, Node, Sequence
 from orgmodel.model.paths import DocumentPath
 

@@ -13,6 +13,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.reorganise import keys
 from orgmodel.reorganise.changes import Cause
+from orgmodel.reorganise.flows import SeatFlow
 from orgmodel.reorganise.names import Names, Refused, tails_of
 from orgmodel.reorganise.sites import Site, sites_of
 
@@ -23,21 +24,6 @@ _KEYS = {
     ElementKind.POSITION: keys.POSITION,
     ElementKind.BODY: keys.BODY,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SeatFlow:
-    """Hold seats that go from one position to another.
-
-    Args:
-        vacant: how many of the seats have no holder.
-    """
-
-    source: str
-    target: str
-    seats: int
-    vacant: int
-    cause: Cause
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.files.build.references import ElementKind
 from orgmodel.files.build.slugs import slug
 from orgmodel.files.edits.nodes import INDENT, Collection, Entry, Value
-from orgmodel.files.schema.scenario import CreateEntry, MoveEntry, RenameEntry, RetypeEntry
+from orgmodel.files.schema.scenario_units import CreateEntry, MoveEntry, RenameEntry, RetypeEntry
 from orgmodel.files.schema.units import UnitEntry
 from orgmodel.reorganise.names import Refused
 from orgmodel.reorganise.operations.grafts import Grafts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgmodel.files.edits.editing import scalar
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar
-from orgmodel.files.schema.scenario import (
+from orgmodel.files.schema.scenario_links import (
     AddDeputyEntry,
     AddLineEntry,
     AddMemberEntry,

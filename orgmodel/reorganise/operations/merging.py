@@ -1,19 +1,17 @@
-"""Merge, split and dissolve: every part of a unit that goes gets a destination."""
+"""Merge and dissolve: every part of a unit that goes gets a destination."""
 
 from __future__ import annotations
 
 from orgmodel.files.build.references import ElementKind
-from orgmodel.files.build.slugs import RESERVED
-from orgmodel.files.schema.positions import HeadEntry
-from orgmodel.files.schema.scenario import DissolveEntry, MergeEntry, PartEntry, SplitEntry, TakenEntry
+from orgmodel.files.schema.scenario_units import DissolveEntry, MergeEntry
 from orgmodel.files.schema.units import UnitEntry
 from orgmodel.reorganise.names import Refused
-from orgmodel.reorganise.operations.basic import add_unit, as_mapping
+from orgmodel.reorganise.operations.basic import add_unit
+from orgmodel.reorganise.operations.contents import empty_into, remove_unit, require_empty, require_headcount
 from orgmodel.reorganise.operations.grafts import Grafts
 from orgmodel.reorganise.operations.placing import (
     BODIES,
     MOVABLE,
-    POSITIONS,
     UNIT,
     UNITS,
     demote_head,
@@ -21,11 +19,9 @@ from orgmodel.reorganise.operations.placing import (
     put_unit,
 )
 from orgmodel.reorganise.operations.references import settle_references
-from orgmodel.reorganise.operations.seats import close_position, transfer_seats
+from orgmodel.reorganise.operations.seats import close_position
 from orgmodel.reorganise.operations.setting import set_head
 from orgmodel.reorganise.working import Working
-
-MOST_NAMED = 4
 
 
 def merge(working: Working, entry: MergeEntry, grafts: Grafts) -> None:
@@ -48,39 +44,11 @@ def merge(working: Working, entry: MergeEntry, grafts: Grafts) -> None:
             "merge",
         )
     for unit in going:
-        _empty_into(working, unit, target)
-        _remove_unit(working, unit, target)
+        empty_into(working, unit, target)
+        remove_unit(working, unit, target)
     if entry.head is not None:
         set_head(working, target, entry.head, grafts)
     set_headcount(working, target, entry.headcount, grafts)
-
-
-def split(working: Working, entry: SplitEntry, grafts: Grafts) -> None:
-    """Make several units of one."""
-    unit = working.names.resolve(entry.split, UNIT, "split")
-    parent = working.parent[unit] or working.base.id
-    parts = [_add_part(working, part, parent, index, grafts) for index, part in enumerate(entry.into)]
-    if not parts:
-        raise Refused("a split makes at least one new unit; name it under `into:`", "into")
-    rest = working.names.resolve(entry.rest, UNITS, "rest") if entry.rest is not None else None
-    heads: list[tuple[str, HeadEntry]] = []
-    for index, (part, identity) in enumerate(zip(entry.into, parts, strict=True)):
-        for order, taken in enumerate(part.takes):
-            _take(working, unit, identity, taken, ("into", index, "takes", order))
-        if part.head is not None and part.head.reference is not None:
-            heads.append((identity, part.head))
-    working.touch(unit)
-    for identity, head in heads:
-        name = working.names.resolve(head.reference or "", POSITIONS, "into")
-        working.head_of[identity] = name
-    if rest == unit:
-        return
-    if rest is None:
-        _require_empty(working, unit, "`rest:` with the id of the unit that keeps them", "split")
-    _require_headcount(working, unit, entry.headcount, "split")
-    if rest is not None:
-        _empty_into(working, unit, rest)
-    _remove_unit(working, unit, rest or parts[0])
 
 
 def dissolve(working: Working, entry: DissolveEntry, grafts: Grafts) -> None:
@@ -96,12 +64,12 @@ def dissolve(working: Working, entry: DissolveEntry, grafts: Grafts) -> None:
     for name, destination in entry.to.items():
         _send(working, identity, name, destination)
     if target is None:
-        _require_empty(working, identity, "`part_of:` for all of them, or each under `to:`", "dissolve")
-    _require_headcount(working, identity, entry.headcount, "dissolve")
+        require_empty(working, identity, "`part_of:` for all of them, or each under `to:`", "dissolve")
+    require_headcount(working, identity, entry.headcount, "dissolve")
     if target is not None:
-        _empty_into(working, identity, target)
+        empty_into(working, identity, target)
     into = target or next((working.names.find(to)[0] for to in entry.to.values() if to != "close"), None)
-    _remove_unit(working, identity, into)
+    remove_unit(working, identity, into)
 
 
 def set_headcount(working: Working, unit: str, headcount: object, grafts: Grafts) -> None:
@@ -166,47 +134,8 @@ def _settle_head(working: Working, entry: MergeEntry, target: str, *, is_new: bo
         )
 
 
-def _empty_into(working: Working, unit: str, target: str) -> None:
-    """Bring everything that a unit holds to another."""
-    demote_head(working, unit)
-    for position in list(working.places[unit].positions):
-        put_position(working, position, target)
-    for below in list(working.places[unit].units):
-        put_unit(working, below, target)
-    relations = working.mapping(unit).get("relations")
-    if relations is not None:
-        for item in list(working.tree.as_list(relations).entries):
-            working.tree.take_out(item)
-            working.tree.append(working.mapping(target), "relations", item, working.keys_of(target))
-        working.touch(target)
-
-
-def _remove_unit(working: Working, unit: str, into: str | None) -> None:
-    settle_references(working, unit, into or "none")
-    working.tree.take_out(working.entry(unit))
-    working.remove(unit, into)
-
-
 def _has_statement(working: Working, unit: str) -> bool:
     return working.mapping(unit).get("headcount") is not None
-
-
-def _require_headcount(working: Working, unit: str, headcount: object, verb: str) -> None:
-    if _has_statement(working, unit) and headcount is None:
-        raise Refused(
-            f"the stated numbers of {unit!r} have no destination; add `headcount: none` to let them lapse, "
-            "and `set` those of the units that take its content",
-            verb,
-        )
-
-
-def _require_empty(working: Working, unit: str, remedy: str, verb: str) -> None:
-    held = [*working.places[unit].positions, *working.places[unit].units]
-    if not held:
-        return
-    more = f" and {len(held) - MOST_NAMED} more" if len(held) > MOST_NAMED else ""
-    named = ", ".join(map(repr, held[:MOST_NAMED])) + more
-    raise Refused(f"{named} of {unit!r} would have no destination; add {remedy}", verb)
 
 
 def _send(working: Working, unit: str, name: str, destination: str) -> None:
@@ -236,33 +165,3 @@ def _dissolve_body(working: Working, body: str, entry: DissolveEntry) -> None:
     settle_references(working, body, into or "none")
     working.tree.take_out(working.entry(body))
     working.remove(body, into)
-
-
-def _add_part(working: Working, part: PartEntry, parent: str, index: int, grafts: Grafts) -> str:
-    path = ("into", index)
-    mapping = as_mapping(grafts.value(*path))
-    takes = mapping.get("takes")
-    if takes is not None:
-        working.tree.take_out(takes)
-    if part.part_of not in (None, *RESERVED):
-        parent = working.names.resolve(part.part_of or "", UNITS, *path, "part_of")
-    return add_unit(working, part, mapping, parent, path)
-
-
-def _take(
-    working: Working, unit: str, target: str, taken: str | TakenEntry, path: tuple[str | int, ...]
-) -> None:
-    if isinstance(taken, TakenEntry):
-        position = working.names.resolve(taken.position, POSITIONS, *path)
-        transfer_seats(working, position, target, taken.count, 0)
-        return
-    part = working.names.resolve(taken, MOVABLE, *path)
-    held = working.places[unit]
-    if part not in held.positions and part not in held.units:
-        raise Refused(f"{part!r} does not stand in {unit!r}; name what it holds", *path)
-    if working.head_of.get(unit) == part:
-        demote_head(working, unit)
-    if part in held.units:
-        put_unit(working, part, target)
-    else:
-        put_position(working, part, target)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from orgmodel.files.edits.editing import scalar
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar
-from orgmodel.files.schema.scenario import CloseEntry, OpenEntry, PhaseOutEntry, TransferEntry
+from orgmodel.files.schema.scenario_seats import CloseEntry, OpenEntry, PhaseOutEntry, TransferEntry
 from orgmodel.model.quantity import AT_LEAST_ONE, Interval, parse_quantity
 from orgmodel.reorganise import keys
+from orgmodel.reorganise.flows import SeatFlow
 from orgmodel.reorganise.names import Refused
 from orgmodel.reorganise.operations.grafts import Grafts
 from orgmodel.reorganise.operations.placing import (
@@ -18,7 +19,7 @@ from orgmodel.reorganise.operations.placing import (
     replace_head,
 )
 from orgmodel.reorganise.operations.references import settle_references
-from orgmodel.reorganise.working import SeatFlow, Working
+from orgmodel.reorganise.working import Working
 
 # What the new seats of a transfer have in common with the old ones.
 _ALIKE = ("title", "status", "staff", "grade", "fte", "profile", "site", "legal_entity", "certainty")

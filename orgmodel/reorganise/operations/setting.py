@@ -6,7 +6,7 @@ from orgmodel.files.build.references import ElementKind
 from orgmodel.files.build.slugs import slug
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar
 from orgmodel.files.schema.positions import HeadEntry
-from orgmodel.files.schema.scenario import SetEntry
+from orgmodel.files.schema.scenario_seats import SetEntry
 from orgmodel.reorganise.names import Refused
 from orgmodel.reorganise.operations.grafts import Grafts
 from orgmodel.reorganise.operations.placing import (
