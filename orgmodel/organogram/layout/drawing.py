@@ -15,7 +15,6 @@ from orgmodel.organogram.layout.labels import label_size
 from orgmodel.organogram.layout.links import placed, tree_route
 from orgmodel.organogram.layout.paint import paint
 from orgmodel.organogram.layout.routing import free_routes
-from orgmodel.organogram.layout.shift import shift_box, shift_link
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.strategies import ROW, Arrangement
 from orgmodel.organogram.layout.tree import Tree
@@ -32,12 +31,18 @@ _LABEL_ROOM = 18.0
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Hold the placed boxes and links of one sheet; width and height in points."""
+    """Hold the placed boxes and links of one sheet; width and height in points.
+
+    Args:
+        dx, dy: how far everything must move for the drawing to begin at (0, 0), in points.
+    """
 
     boxes: tuple[PlacedBox, ...]
     links: tuple[PlacedLink, ...]
     width: float
     height: float
+    dx: float = 0.0
+    dy: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +168,4 @@ def _from_corner(boxes: list[PlacedBox], links: list[PlacedLink]) -> Drawing:
     xs += [x for link in links for t in link.label for x in (t.x - t.width / 2, t.x + t.width / 2)]
     ys += [y for link in links for t in link.label for y in (t.y - t.size, t.y + t.size * 0.3)]
     dx, dy = EDGE - min(xs), EDGE - min(ys)
-    return Drawing(
-        tuple(shift_box(box, dx, dy) for box in boxes),
-        tuple(shift_link(link, dx, dy) for link in links),
-        max(xs) + dx + EDGE,
-        max(ys) + dy + EDGE,
-    )
+    return Drawing(tuple(boxes), tuple(links), max(xs) + dx + EDGE, max(ys) + dy + EDGE, dx, dy)

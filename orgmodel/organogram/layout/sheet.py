@@ -50,8 +50,8 @@ def sheet(chart: Chart, drawing: Drawing, sizes: Sizes, page: Page, frame: Frame
     )
     return Scene(
         chart, width, height,
-        tuple(shift_box(box, dx, dy) for box in drawing.boxes),
-        tuple(shift_link(link, dx, dy) for link in drawing.links),
+        tuple(shift_box(box, dx + drawing.dx, dy + drawing.dy) for box in drawing.boxes),
+        tuple(shift_link(link, dx + drawing.dx, dy + drawing.dy) for link in drawing.links),
         decorations,
         _smallest(drawing, decorations, sizes),
     )  # fmt: skip
