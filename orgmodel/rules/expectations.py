@@ -74,9 +74,9 @@ def _number_of_bodies(context: Context, values: Values) -> Iterator[Unmet]:
 def _counted(
     context: Context, number: Interval, wanted: int, at: Position | Body | None, found: Text
 ) -> Iterator[Unmet]:
-    if not context.organisation.root.complete and number.minimum <= wanted:
-        # What is not declared may exist; what is declared already suffices where it is enough.
-        number = number if number.minimum == wanted else number.opened()
+    # What is not declared may exist; where enough is declared, more is not expected.
+    if not context.organisation.root.complete and number.minimum < wanted:
+        number = number.opened()
     if number.is_exact and number.minimum == wanted:
         return
     subject, path = (context.organisation.id, ()) if at is None else (at.id, at.path)

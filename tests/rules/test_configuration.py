@@ -175,6 +175,8 @@ def test_an_unknown_rule() -> None:
             "there is no rule 'span-to-wide'; did you mean 'span-too-wide'?",
         )
     ]
+    two = "rules: {span-to-wide: {max: 8}, span-too-wide: {maxx: 8}}\n"
+    assert [code for code, *_ in problems(two)] == ["C101", "C102"]
     ((_, _, level, _, message),) = problems(settings=command_line(setting("xyz")))
     assert level == Level.COMMAND_LINE
     assert message == "there is no rule 'xyz'; `orgmodel rules` lists all"

@@ -39,6 +39,7 @@ def test_vacancies_that_the_file_leaves_open() -> None:
     assert vacant("status: vacant", "complete: false\n") == UNDECIDED
     assert vacant("status: vacant, deputies: [{position: top, certainty: possible}]") == UNDECIDED
     assert vacant("count: 2, vacant: 0-2") == UNDECIDED
+    assert vacant("vacant: 0-1") == UNDECIDED
 
 
 def test_who_leads_nobody_needs_no_deputy() -> None:
@@ -70,6 +71,14 @@ def test_a_chain_of_deputies_is_no_circle() -> None:
 def test_who_leads_into_a_circle_is_not_in_it() -> None:
     (message,) = loop("{title: A, deputies: [b]}, {title: B, deputies: [a]}, {title: C, deputies: [a]}")
     assert message.startswith("a: violation: deputies run in a circle: A > B > A;")
+
+
+def test_circles_with_others_leading_into_them() -> None:
+    found = loop(
+        "{title: A, deputies: [b]}, {title: B, deputies: [a]}, {title: C, deputies: [a]}, "
+        "{title: D, deputies: [e]}, {title: E, deputies: [d]}, {title: F, deputies: [d]}"
+    )
+    assert [message.split(":")[0] for message in found] == ["a", "d"]
 
 
 def test_who_replaces_himself() -> None:
@@ -121,6 +130,7 @@ def test_a_deputy_of_several_seats() -> None:
     assert order("c") == [
         "top: violation: who replaces Top first is not clear: 2 x C; state `order:`, `condition:` or `scope:`"
     ]
+    assert len(order("{position: a, order: 1}, {position: c, order: 2}")) == 1
     (message,) = order("d")
     assert message.startswith("top: undecided: who replaces Top first is not clear: 1+ x D;")
 

@@ -41,7 +41,10 @@ def test_an_inferred_second_line_is_undecided() -> None:
 
 
 def test_a_functional_line_to_the_own_superior() -> None:
-    text = TOP + "positions: [{title: X, reports_to: {to: top, kind: functional, scope: it}}]\n"
+    text = TOP + (
+        "positions: [{title: A}, {title: Y, reports_to: {to: a, kind: functional}}, "
+        "{title: X, reports_to: {to: top, kind: functional, scope: it}}]\n"
+    )
     assert said(text, "functional-equals-hierarchical") == [
         "x: violation: X has a functional line to Top too, its hierarchical superior; leave one out"
     ]

@@ -166,3 +166,13 @@ def test_the_ratio_in_fte_needs_fte_of_everybody() -> None:
     text = RATIO.replace("COUNT", "5").replace("min_others: 11", "min_others: 11, count: fte")
     (finding,) = judge(text, "supervisory-ratio").findings
     assert finding.verdict == "undecided"
+
+
+def test_who_leads_one_is_a_supervisor_too() -> None:
+    # One other over Top and Adjunct, who leads one.
+    text = TOP + (
+        "head: {title: Top}\npositions: [{title: Adjunct}, {title: M, reports_to: adjunct}]\n"
+        "rules: {supervisory-ratio: {min_others: 11, above: 1}}\n"
+    )
+    (finding,) = judge(text, "supervisory-ratio").findings
+    assert finding.message.en == "0.50 other employees per supervisor, lower limit is 11"
