@@ -27,8 +27,8 @@ class _Face:
 @lru_cache(maxsize=4)
 def _face(bold: bool, italic: bool) -> _Face:
     # Imported here: fontTools costs 40 ms that commands without a drawing must not pay.
-    import fontpkg_arimo  # noqa: PLC0415
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    import fontpkg_arimo
+    from fontTools.ttLib import TTFont
 
     name = "Arimo-Italic[wght].ttf" if italic else "Arimo[wght].ttf"
     font = TTFont(fontpkg_arimo.ROOT / "files" / name, lazy=True)

@@ -113,7 +113,7 @@ def _inside_character(word: str, place: int) -> bool:
 @lru_cache(maxsize=4)
 def _dictionary(language: str) -> Any:
     # Imported here: most charts wrap nothing, and the dictionary costs some 20 ms.
-    import pyphen  # noqa: PLC0415
+    import pyphen
 
     return pyphen.Pyphen(lang="en_GB" if language == "en" else "nl_NL", left=3, right=3)
 
