@@ -75,13 +75,30 @@ def test_each_sheet_has_a_heading_and_a_picture_of_its_own(scene, picture):
     assert len(document.inline_shapes) == 2
 
 
-def test_a_wide_drawing_lies_on_its_side_and_fits_the_text_width(scene, picture):
+@pytest.mark.parametrize(
+    ("width", "type_size", "paper", "drawn"),
+    [
+        (470, 7, 595.3, 478),
+        (600, 9, 595.3, 481.9),
+        (700, 7, 841.9, 708),
+        (1000, 7, 1190.6, 1008),
+        (3000, 7, 1190.6, 1077),
+    ],
+)
+def test_a_drawing_gets_the_smallest_paper_on_which_its_type_is_legible(
+    scene, picture, width, type_size, paper, drawn
+):
     head = scene.boxes[1]
-    shape = replace(head.shapes[0], rect=Rect(0, 100, 1200, 36))
-    wide = replace(scene, width=1200.0, boxes=(replace(head, shapes=(shape,)), *scene.boxes))
+    shape = replace(head.shapes[0], rect=Rect(24, 100, width, 36))
+    wide = replace(
+        scene,
+        width=4000.0,
+        type_size=float(type_size),
+        boxes=(replace(head, shapes=(shape,)), *scene.boxes),
+    )
     document = Document(BytesIO(scenes_to_docx([wide], wide.chart, [picture], STAMP)))
-    assert document.sections[0].page_width.pt == pytest.approx(841.9, abs=0.1)
-    assert document.inline_shapes[0].width.pt == pytest.approx(841.89 - 2 * 56.7, abs=0.1)
+    assert document.sections[0].page_width.pt == pytest.approx(paper, abs=0.1)
+    assert document.inline_shapes[0].width.pt == pytest.approx(drawn, abs=0.3)
     assert document.sections[-1].page_width.pt == pytest.approx(595.3, abs=0.1)
 
 

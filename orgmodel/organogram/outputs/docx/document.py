@@ -19,20 +19,22 @@ from orgmodel.organogram.describe import describe
 from orgmodel.organogram.outputs.docx.crop import drawing_rect
 from orgmodel.organogram.outputs.docx.listing import bullets, list_paragraphs
 from orgmodel.organogram.outputs.office_package import LOCALES, finish_package
+from orgmodel.organogram.page import MINIMUM_TYPE
 from orgmodel.organogram.scene import Rect, Scene
 from orgmodel.organogram.text_twin import drawn_chart, text_twin
 from orgmodel.words import page, twin
 
-_SHORT, _LONG = 595.28, 841.89
+# A4 upright, A4 on its side, A3 on its side: the first on which the type stays legible.
+_PAPERS = ((595.28, 841.89), (841.89, 595.28), (1190.55, 841.89))
 _MARGIN = 56.7
 # What title, subtitle and source take of a page that holds a picture, in points.
 _ROOM_FOR_TEXT = 110.0
-_WIDE = 1.15
 _HEADING = RGBColor(0x17, 0x32, 0x4D)
 _MUTED = RGBColor(0x4A, 0x57, 0x63)
 _SIZES = {"Normal": 10.0, "Heading 1": 18.0, "Heading 2": 12.0, "Subtitle": 10.0, "Caption": 8.5}
 _SPACE_AFTER = {"Heading 1": 2.0, "Subtitle": 10.0, "Caption": 0.0}
 _SHARE = 100_000
+_ROUNDING = 0.05
 
 
 def scenes_to_docx(
@@ -101,15 +103,12 @@ def _set_spacing(style: ParagraphStyle, name: str) -> None:
 
 def _add_sheet(document: DocumentType, scene: Scene, picture: bytes) -> None:
     rect = drawing_rect(scene)
-    if scene.sheet == 1:
-        _set_page(document.sections[0], rect)
-    else:
-        _set_page(document.add_section(), rect)
+    paper = _paper(scene, rect)
+    _set_page(document.sections[0] if scene.sheet == 1 else document.add_section(), paper)
     if scene.sheets > 1:
         sheet = twin.SHEET.format(sheet=scene.sheet, sheets=scene.sheets).to(scene.chart.language)
         document.add_heading(sheet.rstrip("."), 2)
-    width, height = _text_area(document.sections[-1])
-    scale = min(width / rect.width, (height - _ROOM_FOR_TEXT) / rect.height, 1.0)
+    scale = _scale(rect, paper)
     shape = document.add_picture(BytesIO(picture), Pt(rect.width * scale), Pt(rect.height * scale))
     properties = shape._inline.docPr
     properties.set("name", scene.chart.title)
@@ -117,18 +116,24 @@ def _add_sheet(document: DocumentType, scene: Scene, picture: bytes) -> None:
     _crop(shape._inline, rect, scene)
 
 
-def _set_page(section: Section, rect: Rect) -> None:
-    wide = rect.width > rect.height * _WIDE and rect.width > _SHORT - 2 * _MARGIN
-    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (Pt(_LONG), Pt(_SHORT)) if wide else (Pt(_SHORT), Pt(_LONG))
+def _paper(scene: Scene, rect: Rect) -> tuple[float, float]:
+    legible = (
+        paper for paper in _PAPERS if scene.type_size * _scale(rect, paper) >= MINIMUM_TYPE - _ROUNDING
+    )
+    return next(legible, max(_PAPERS, key=lambda paper: _scale(rect, paper)))
+
+
+def _scale(rect: Rect, paper: tuple[float, float]) -> float:
+    """Return the scale at which a drawing fits the text width and the page; never enlarged."""
+    width, height = (side - 2 * _MARGIN for side in paper)
+    return min(width / rect.width, (height - _ROOM_FOR_TEXT) / rect.height, 1.0)
+
+
+def _set_page(section: Section, paper: tuple[float, float]) -> None:
+    width, height = paper
+    section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Pt(width), Pt(height)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Pt(_MARGIN)
-
-
-def _text_area(section: Section) -> tuple[float, float]:
-    width, height = section.page_width, section.page_height
-    assert width is not None
-    assert height is not None
-    return width.pt - 2 * _MARGIN, height.pt - 2 * _MARGIN
 
 
 def _alternative_text(scene: Scene) -> str:
@@ -151,7 +156,7 @@ def _crop(inline: object, rect: Rect, scene: Scene) -> None:
 
 def _add_words(document: DocumentType, chart: Chart) -> None:
     section = document.add_section()
-    _set_page(section, Rect(0, 0, _SHORT, _LONG))
+    _set_page(section, _PAPERS[0])
     document.add_heading(page.IN_WORDS.to(chart.language), 2)
     body = document.element.body
     end = body[-1]
