@@ -1,0 +1,43 @@
+"""`orgmodel diff`: what differs between two files of one organisation."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from orgmodel.cli import judging, options
+
+
+@click.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown", "html"]),
+    default="text",
+    help="Form of the report.",
+)
+@judging.judging
+@options.language
+def command(
+    old: str,
+    new: str,
+    form: str,
+    rules_file: str | None,
+    no_waivers: bool,
+    on: date | None,
+    lang: str | None,
+) -> None:
+    """Say what differs between OLD and NEW, and what follows; one of them may be - (standard input)."""
+    from orgmodel.workflows.inputs import read_input
+    from orgmodel.workflows.plan_reporting import write_plans
+    from orgmodel.workflows.reorganising import compare_files
+
+    found = compare_files(read_input(old), read_input(new), judging.asked(rules_file, no_waivers, on))
+    if isinstance(found, tuple):
+        options.refuse(options.faults_text(found))
+        return
+    language = lang or found.before.organisation.language
+    options.answer(write_plans(found.before, [found], form, language))
