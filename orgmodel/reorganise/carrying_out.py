@@ -8,7 +8,8 @@ from typing import Any
 
 from orgmodel.files.build.organisation import build_organisation
 from orgmodel.files.diagnostics import Diagnostic
-from orgmodel.files.edits.editing import CannotEditError, EditTree, newline_of
+from orgmodel.files.edits.editing import CannotEditError, EditTree
+from orgmodel.files.edits.scalars import newline_of
 from orgmodel.files.loading import load_entries
 from orgmodel.files.reading import read_document
 from orgmodel.files.tree import Document

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from orgmodel.files.build.references import ElementKind
 from orgmodel.files.build.slugs import slug
-from orgmodel.files.edits.editing import EditTree, scalar
+from orgmodel.files.edits.editing import EditTree
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar, mark_changed
+from orgmodel.files.edits.scalars import scalar
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.reorganise import keys

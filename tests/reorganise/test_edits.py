@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmodel.files.edits.editing import EditTree, plain, scalar
+from orgmodel.files.edits.editing import EditTree
 from orgmodel.files.edits.nodes import Collection
+from orgmodel.files.edits.scalars import plain, scalar
 from orgmodel.files.reading import read_document
 
 ORGS = sorted((Path(__file__).parents[2] / "orgs").glob("*.yaml"))

@@ -188,6 +188,28 @@ def test_a_short_reference_is_written_in_full_when_it_would_become_ambiguous() -
     assert "chair: sport/sportcoach, members: [sport/sportcoach, diensthoofd-jeugd]" in result.data.decode()
 
 
+def test_a_comment_stays_when_a_value_becomes_a_block() -> None:
+    base = BASE.replace("    head: none\n", "    head: none   # niemand\n")
+    changes = "  - set: vrije-tijd\n    head:\n      title: Clustermanager   # nieuw\n      grade: A4\n"
+    text = carried(changes, base).data.decode()
+    assert (
+        "    type: cluster\n"
+        "    head:   # niemand\n"
+        "      title: Clustermanager   # nieuw\n"
+        "      grade: A4\n"
+        "    units:\n"
+    ) in text
+
+
+def test_a_long_chain_is_written_flat_before_it_nests_too_deeply() -> None:
+    units = "".join(f"  - {{name: E{number}, head: none}}\n" for number in range(60))
+    base = f"format: 1\nid: stad\nname: Stad\nunits:\n{units}"
+    changes = "".join(f"  - {{move: e{number}, part_of: e{number - 1}}}\n" for number in range(1, 60))
+    result = carried(changes, base)
+    assert [unit.parent for unit in result.after.units if unit.id == "e59"] == ["e58"]
+    assert "part_of: e" in result.data.decode()
+
+
 def test_line_ends_of_the_base_are_kept() -> None:
     base = BASE.replace("\n", "\r\n")
     data = carried("  - create:\n      unit:\n        name: Zaal\n        part_of: onthaal\n", base).data

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from orgmodel.files.edits.nodes import INDENT, Collection, Entry, Scalar, Value, adopt, mark_changed
+from orgmodel.files.edits.nodes import INDENT, Collection, Entry, Value, adopt, mark_changed
 from orgmodel.files.edits.opening import open_document
-from orgmodel.files.edits.writing import length_of, write
+from orgmodel.files.edits.scalars import newline_of, plain
+from orgmodel.files.edits.shaping import as_list, fits, is_block, to_block
+from orgmodel.files.edits.writing import write
 from orgmodel.files.tree import Document
 from orgmodel.model.paths import DocumentPath
-
-_PLAIN = re.compile(r"[\w(<+~.][^:#,\[\]{}\"'&*!|>%@`\\\t\r\n]*", re.UNICODE)
-LONGEST_LINE = 100
-_CONTROL = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_NOT_TEXT = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class CannotEditError(ValueError):
@@ -86,25 +83,6 @@ class EditTree:
             value.offset = column + INDENT - value.column
         return entry
 
-    def as_item(self, holder: Entry) -> Entry:
-        """Return a list item with the value of an entry that was taken out of a mapping.
-
-        Args:
-            holder: its value is a mapping; its own comments go along.
-        """
-        value = holder.value
-        item = Entry(None, "- ", value, holder.column, lead=holder.lead, tail=holder.tail)
-        adopt(item, value)
-        if isinstance(value, Collection) and not value.flow:
-            item.tail = ""
-            if value.fresh:
-                value.fresh = False
-                _strip_first(value)
-            value.offset = holder.column + INDENT - value.column
-        elif not item.tail.strip():
-            item.tail = self.newline
-        return item
-
     def set_key(self, mapping: Collection, key: str, value: Value, order: Sequence[str]) -> Entry:
         """Give a key another value, or add it after the keys that usually precede it.
 
@@ -118,8 +96,8 @@ class EditTree:
         if present is not None:
             self._replace_value(present, value)
             return present
-        if mapping.flow and _is_block(value):
-            self.to_block(mapping)
+        if mapping.flow and is_block(value):
+            to_block(mapping, self.newline)
         preceding = set(order[: order.index(key)]) if key in order else set(order)
         at = 0
         for index, entry in enumerate(mapping.entries):
@@ -168,86 +146,33 @@ class EditTree:
         """
         holder = mapping.get(key)
         if holder is None:
-            block = _is_block(item.value) or not mapping.flow or not _fits(mapping, item)
+            block = is_block(item.value) or not mapping.flow or not fits(mapping, item)
             if block and mapping.flow:
-                self.to_block(mapping)
+                to_block(mapping, self.newline)
             column = mapping.column + INDENT
             values = Collection(is_mapping=False, flow=not block, fresh=block, column=column)
             self._insert(values, 0, item)
             self.set_key(mapping, key, values, order)
             return
-        values = self.as_list(holder)
-        if values.flow and (_is_block(item.value) or not _fits(values, item)):
-            self.to_block(values)
+        values = as_list(holder)
+        if values.flow and (is_block(item.value) or not fits(values, item)):
+            to_block(values, self.newline)
         self._insert(values, len(values.entries), item)
-
-    def as_list(self, holder: Entry) -> Collection:
-        """Return the list under an entry; a single value becomes a list of one."""
-        value = holder.value
-        if isinstance(value, Collection) and not value.is_mapping:
-            return value
-        mark_changed(holder.owner)
-        block = _is_block(value)
-        values = Collection(is_mapping=False, flow=not block, fresh=block, column=holder.column + INDENT)
-        if isinstance(value, Collection) and block:
-            value.fresh = False
-            item = Entry(None, "- ", value, value.column - INDENT)
-            adopt(item, value)
-            item.owner = values
-            values.entries.append(item)
-            _strip_first(value)
-        else:
-            item = Entry(None, "", value, holder.column)
-            adopt(item, value)
-            item.owner = values
-            values.entries.append(item)
-        adopt(holder, values)
-        return values
-
-    def to_block(self, collection: Collection) -> None:
-        """Rewrite a mapping or list in braces with one entry a line, and all that hold it too."""
-        holder = collection.owner
-        if holder is not None and holder.owner is not None and holder.owner.flow:
-            self.to_block(holder.owner)
-        mark_changed(collection)
-        entries = collection.entries
-        after_dash = holder is not None and holder.key is None
-        column = 0 if holder is None else holder.column + INDENT
-        for entry in entries:
-            comments = [line.strip() for line in (entry.lead + entry.tail).splitlines() if "#" in line]
-            entry.lead = "".join(f"{' ' * column}{line}{self.newline}" for line in comments)
-            entry.opening = entry.opening if collection.is_mapping else "- "
-            entry.column, entry.tail, entry.gap = column, self.newline, ""
-        collection.flow, collection.fresh, collection.closing = False, not after_dash, ""
-        collection.column = column
-        if holder is None:
-            return
-        remark = holder.tail.strip()
-        holder.tail = ""
-        if after_dash:
-            holder.opening = "- "
-            if entries and remark:
-                entries[0].tail = f"  {remark}{self.newline}"
-        else:
-            holder.opening = holder.opening.rstrip() + (f"  {remark}" if remark else "") + self.newline
 
     def _replace_value(self, entry: Entry, value: Value) -> None:
         mark_changed(entry.owner)
-        if _is_block(value) and entry.owner is not None and entry.owner.flow:
-            self.to_block(entry.owner)
-        was_block, is_block = _is_block(entry.value), _is_block(value)
-        opening = entry.opening
-        if was_block != is_block or (is_block and entry.key is not None):
-            first, _, _ = opening.partition(self.newline)
-            head, remark = (
-                (first.split("#", 1)[0].rstrip(), "  #" + first.split("#", 1)[1])
-                if "#" in first
-                else (first.rstrip(), "")
-            )
-            entry.opening = f"{head}{remark}{self.newline}" if is_block else f"{head} "
-            entry.tail = "" if is_block else f"{remark}{self.newline}"
+        if is_block(value) and entry.owner is not None and entry.owner.flow:
+            to_block(entry.owner, self.newline)
+        was_block, becomes_block = is_block(entry.value), is_block(value)
+        if was_block != becomes_block or (becomes_block and entry.key is not None):
+            first, _, _ = entry.opening.partition(self.newline)
+            head, mark, remark = first.partition("#")
+            remark = f"  #{remark}" if mark else entry.tail.rstrip()
+            head = head.rstrip()
+            entry.opening = f"{head}{remark}{self.newline}" if becomes_block else f"{head} "
+            entry.tail = "" if becomes_block else f"{remark}{self.newline}"
         adopt(entry, value)
-        if is_block and isinstance(value, Collection) and value.source:
+        if becomes_block and isinstance(value, Collection) and value.source:
             value.offset = entry.column + INDENT - value.column
 
     def _insert(self, collection: Collection, at: int, entry: Entry) -> None:
@@ -267,7 +192,7 @@ class EditTree:
         else:
             if not entry.opening:
                 entry.opening = "- "
-            if not _is_block(entry.value) and not entry.tail.endswith("\n"):
+            if not is_block(entry.value) and not entry.tail.endswith("\n"):
                 entry.tail = entry.tail.rstrip() + self.newline
             if not entry.lead.strip():
                 entry.lead = ""
@@ -286,54 +211,5 @@ class EditTree:
         entry.lead, entry.tail = "", self.newline
 
 
-def newline_of(text: str) -> str:
-    """Return the line end of a text: that of its first line."""
-    at = text.find("\n")
-    return "\r\n" if at > 0 and text[at - 1] == "\r" else "\n"
-
-
-def scalar(text: str) -> Scalar:
-    """Return a new value, in double quotes where plain text would be read otherwise."""
-    return Scalar(plain(text), text)
-
-
-def plain(text: str) -> str:
-    """Write text as YAML: plain where that is safe everywhere, else in double quotes."""
-    safe = _PLAIN.fullmatch(text) and text == text.strip() and text not in _NOT_TEXT
-    if safe and not text.startswith(("---", "...")):
-        return text
-    escaped = "".join(_CONTROL.get(letter, letter) for letter in text)
-    return f'"{escaped}"'
-
-
-def _is_block(value: Value) -> bool:
-    return isinstance(value, Collection) and not value.flow
-
-
-def _on_one_line(entry: Entry) -> bool:
-    value = entry.value
-    if "#" in entry.lead or "#" in entry.tail:
-        return False
-    if isinstance(value, Scalar):
-        return "\n" not in value.text and not value.text.startswith(("|", ">"))
-    return value.changed or "\n" not in value.source[value.start : value.end]
-
-
-def _fits(collection: Collection, item: Entry) -> bool:
-    """Tell whether an item can stand in braces or brackets, on a line that is not too long."""
-    if not _on_one_line(item):
-        return False
-    outer = collection
-    while outer.owner is not None and outer.owner.owner is not None and outer.owner.owner.flow:
-        outer = outer.owner.owner
-    return length_of(outer) + length_of(item) <= LONGEST_LINE
-
-
 def _at_most(first: str, second: str) -> str:
     return first if first.strip() or not second.strip() else second
-
-
-def _strip_first(collection: Collection) -> None:
-    mark_changed(collection)
-    if collection.entries:
-        collection.entries[0].gap = collection.entries[0].lead = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.files.build.references import ElementKind
 from orgmodel.files.build.slugs import slug
 from orgmodel.files.edits.nodes import INDENT, Collection, Entry, Value
+from orgmodel.files.edits.shaping import as_item
 from orgmodel.files.schema.scenario_units import CreateEntry, MoveEntry, RenameEntry, RetypeEntry
 from orgmodel.files.schema.units import UnitEntry
 from orgmodel.reorganise.names import Refused
@@ -130,7 +131,7 @@ def add_unit(
 def new_item(working: Working, mapping: Collection) -> Entry:
     """Return a list item that holds new keys."""
     holder = Entry(None, "- ", mapping, mapping.column - INDENT if not mapping.flow else 0)
-    return working.tree.as_item(holder)
+    return as_item(holder, working.tree.newline)
 
 
 def as_mapping(value: Value) -> Collection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orgmodel.files.edits.shaping import as_list
 from orgmodel.reorganise.names import Refused
 from orgmodel.reorganise.operations.placing import (
     demote_head,
@@ -23,7 +24,7 @@ def empty_into(working: Working, unit: str, target: str) -> None:
         put_unit(working, below, target)
     relations = working.mapping(unit).get("relations")
     if relations is not None:
-        for item in list(working.tree.as_list(relations).entries):
+        for item in list(as_list(relations).entries):
             working.tree.take_out(item)
             working.tree.append(working.mapping(target), "relations", item, working.keys_of(target))
         working.touch(target)

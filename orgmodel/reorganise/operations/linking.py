@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from orgmodel.files.edits.editing import scalar
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar
+from orgmodel.files.edits.scalars import scalar
+from orgmodel.files.edits.shaping import as_item, as_list
 from orgmodel.files.schema.scenario_links import (
     AddDeputyEntry,
     AddLineEntry,
@@ -139,7 +140,7 @@ def _new_item(working: Working, grafts: Grafts, order: tuple[str, ...], named: d
     for key in present:
         value = scalar(named[key]) if key in named else grafts.value(key)
         working.tree.set_key(mapping, key, value, order)
-    return working.tree.as_item(Entry(None, "- ", mapping, 0))
+    return as_item(Entry(None, "- ", mapping, 0), working.tree.newline)
 
 
 def _append(working: Working, identity: str, key: str, item: Entry) -> None:
@@ -165,7 +166,7 @@ def _no_line(working: Working, reporter: str, superior: str) -> str:
 
 def _items(working: Working, identity: str, key: str) -> list[Entry]:
     entry = working.mapping(identity).get(key)
-    return list(working.tree.as_list(entry).entries) if entry is not None else []
+    return list(as_list(entry).entries) if entry is not None else []
 
 
 def _seats_of(working: Working, body: str, position: str, wanted: tuple[str, ...]) -> list[Entry]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from orgmodel.files.build.references import ElementKind
 from orgmodel.files.build.slugs import RESERVED
-from orgmodel.files.edits.editing import scalar
 from orgmodel.files.edits.nodes import Collection, Entry
+from orgmodel.files.edits.scalars import scalar
+from orgmodel.files.edits.shaping import as_item
 from orgmodel.reorganise.names import Refused
 from orgmodel.reorganise.working import DEEPEST_NESTING, Working
 
@@ -149,7 +150,7 @@ def _leave_head(working: Working, position: str, unit: str, target: str) -> None
     entry = working.entry(position)
     working.tree.take_out(entry)
     _fix_id(working, position, target)
-    place_item(working, working.tree.as_item(entry), "positions", target)
+    place_item(working, as_item(entry, working.tree.newline), "positions", target)
     working.head_of.pop(unit, None)
 
 

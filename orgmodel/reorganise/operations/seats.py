@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from orgmodel.files.edits.editing import scalar
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar
+from orgmodel.files.edits.scalars import scalar
+from orgmodel.files.edits.shaping import as_item
 from orgmodel.files.schema.scenario_seats import CloseEntry, OpenEntry, PhaseOutEntry, TransferEntry
 from orgmodel.model.quantity import AT_LEAST_ONE, Interval, parse_quantity
 from orgmodel.reorganise import keys
@@ -215,7 +216,7 @@ def _new_alike(working: Working, position: str, target: str, count: int) -> str:
     derived = working.derived_id(position, target)
     if identity != derived:
         working.tree.set_key(mapping, "id", scalar(identity), keys.POSITION)
-    place_item(working, working.tree.as_item(Entry(None, "- ", mapping, 0)), "positions", target)
+    place_item(working, as_item(Entry(None, "- ", mapping, 0), working.tree.newline), "positions", target)
     note_new_position(working, identity, mapping, target)
     return identity
 

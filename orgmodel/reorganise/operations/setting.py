@@ -51,7 +51,11 @@ def set_head(working: Working, unit: str, head: HeadEntry, grafts: Grafts) -> No
         if working.head_of.get(unit) == identity:
             raise Refused(f"{identity!r} heads {unit!r} already; leave it out", "head")
     working.touch(unit)
-    demote_head(working, unit)
+    now = working.mapping(unit).get("head")
+    if now is not None and isinstance(now.value, Scalar):
+        working.head_of.pop(unit, None)
+    else:
+        demote_head(working, unit)
     value = grafts.value("head")
     entry = working.tree.set_key(working.mapping(unit), "head", value, working.keys_of(unit))
     if identity is not None:
