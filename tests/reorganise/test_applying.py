@@ -13,18 +13,10 @@ from pathlib import Path
 import pytest
 
 from orgmodel.reorganise.saved import read_saved, saved_text
+from orgmodel.workflows.applying import Stale, apply_in_place, apply_saved, apply_to, save_plan
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.inputs import read_input
-from orgmodel.workflows.reorganising import (
-    Planned,
-    Stale,
-    apply_in_place,
-    apply_saved,
-    apply_to,
-    compare_files,
-    save_plan,
-    what_if,
-)
+from orgmodel.workflows.reorganising import Planned, compare_files, what_if
 from orgmodel.workflows.validating import Asked
 from tests.reorganise.carried import BASE, HEAD
 
@@ -146,7 +138,7 @@ def test_an_unknown_scenario_and_another_base_are_refused(folder: Path) -> None:
 
 APPLY = (
     "import sys\n"
-    "from orgmodel.workflows.reorganising import Stale, apply_saved\n"
+    "from orgmodel.workflows.applying import Stale, apply_saved\n"
     "print('ready', flush=True)\n"
     "sys.stdin.readline()\n"
     "try:\n"
