@@ -11,7 +11,7 @@ from orgmodel.cli import options
 @click.argument("plan")
 def command(plan: str) -> None:
     """Carry the saved PLAN out on its base; refused when the base or a scenario changed since."""
-    from orgmodel.workflows.reorganising import ApplyRefused, Stale, apply_saved
+    from orgmodel.workflows.applying import ApplyRefused, Stale, apply_saved
 
     try:
         written = apply_saved(plan)

@@ -6,19 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgmodel.files.writing import write_atomically
+from orgmodel.workflows.applying import ApplyRefused, Stale, apply_in_place, apply_to, save_plan
 from orgmodel.workflows.drawing import Drawn
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.names import safe_name
 from orgmodel.workflows.plan_reporting import write_plans
-from orgmodel.workflows.reorganising import (
-    ApplyRefused,
-    Planned,
-    Stale,
-    WhatIf,
-    apply_in_place,
-    apply_to,
-    save_plan,
-)
+from orgmodel.workflows.reorganising import Planned, WhatIf
 
 _ENDINGS = {"text": "txt", "json": "json", "markdown": "md", "html": "html"}
 
