@@ -1,0 +1,80 @@
+"""The contract of the commands that plan, compare and apply."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+SCENARIO = """\
+scenario: 1
+id: kleiner
+base: klein
+name: Een kleiner team
+changes:
+  - {move: stafmedewerker, part_of: team}
+"""
+
+
+@pytest.fixture
+def scenario(tmp_path):
+    path = tmp_path / "kleiner.yaml"
+    path.write_text(SCENARIO, encoding="utf-8")
+    return path
+
+
+def test_a_plan_names_who_gets_another_manager_and_writes_nothing(run, small, scenario):
+    before = small.read_bytes()
+    ran = run("whatif", small, scenario)
+    assert ran.status == 0
+    assert "Stafmedewerker" in ran.out
+    assert "Directeur" in ran.out
+    assert "Teamleider" in ran.out
+    assert small.read_bytes() == before
+
+
+def test_a_saved_plan_is_applied_once_and_then_refused_as_stale(run, small, scenario, tmp_path):
+    plan = tmp_path / "plan.json"
+    assert run("whatif", small, scenario, "--plan-out", plan).status == 0
+    assert run("apply", plan).status == 0
+    assert "part_of: team" in small.read_text(encoding="utf-8") or "Stafmedewerker" in small.read_text(
+        encoding="utf-8"
+    )
+    after = small.read_bytes()
+    ran = run("apply", plan)
+    assert ran.status == 1
+    assert "changed" in ran.err
+    assert small.read_bytes() == after
+
+
+def test_apply_to_a_new_file_leaves_the_base(run, small, scenario, tmp_path):
+    before = small.read_bytes()
+    target = tmp_path / "nieuw.yaml"
+    assert run("whatif", small, scenario, "--apply", target).status == 0
+    assert small.read_bytes() == before
+    ran = run("diff", small, target, "--format", "json")
+    assert ran.status == 0
+    assert json.loads(ran.out)
+
+
+def test_a_bad_scenario_is_located_and_changes_nothing(run, small, tmp_path):
+    path = tmp_path / "fout.yaml"
+    path.write_text(SCENARIO.replace("move: stafmedewerker", "move: stafmedewerkr"), encoding="utf-8")
+    before = small.read_bytes()
+    ran = run("whatif", small, path, "--in-place")
+    assert ran.status == 1
+    assert "fout.yaml:6:" in ran.err
+    assert "did you mean 'stafmedewerker'" in ran.err
+    assert small.read_bytes() == before
+
+
+def test_a_file_differs_from_itself_in_nothing(run, small):
+    ran = run("diff", small, small, "--lang", "en")
+    assert ran.status == 0
+    assert "Nothing changes." in ran.out
+
+
+def test_two_things_at_once_are_refused(run, small, scenario, tmp_path):
+    ran = run("whatif", small, scenario, "--in-place", "--apply", tmp_path / "x.yaml")
+    assert ran.status == 2
+    assert "give one scenario and one of the options" in ran.err
