@@ -67,6 +67,28 @@ def test_choosing_shows_lines_and_both_chains(visit):
     assert page.locator("[aria-selected='true']").count() == 0
 
 
+def test_a_box_without_details_borrows_none_from_those_below(visit):
+    page = visit("hostile")
+    page.evaluate("document.querySelector('#item-1 > .more').remove()")
+    page.click("#item-1")
+    assert page.inner_text("#chosen-title") == "Algemeen directeur"
+    assert page.inner_text("#chosen-more") == ""
+
+
+def test_the_hits_close_when_the_keyboard_leaves_and_open_again(visit):
+    page = visit()
+    page.fill("#search", "team")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('#results') !== null")
+    page.focus("#fit")
+    assert page.locator("#results").is_hidden()
+    page.focus("#search")
+    assert page.locator("#results").is_visible()
+    page.click("#results button >> nth=0")
+    assert page.locator("#results").is_hidden()
+    assert page.locator("#chosen").is_visible()
+
+
 def test_a_box_is_chosen_by_click_and_not_by_drag(visit):
     page = visit()
     x, y = _middle(page, "#sheet-1-box-handhaving")

@@ -9,6 +9,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from orgmodel.organogram.notice import OutputError
 from orgmodel.organogram.outputs.office_package import read_package_stamp
 from orgmodel.organogram.outputs.pptx import scenes_to_pptx
 from orgmodel.organogram.scene import Point, Scene
@@ -146,6 +147,11 @@ def test_a_page_larger_than_a_slide_may_be_is_shrunk(scene):
     assert presentation.slide_width == 51_206_400
     head = _named(presentation.slides[0], "Algemeen directeur")
     assert (head.left, head.width) == (Pt(75), Pt(75))
+
+
+def test_a_page_far_too_large_is_refused(scene):
+    with pytest.raises(OutputError, match="the sheet is 90000 pt long and a slide at most 4032"):
+        scenes_to_pptx([replace(scene, height=90_000.0)], "")
 
 
 def test_hostile_text_comes_back_as_it_was(hostile_scene):

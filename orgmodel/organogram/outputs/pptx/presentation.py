@@ -11,6 +11,7 @@ from pptx.presentation import Presentation as PresentationType
 from pptx.slide import Slide
 from pptx.util import Emu
 
+from orgmodel.organogram.notice import OutputError
 from orgmodel.organogram.outputs.office_package import LOCALES, finish_package
 from orgmodel.organogram.outputs.pptx.geometry import emu
 from orgmodel.organogram.outputs.pptx.scaled import scaled
@@ -21,6 +22,7 @@ from orgmodel.organogram.text_twin import drawn_chart, write_twin
 
 # The format's own limits, in points: 1 to 56 inches.
 _LEAST, _MOST = 72.0, 4032.0
+_LEAST_TYPE = 1.0
 _TITLE_ONLY = 5
 
 
@@ -52,7 +54,13 @@ def _fitted(scenes: Sequence[Scene]) -> list[Scene]:
     longest = max(max(scene.width, scene.height) for scene in scenes)
     if longest <= _MOST:
         return list(scenes)
-    return [scaled(scene, _MOST / longest) for scene in scenes]
+    factor = _MOST / longest
+    if factor * min(scene.type_size for scene in scenes) < _LEAST_TYPE:
+        raise OutputError(
+            f"the sheet is {longest:.0f} pt long and a slide at most {_MOST:.0f}; "
+            "choose a paper or a view with less"
+        )
+    return [scaled(scene, factor) for scene in scenes]
 
 
 def _empty() -> PresentationType:

@@ -34,7 +34,7 @@ function start() {
   }
 
   function fill(box, own, above, below) {
-    const label = tree.byBox.get(box)?.querySelector(".more");
+    const label = tree.byBox.get(box)?.querySelector(":scope > .label > .more");
     byId("chosen-title").textContent = name(box);
     byId("chosen-more").textContent = label ? label.textContent.replace(/^[ –]+/, "") : "";
     const other = (line) => (line.source === box ? line.target : line.source);

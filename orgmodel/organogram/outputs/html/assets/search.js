@@ -33,7 +33,7 @@ function createSearch(input, status, results, tree, words, found) {
   function entry(box, item) {
     const line = document.createElement("li");
     line.append(boxButton(box, item.querySelector(".name").textContent, found.choose));
-    const more = item.querySelector(".more");
+    const more = item.querySelector(":scope > .label > .more");
     if (more) line.append(" ", more.textContent);
     return line;
   }
@@ -55,6 +55,11 @@ function createSearch(input, status, results, tree, words, found) {
   });
 
   input.addEventListener("focus", run);
+  // Who leaves by keyboard sees the drawing again; a press on a hit does not count as leaving.
+  results.addEventListener("mousedown", (event) => event.preventDefault());
+  input.parentElement.addEventListener("focusout", (event) => {
+    if (!input.parentElement.contains(event.relatedTarget)) results.hidden = true;
+  });
 
   return {
     close() {
