@@ -60,7 +60,8 @@ FINDING = Text("bevinding", "finding")
 MEASURED = Text("gemeten", "measured")
 LIMIT = Text("grens en herkomst", "limit and its origin")
 PROOF = Text("bron en citaat", "source and quote")
-PLACE = Text("plaats in het bestand", "place in the file")
+PLACE = Text("in het bestand", "in the file")
+LINE_NUMBER = Text("regel {number}", "line {number}")
 SPAN = Text("span", "span")
 LAYER = Text("laag", "layer")
 NUMBER = Text("aantal", "number")
@@ -274,6 +275,12 @@ CONVENTION_LINES = (
         "het aantal plaatsen.",
         "Headcount counts persons: a position without a status is filled, `unknown` counts from 0 to its "
         "seats.",
+    ),
+    Text(
+        "Waar niet vermeld is of het hoofd meetelt, kan een vermeld aantal personen met of zonder het hoofd "
+        "zijn.",
+        "Where it is not stated whether the head counts, a stated number of persons may be with or without "
+        "the head.",
     ),
     Text(
         "Personen en VTE worden nooit in elkaar omgerekend.",

@@ -60,17 +60,21 @@ def _table(table: Table) -> Iterator[str]:
 
 def _record(row: Sequence[Cell], headings: Sequence[str]) -> Iterator[str]:
     name, *others = row
-    yield f"- {printable(_name(name))}"
+    yield from _indented(printable(_name(name)), "- ", "  ")
     said = [
         f"{heading}: {printable(cell.text)}"
         for heading, cell in zip(headings[1:], others, strict=True)
         if cell.lines and cell.text != "–"
     ]
-    yield from textwrap.wrap(
-        " · ".join(said),
+    yield from _indented(" · ".join(said), "    ", "    ")
+
+
+def _indented(text: str, first: str, others: str) -> list[str]:
+    return textwrap.wrap(
+        text,
         WIDTH,
-        initial_indent="    ",
-        subsequent_indent="    ",
+        initial_indent=first,
+        subsequent_indent=others,
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -49,8 +49,8 @@ class Phrases:
         return cell(format_interval(interval, self.language), order=interval.minimum)
 
     def place(self, place: Place) -> Cell:
-        """Return where something stands in the file."""
-        return cell(f"{self.audit.audited.name}:{place.line}", order=place.line)
+        """Return the line of the file; the audit names the file at its top."""
+        return cell(self.say(words.LINE_NUMBER, number=place.line), order=place.line)
 
     def proof(self, proof: Proof) -> Cell:
         """Return the document by its short name, and its words; the table of sources has its title."""

@@ -56,10 +56,9 @@ class Proofs:
         if line.origin is not LineOrigin.NESTING or position is None:
             told = own if position is None else own or _about(position.evidence.quotes, ("reports_to",))
             return self._proof(line.evidence, told)
-        nested = own or _about(self._unit_quotes(position.unit), ("positions",))
-        if not nested and position.heads:
-            nested = self._head_quotes(position.heads[0])
-        return self._proof(line.evidence, nested)
+        if position.heads:
+            return self._proof(line.evidence, own or self._head_quotes(position.heads[0]))
+        return self._proof(line.evidence, own or _about(self._unit_quotes(position.unit), ("positions",)))
 
     def of_element(self, identity: str) -> Proof:
         """Return what proves a unit, position or body itself."""
@@ -72,7 +71,8 @@ class Proofs:
 
     def _head_quotes(self, identity: str) -> list[Quote]:
         unit = self._organisation.unit_by_id[identity]
-        return _about(unit.head_evidence.quotes, (None,)) or _about(unit.evidence.quotes, ("head",))
+        own = _about(unit.head_evidence.quotes, (None,)) or _about(unit.evidence.quotes, ("head",))
+        return own or _about(self._unit_quotes(unit.parent), ("units",))
 
     def _unit_quotes(self, identity: str | None) -> tuple[Quote, ...]:
         unit = self._organisation.unit_by_id.get(identity or "")

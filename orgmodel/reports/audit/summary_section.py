@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgmodel.analysis.computed import Reconciled
+from orgmodel.model.elements import HeadcountScope
 from orgmodel.model.quantity import Interval
 from orgmodel.reports.audit.data import Audit
 from orgmodel.reports.audit.figures import Bar
@@ -12,7 +13,7 @@ from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Picture, Section, Table, Tone, cell
 from orgmodel.rules.finding import Severity, Verdict
 from orgmodel.words import audit as words
-from orgmodel.words.numbers import format_interval, format_number
+from orgmodel.words.numbers import format_interval, format_number, format_quantity
 from orgmodel.words.text import Text
 
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -36,8 +37,8 @@ def summary_section(audit: Audit, phrases: Phrases) -> Section:
 
 def _figures(audit: Audit, phrases: Phrases) -> Iterator[tuple[Cell, ...]]:
     summary = audit.summary
-    yield _reconciled(phrases, words.PERSONS_ROW, summary.persons)
-    yield _reconciled(phrases, words.FTE_ROW, summary.fte)
+    yield _reconciled(phrases, words.PERSONS_ROW, summary.persons, HeadcountScope.PERSONS)
+    yield _reconciled(phrases, words.FTE_ROW, summary.fte, HeadcountScope.FTE)
     yield _computed(phrases, words.SEATS_ROW, summary.seats)
     yield _computed(phrases, words.UNITS_ROW, _exactly(summary.units))
     yield _computed(phrases, words.UNKNOWN_HEADS_ROW, _exactly(summary.unknown_heads))
@@ -62,12 +63,15 @@ def _exactly(number: int) -> Interval:
     return Interval(number, number)
 
 
-def _reconciled(phrases: Phrases, name: Text, number: Reconciled) -> tuple[Cell, ...]:
+def _reconciled(phrases: Phrases, name: Text, number: Reconciled, scope: HeadcountScope) -> tuple[Cell, ...]:
+    """Return a number three ways; what is stated stands as the documents word it."""
+    told = phrases.audit.computed.statements_of(phrases.organisation.id, scope)
+    quantities = [format_quantity(statement.quantity, phrases.language) for statement in told]
     return (
         cell(phrases.say(name)),
         phrases.number(number.value),
         phrases.number(number.computed),
-        phrases.number(number.stated),
+        cell(*dict.fromkeys(quantities) or "–"),
     )
 
 

@@ -105,6 +105,8 @@ def test_nested_lines_rest_on_the_words_about_their_unit():
     audit = audit_of(RICH)
     worker = next(each for each in audit.lines if each.reporter == "techniek/arbeider")
     assert audit.proofs.of_line(worker.line).quotes == ("de ploeg van Techniek",)
+    head = next(each for each in audit.lines if each.reporter == "techniek/diensthoofd")
+    assert audit.proofs.of_line(head.line).quotes == ()
 
 
 def test_who_has_no_line_upward():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from urllib.parse import quote
 
 from orgmodel.reports.audit.data import Audit
@@ -71,6 +72,6 @@ def _faults(faults: Sequence[Fault], language: str) -> Iterator[str]:
     items = []
     for fault in faults:
         found = fault.diagnostic
-        where = f"{found.file}:{found.line}:{found.column}"
+        where = f"{PurePath(found.file).name}:{found.line}:{found.column}"
         items.append(element("li", words("code", where) + " " + words("span", found.message, lang="en")))
     yield element("ul", items)
