@@ -35,6 +35,7 @@ class Reorganisation:
         reason: the author's rationale.
         date: from when, as written.
         metrics: numbers before and after, in the order of `Metric`.
+        is_comparison: whether two files were compared; nobody planned anything then.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Reorganisation:
     metrics: tuple[tuple[Measured, Measured], ...]
     reason: str = ""
     date: str = ""
+    is_comparison: bool = False
 
 
 class NeutralMark(StrEnum):
@@ -69,6 +71,7 @@ def reorganisation_of(
     flows: Iterable[SeatFlow] = (),
     reason: str = "",
     date: str = "",
+    is_comparison: bool = False,
 ) -> Reorganisation:
     """Work out what follows from a plan.
 
@@ -77,6 +80,7 @@ def reorganisation_of(
         before, after: the two states.
         name: id and name of the scenario.
         flows: seats that went from one position to another.
+        is_comparison: whether two files were compared.
     """
     flows = tuple(flows)
     old, new = metrics_of(before.computed), metrics_of(after.computed)
@@ -92,6 +96,7 @@ def reorganisation_of(
         metrics=tuple(zip(old, new, strict=True)),
         reason=reason,
         date=date,
+        is_comparison=is_comparison,
     )
 
 

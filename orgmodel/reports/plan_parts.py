@@ -60,6 +60,9 @@ def parts_of(reorganisation: Reorganisation, language: str) -> tuple[Part, ...]:
 
 def heading_lines(reorganisation: Reorganisation, language: str) -> tuple[str, tuple[str, ...]]:
     """Return the title of a report and the sentences below it."""
+    if reorganisation.is_comparison:
+        name = reorganisation.after.organisation.name
+        return words.VERSIONS.to(language).format(name=name), (words.VERSIONS_NOTE.to(language),)
     title = words.REORGANISATION.to(language).format(name=reorganisation.name)
     base = words.ON_BASE.to(language).format(name=reorganisation.before.organisation.name)
     facts = [base]
@@ -96,7 +99,8 @@ def conservation_part(reorganisation: Reorganisation, language: str) -> Part:
     ]
     if lost:
         more = [f"+ {len(lost) - MOST_LOST}"] if len(lost) > MOST_LOST else []
-        sentences.append(words.WITHOUT_SEAT.to(language).format(list=", ".join(lost[:MOST_LOST] + more)))
+        template = words.LOST_SEAT if reorganisation.is_comparison else words.WITHOUT_SEAT
+        sentences.append(template.to(language).format(list=", ".join(lost[:MOST_LOST] + more)))
     if found.holds:
         sentences.append(words.PROVEN.to(language))
     sentences += [words.BREACH.to(language).format(breach=breach) for breach in found.breaches]

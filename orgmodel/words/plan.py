@@ -193,6 +193,14 @@ WITHOUT_SEAT = Text(
     "Zonder zetel: {list}. Zeg in het scenario waar zij heen gaan.",
     "Without a seat: {list}. Say in the scenario where they go.",
 )
+LOST_SEAT = Text("Zonder zetel: {list}.", "Without a seat: {list}.")
+VERSIONS = Text("Verschil tussen twee versies van {name}", "Difference between two versions of {name}")
+VERSIONS_NOTE = Text(
+    "Wat een ander id kreeg is herkend aan naam en plaats; zetels met dezelfde benaming en graad zijn "
+    "als dezelfde geteld.",
+    "What got another id is recognised by name and place; seats of the same title and grade are "
+    "counted as the same.",
+)
 FINDING_GROUPS: Mapping[str, Text] = {
     "new": Text("nieuw", "new"),
     "healed": Text("verholpen", "healed"),

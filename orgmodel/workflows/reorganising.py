@@ -11,6 +11,7 @@ from orgmodel.files.tree import Document
 from orgmodel.model.organisation import Organisation
 from orgmodel.reorganise.carrying_out import CarriedOut, carry_out
 from orgmodel.reorganise.diff import NotComparableError, diff
+from orgmodel.reorganise.flows import likely_flows
 from orgmodel.reorganise.planning import plan_of
 from orgmodel.reorganise.reorganisation import Judged, Reorganisation, reorganisation_of
 from orgmodel.reorganise.scenario import Scenario, is_scenario, read_scenario
@@ -101,7 +102,10 @@ def compare_files(old: Input, new: Input, asked: Asked) -> Reorganisation | tupl
         raise CannotRun(str(error)) from None
     before = judge(first, asked, _settings(old, asked))
     after = judge(second, asked, _settings(new, asked))
-    return reorganisation_of(plan, before, after, name=(second.id, second.name))
+    flows = likely_flows(first, second, plan.new_ids)
+    return reorganisation_of(
+        plan, before, after, name=(second.id, second.name), flows=flows, is_comparison=True
+    )
 
 
 def judge(organisation: Organisation, asked: Asked, settings: RuleSettings) -> Judged:

@@ -105,6 +105,28 @@ def test_a_new_file_leaves_the_base_alone(folder: Path) -> None:
     assert [(c.kind, c.id) for c in found.plan.changes] == [("moved", "sport")]
 
 
+def test_two_versions_are_compared_without_a_scenario(folder: Path) -> None:
+    (folder / "move.yaml").write_text(
+        HEAD + "  - {transfer: animator, count: 1, part_of: onthaal}\n  - {rename: sport, name: Sporten}\n",
+        "utf-8",
+    )
+    text = (
+        planned(folder)
+        .carried.data.decode()
+        .replace("        id: sport\n", "")
+        .replace(": Jeugd", ": Jeugdd")
+    )
+    (folder / "new.yaml").write_text(text, "utf-8")
+    found = compare_files(read_input(str(folder / "stad.yaml")), read_input(str(folder / "new.yaml")), ASKED)
+    assert not isinstance(found, tuple)
+    pairs = {c.id: (c.becomes, c.likeness and c.likeness.percent) for c in found.plan.changes if c.becomes}
+    assert pairs["sport"] == ("sporten", 83)
+    assert pairs["jeugd"] == ("jeugdd", 91)
+    assert pairs["sport/deskundige"] == ("sporten/deskundige", 100)
+    persons = found.conservation.persons
+    assert (str(persons.left), str(persons.arrived), str(persons.lost)) == ("1", "1", "0")
+
+
 def test_scenarios_stack(folder: Path) -> None:
     later = MOVE.replace("id: test", "id: later\nafter: test").replace(
         "sport, part_of: onthaal", "jeugd, part_of: sport"

@@ -167,7 +167,7 @@ def _touch(base: str, made: list[str], apart: list[KeysView[str]]) -> bool:
     parents = {unit.id: unit.parent or "" for unit in organisation_of(base).units}
     seen: set[str] = set()
     for change, ids in zip(made, apart, strict=True):
-        named = {word.strip("{}[],:") for word in change.split()} & {*parents, "stad"}
+        named = {word.strip("{}[],:") for word in change.split()} & {*parents, "stad", "directeur"}
         units = named | {identity.split("/")[0] for identity in ids}
         for unit in list(units):
             above = unit
