@@ -47,13 +47,10 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
     """Judge every file; those with faults give their diagnostics instead."""
     judged: list[Judged] = []
     faults: list[Fault] = _faults(asked.command_line)
-    seen_projects: set[str] = set()
     for given in inputs:
         opened = open_organisation(given)
         project = project_of(given)
-        if project.document is not None and project.document.name not in seen_projects:
-            seen_projects.add(project.document.name)
-            faults += _faults(project)
+        faults += _faults(project)
         if opened.organisation is None or opened.document is None:
             faults += [_fault(diagnostic, opened.document) for diagnostic in opened.diagnostics]
             continue
@@ -73,7 +70,8 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
         }
         faults += _setting_faults(evaluation, documents)
         judged.append(Judged(evaluation, locator(opened.document)))
-    return Report(tuple(judged), tuple(faults))
+    # A project's own faults show up with each of its organisations; once is enough.
+    return Report(tuple(judged), tuple(dict.fromkeys(faults)))
 
 
 def fails(report: Report, *, fail_on: Severity, fail_undecided: bool) -> bool:

@@ -85,7 +85,7 @@ class DiagramEntry(Entry):
         description="heat: span, layer or vacancy; lines: relations; fte: FTE beside persons; one or a list.",
     )
     paper: str | None = Field(None, description="Paper to fit on: a4, a4 portrait, a3, 170x230 (mm), auto.")
-    formats: Texts = Field((), description="File formats: svg, png, pdf, txt, dot, html; a list.")
+    formats: Texts = Field((), description="File formats: svg, png, pdf, txt, dot, html, docx, pptx; a list.")
 
 
 Waivers: TypeAlias = Annotated[tuple[WaiverEntry, ...], AsList]
