@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
 
+from orgmodel.reports.audit.as_text import audit_text
 from orgmodel.reports.audit.html.charts import bar_chart
 from orgmodel.reports.audit.html.index import index_page
 from orgmodel.reports.audit.html.organogram import Organogram
@@ -75,6 +77,11 @@ def page_of(audit, language="nl"):
     return audit_page(worded(audit, language), draw_organogram(audit.computed, language))
 
 
+@cache
+def page_named(name, language="nl"):
+    return page_of(audit_named(name), language)
+
+
 @pytest.fixture(scope="module")
 def hostile():
     return page_of(audit_of(HOSTILE, "kwaad.yaml"))
@@ -82,7 +89,7 @@ def hostile():
 
 @pytest.mark.parametrize("name", ["izegem", "voorbeeldstad"])
 def test_structure(name):
-    page = Reading(page_of(audit_named(name)))
+    page = Reading(page_named(name))
     assert len(page.ids) == len(set(page.ids))
     assert page.headings[0] == 1
     assert all(after <= before + 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
@@ -95,7 +102,7 @@ def test_structure(name):
 
 
 def test_every_sheet_has_its_own_ids():
-    text = page_of(audit_named("voorbeeldstad"))
+    text = page_named("voorbeeldstad")
     assert text.count('<svg xmlns="http://www.w3.org/2000/svg"') == 15
     assert 'aria-labelledby="sheet15-title sheet15-desc"' in text
     assert "<metadata" not in text
@@ -143,9 +150,10 @@ def test_same_input_same_bytes():
 
 
 def test_numbers_in_dutch_and_in_english():
-    assert '<td class="number" data-order="1012">1.012</td>' in page_of(audit_named("voorbeeldstad"))
-    assert '<td class="number" data-order="846.3">846,3</td>' in page_of(audit_named("voorbeeldstad"))
-    assert ">1,012</td>" in page_of(audit_named("voorbeeldstad"), "en")
+    assert '<td class="number" data-order="1012">1.012</td>' in page_named("voorbeeldstad")
+    assert '<td class="number" data-order="846.3">846,3</td>' in page_named("voorbeeldstad")
+    assert ">not known</td>" in page_named("izegem", "en")
+    assert "1,012" in audit_text([worded(audit_named("voorbeeldstad"), "en")])
 
 
 def test_a_circle_is_audited_and_not_drawn():
