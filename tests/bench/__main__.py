@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.organisations import generate
+from tests.bench.organisations import generate, generate_scenario
 from tests.bench.peers import computed, write_dot, write_wbs
 from tests.bench.timing import Row, orgmodel, pair, python, seconds
 
@@ -36,6 +36,7 @@ def table(folder: Path) -> None:
     show(validate_small(files[20]))
     show(draw_thousand(files[1_000], folder))
     show(draw_thirty_thousand(files[30_000], folder))
+    show(plan(files[10_000], folder))
     growth(files[10_000], files[100_000])
 
 
@@ -89,6 +90,15 @@ def draw_thirty_thousand(file: Path, folder: Path) -> Row | str:
     ours = orgmodel("render", file, "-o", folder / "b", "--format", "svg")
     theirs = [dot, "-Tsvg", str(peer), "-o", str(folder / "tree.svg")]
     return pair("30,000 positions to SVG", ours, "dot", theirs, wanted=0.1, rounds=1)
+
+
+def plan(file: Path, folder: Path) -> Row:
+    """Time planning 500 operations on 10,000 positions beside validating the same file."""
+    scenario = folder / "plan.yaml"
+    scenario.write_text(generate_scenario(500), encoding="utf-8")
+    ours = orgmodel("whatif", file, scenario, "--format", "json")
+    peer = orgmodel("validate", file, "--format", "json")
+    return pair("plan 500 operations on 10,000 positions", ours, "validate", peer, wanted=2.0, rounds=5)
 
 
 def missing(work: str, package: str) -> str:

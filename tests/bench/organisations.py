@@ -19,6 +19,24 @@ def generate(positions: int, seed: int = 1) -> str:
     return _Writer(positions, Random(seed)).write()
 
 
+def generate_scenario(operations: int) -> str:
+    """Return the YAML of a scenario with `operations` changes on what `generate` makes.
+
+    Units move to other branches, are renamed and retyped, heads become vacant; each unit meets one change.
+    """
+    lines = ["scenario: 1", "id: proef-plan", "base: proef", "name: Proefplan", "changes:"]
+    for number in range(operations):
+        unit = f"eenheid-{number + UNITS_PER_UNIT * 40}"
+        change = (
+            f"{{move: {unit}, part_of: eenheid-{number % 30 + 1}}}",
+            f"{{rename: {unit}, name: Hernoemd {number}}}",
+            f"{{retype: {unit}, type: team}}",
+            f"{{set: hoofd-{number + UNITS_PER_UNIT * 40}, status: vacant}}",
+        )[number % 4]
+        lines.append(f"  - {change}")
+    return "\n".join(lines) + "\n"
+
+
 class _Writer:
     def __init__(self, positions: int, random: Random) -> None:
         self.left = positions
