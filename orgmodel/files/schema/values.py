@@ -38,7 +38,11 @@ class Amount:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Validate by reading the text."""
-        return core_schema.no_info_plain_validator_function(lru_cache(2048)(self._read))
+        read = lru_cache(2048)(self._read)
+        # What is no text cannot be looked up among the remembered ones.
+        return core_schema.no_info_plain_validator_function(
+            lambda value: read(value) if isinstance(value, str) else self._read(value)
+        )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         """Accept a number or a text in one of the forms."""
