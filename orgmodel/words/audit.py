@@ -189,7 +189,6 @@ YES = Text("ja", "yes")
 NO = Text("nee", "no")
 NOT_STATED = Text("niet vermeld", "not stated")
 NOT_KNOWN = Text("niet gekend", "not known")
-NOBODY = Text("niemand", "nobody")
 JOINTLY = Text("samen met {names}", "together with {names}")
 NARROW_LIMIT = Text("minstens {limit}", "at least {limit}")
 WIDE_LIMIT = Text("hoogstens {limit}", "at most {limit}")
@@ -220,7 +219,6 @@ CIRCLE = Text(
 IN_WORDS = Text("Het organogram in woorden", "The organogram in words")
 SHEET = Text("Organogram, blad {sheet} van {sheets}", "Organogram, sheet {sheet} of {sheets}")
 FAULTS = Text("Fouten in het bestand", "Faults of the file")
-SORT = Text("sorteerbaar", "sortable")
 
 KINDS = {
     "hierarchical": Text("hiërarchisch", "hierarchical"),

@@ -9,7 +9,8 @@ from importlib import metadata
 from pathlib import Path, PurePath
 
 from orgmodel.files.writing import write_atomically
-from orgmodel.reports.audit.data import Audit, Audited, audit
+from orgmodel.reports.audit.data import Audit, Audited
+from orgmodel.reports.audit.gathering import audit
 from orgmodel.reports.reported import Fault, Judged
 from orgmodel.workflows.audit_drawing import draw_organogram
 from orgmodel.workflows.failures import CannotRun
@@ -96,7 +97,7 @@ def write_files(
         text = _page(one, language) if form == "html" else write_one(Audits((one,), ()), form, language)
         written.append(_write(folder / name, text.encode()))
         tell(name)
-    if form == "html" and len(names) + len(audits.faults) > 1 and names:
+    if form == "html" and len(names) > 1:
         written.append(_write(folder / INDEX, _index(audits, names, language).encode()))
     return tuple(written)
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any, TypeAlias
 
-from orgmodel.analysis.computed import Reconciled
 from orgmodel.model.elements import Unit
-from orgmodel.model.quantity import Interval
-from orgmodel.reports.audit.data import Audit, JudgedWaiver, Manager, RanRule, StatedNumber
-from orgmodel.reports.audit.figures import Bar
+from orgmodel.reports.audit.data import Audit, Manager, RanRule, StatedNumber
+from orgmodel.reports.audit.json_values import (
+    Data,
+    bar_data,
+    fault_data,
+    interval_data,
+    proof_data,
+    reconciled_data,
+    verdict_of,
+    waiver_data,
+)
 from orgmodel.reports.audit.lines import AuditedLine
-from orgmodel.reports.audit.proof import Proof
-from orgmodel.reports.reported import Fault, Place, plain_number
+from orgmodel.reports.reported import Fault, Place
 from orgmodel.rules.configuration import RelaxedLimit
 from orgmodel.rules.finding import Finding
 from orgmodel.rules.settings import Setting
-
-Data: TypeAlias = dict[str, Any]
 
 
 def audit_json(audits: Sequence[Audit], faults: Sequence[Fault], language: str | None) -> str:
@@ -30,7 +33,7 @@ def audit_json(audits: Sequence[Audit], faults: Sequence[Fault], language: str |
     """
     data = {
         "organisations": [_Organisation(each, language).data() for each in audits],
-        "faults": [_fault(fault) for fault in faults],
+        "faults": [fault_data(fault) for fault in faults],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -54,14 +57,14 @@ class _Organisation:
             "waivers_applied": evaluation.waivers,
             "conventions": asdict(evaluation.conventions),
             "summary": self._summary(),
-            "spans": [_bar(bar) for bar in audit.span_bars],
-            "layers": [_bar(bar) for bar in audit.layer_bars],
+            "spans": [bar_data(bar) for bar in audit.span_bars],
+            "layers": [bar_data(bar) for bar in audit.layer_bars],
             "findings": [self._finding(place, finding) for place, finding in audit.findings],
             "managers": [self._manager(each) for each in audit.managers],
             "lines": [self._line(each) for each in audit.lines],
             "statements": [self._stated(each) for each in audit.stated],
             "units": [self._unit(each) for each in (organisation.root, *organisation.units)],
-            "waivers": [_waiver(each) for each in audit.waivers],
+            "waivers": [waiver_data(each) for each in audit.waivers],
             "relaxed": [self._relaxed(each) for each in evaluation.relaxed],
             "rules": [self._rule(each) for each in audit.rules],
             "packs": [
@@ -86,9 +89,9 @@ class _Organisation:
         summary = self._audit.summary
         spans = summary.spans
         return {
-            "persons": _reconciled(summary.persons),
-            "fte": _reconciled(summary.fte),
-            "seats": _interval(summary.seats),
+            "persons": reconciled_data(summary.persons),
+            "fte": reconciled_data(summary.fte),
+            "seats": interval_data(summary.seats),
             "units": summary.units,
             "managers": summary.managers,
             "units_with_unknown_head": summary.unknown_heads,
@@ -97,12 +100,12 @@ class _Organisation:
             else {
                 "managers": spans.managers,
                 "exact": spans.exact,
-                "min": _interval(spans.minimum),
-                "median": _interval(spans.median),
-                "mean": _interval(spans.mean),
-                "max": _interval(spans.maximum),
+                "min": interval_data(spans.minimum),
+                "median": interval_data(spans.median),
+                "mean": interval_data(spans.mean),
+                "max": interval_data(spans.maximum),
             },
-            "layers": _interval(summary.layers),
+            "layers": interval_data(summary.layers),
             "findings": [
                 {"severity": severity.value, "verdict": verdict.value, "waived": waived, "number": number}
                 for (severity, verdict, waived), number in sorted(summary.findings.items())
@@ -117,12 +120,12 @@ class _Organisation:
             "verdict": finding.verdict.value,
             "subject": finding.subject,
             "message": finding.message.to(self._language),
-            "measured": _interval(finding.measured),
+            "measured": interval_data(finding.measured),
             "limit": finding.limit,
             "limit_from": None if finding.limit_from is None else finding.limit_from.to(self._language),
             "sensitivity": [other.to(self._language) for other in finding.sensitivity],
             "waived": finding.waived,
-            **_proof(self._audit.proofs.of_finding(finding)),
+            **proof_data(self._audit.proofs.of_finding(finding)),
             "line": place.line,
         }
 
@@ -133,15 +136,15 @@ class _Organisation:
             "title": manager.position.title,
             "unit": manager.position.unit,
             "heads": list(manager.position.heads),
-            "seats": _interval(manager.seats),
-            "direct": _reconciled(numbers.direct),
-            "indirect": _reconciled(numbers.indirect),
-            "layer": _interval(numbers.layer),
+            "seats": interval_data(manager.seats),
+            "direct": reconciled_data(numbers.direct),
+            "indirect": reconciled_data(numbers.indirect),
+            "layer": interval_data(numbers.layer),
             "in_cycle": numbers.in_cycle,
             "most": self._limit(manager.most),
             "least": self._limit(manager.least),
-            "verdict": _verdict(manager),
-            **_proof(self._audit.proofs.of_element(manager.position.id)),
+            "verdict": verdict_of(manager),
+            **proof_data(self._audit.proofs.of_element(manager.position.id)),
             "line": manager.place.line,
         }
 
@@ -152,7 +155,7 @@ class _Organisation:
 
     def _line(self, audited: AuditedLine) -> Data:
         line = audited.line
-        start = {"reporter": audited.reporter, "seats": _interval(audited.seats)}
+        start = {"reporter": audited.reporter, "seats": interval_data(audited.seats)}
         if line is None:
             assert audited.above is not None
             proof = self._audit.proofs.of_element(audited.reporter)
@@ -160,7 +163,7 @@ class _Organisation:
                 **start,
                 "superior": None,
                 "above": audited.above.value,
-                **_proof(proof),
+                **proof_data(proof),
                 "line": audited.place.line,
             }
         return {
@@ -173,7 +176,7 @@ class _Organisation:
             "jointly_with": list(line.jointly_with),
             "origin": line.origin.value,
             "certainty": line.evidence.certainty.value,
-            **_proof(self._audit.proofs.of_line(line)),
+            **proof_data(self._audit.proofs.of_line(line)),
             "line": audited.place.line,
         }
 
@@ -185,10 +188,10 @@ class _Organisation:
             "quantity": statement.quantity.text,
             "includes_head": statement.includes_head,
             "date": None if statement.date is None else statement.date.text,
-            "computed": None if number is None else _interval(number.computed),
-            "value": None if number is None else _interval(number.value),
+            "computed": None if number is None else interval_data(number.computed),
+            "value": None if number is None else interval_data(number.value),
             "contradicts": None if number is None else number.contradicts,
-            **_proof(self._audit.proofs.of_statement(statement)),
+            **proof_data(self._audit.proofs.of_statement(statement)),
             "line": stated.place.line,
         }
 
@@ -197,10 +200,10 @@ class _Organisation:
         return {
             "id": unit.id,
             "name": unit.name,
-            "persons": _reconciled(numbers.persons),
-            "fte": _reconciled(numbers.fte),
-            "seats": _interval(numbers.seats),
-            **_proof(self._audit.proofs.of_element(unit.id)),
+            "persons": reconciled_data(numbers.persons),
+            "fte": reconciled_data(numbers.fte),
+            "seats": interval_data(numbers.seats),
+            **proof_data(self._audit.proofs.of_element(unit.id)),
             "line": self._audit.judged.locate(unit.path).line,
         }
 
@@ -216,7 +219,7 @@ class _Organisation:
             "what": rule.guide.what.to(self._language),
             "settings": [
                 {"option": name, "scope": setting.scope.text, **self._value(setting)}
-                for name, setting in ran.resolved.plain.items()
+                for name, setting in ran.settings
             ],
             "violations": ran.violations,
             "undecided": ran.undecided,
@@ -237,58 +240,3 @@ class _Organisation:
         value = setting.value
         plain = value if value is None or isinstance(value, int) else str(value)
         return {"value": plain, "from": setting.origin.text.to(self._language)}
-
-
-def _verdict(manager: Manager) -> str:
-    if manager.judged:
-        return manager.judged[0].verdict.value
-    return "not judged" if manager.most is None and manager.least is None else "ok"
-
-
-def _waiver(judged: JudgedWaiver) -> Data:
-    waiver = judged.waiver
-    return {
-        "rule": waiver.rule,
-        "subject": waiver.subject,
-        "reason": waiver.reason,
-        "approved_by": waiver.approved_by,
-        "expires": None if waiver.expires is None else waiver.expires.text,
-        "limit": waiver.limit,
-        "state": judged.state.value,
-        "line": judged.place.line,
-    }
-
-
-def _fault(fault: Fault) -> Data:
-    found = fault.diagnostic
-    return {
-        "rule": found.rule,
-        "code": found.code,
-        "message": found.message,
-        "file": found.file,
-        "line": found.line,
-        "column": found.column,
-    }
-
-
-def _proof(proof: Proof) -> Data:
-    return {"source": None if proof.source is None else proof.source.id, "quotes": list(proof.quotes)}
-
-
-def _bar(bar: Bar) -> Data:
-    return {"least": bar.least, "most": bar.most, "number": _interval(bar.number)}
-
-
-def _reconciled(number: Reconciled) -> Data:
-    return {
-        "computed": _interval(number.computed),
-        "stated": _interval(number.stated),
-        "value": _interval(number.value),
-        "contradicts": number.contradicts,
-    }
-
-
-def _interval(interval: Interval | None) -> Data | None:
-    if interval is None:
-        return None
-    return {"min": plain_number(interval.minimum), "max": plain_number(interval.maximum)}

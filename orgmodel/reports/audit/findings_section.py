@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from orgmodel.reports.audit.data import Audit, JudgedWaiver, RanRule, WaiverState
 from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell
@@ -11,7 +9,7 @@ from orgmodel.reports.reported import Place
 from orgmodel.reports.wording import value_text
 from orgmodel.rules.configuration import RelaxedLimit
 from orgmodel.rules.finding import Finding
-from orgmodel.rules.settings import Resolved, Setting
+from orgmodel.rules.settings import Setting
 from orgmodel.words import audit as words
 from orgmodel.words.numbers import format_date
 
@@ -165,29 +163,19 @@ def _rule(ran: RanRule, phrases: Phrases) -> tuple[Cell, ...]:
     rule = ran.resolved.rule
     severity = ran.resolved.severity
     shown = words.SEVERITIES[str(severity.value)] if ran.ran else words.NOT_RUN
+    settings = [_setting(option, setting, phrases) for option, setting in ran.settings]
     from_whom = phrases.say(severity.origin.text) if ran.resolved.said else ""
     return (
         cell(rule.code, rule.name),
         cell(phrases.say(shown), from_whom),
         cell(phrases.say(rule.guide.what)),
-        cell(*_settings(ran.resolved, phrases)) if rule.options.model_fields else cell("–"),
+        cell(*settings) if settings else cell("–"),
         phrases.count(ran.violations),
         phrases.count(ran.undecided),
         phrases.count(ran.waived),
     )
 
 
-def _settings(resolved: Resolved, phrases: Phrases) -> Iterator[str]:
-    for option, setting in resolved.plain.items():
-        yield _setting(option, setting, phrases)
-    seen = set()
-    for said in resolved.said:
-        for scope, values in said.options.items():
-            for option, value in values.items():
-                if scope.by and (scope, option) not in seen:
-                    seen.add((scope, option))
-                    yield _setting(f"{option} {scope.text}", Setting(value, said.origin, scope), phrases)
-
-
 def _setting(name: str, setting: Setting, phrases: Phrases) -> str:
-    return f"{name}: {phrases.say(value_text(setting))} ({phrases.say(setting.origin.text)})"
+    shown = f"{name} {setting.scope.text}".rstrip()
+    return f"{shown}: {phrases.say(value_text(setting))} ({phrases.say(setting.origin.text)})"

@@ -131,3 +131,16 @@ def test_the_language_is_the_organisations_unless_asked():
     (english,) = json.loads(audit_json([audit_named("izegem")], (), "en"))["organisations"]
     assert dutch["managers"][0]["most"]["from"] == "standaardgrens, geen norm"
     assert english["managers"][0]["most"]["from"] == "default limit, no norm"
+
+
+def test_limits_that_differ_are_listed_with_whom_they_hold_for():
+    (found,) = json.loads(audit_json([audit_named("voorbeeldstad")], (), "nl"))["organisations"]
+    rule = next(each for each in found["rules"] if each["rule"] == "span-too-wide")
+    assert {each["scope"]: each["value"] for each in rule["settings"]} == {
+        "": 12,
+        "by_type team": 16,
+        "by_type afdeling": 16,
+        "by_type ploeg": 16,
+        "by_type school": 30,
+        "by_profile player-coach": 11,
+    }
