@@ -11,7 +11,8 @@ from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import holders_of
 from orgmodel.model.elements import Position, Status
 from orgmodel.model.organisation import Organisation
-from orgmodel.model.quantity import ZERO, Interval, total
+from orgmodel.model.quantity import ZERO, Interval
+from orgmodel.reorganise.balance import Balance, balance_of, sum_of
 from orgmodel.reorganise.changes import ChangeKind, ElementKind, Plan
 from orgmodel.reorganise.flows import SeatFlow
 
@@ -23,40 +24,6 @@ class Outcome(StrEnum):
     MOVES = "moves"
     GOES = "goes"
     COMES = "comes"
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """Hold where the seats, or the persons, of one position go.
-
-    Args:
-        before, after: how many there are; zero for a position that is not there.
-        kept: stay with the position, in its unit or a new one.
-        left: go to another position.
-        arrived: come from another position.
-        lost: have no seat any more.
-        new: come from nowhere: seats that are made, seats that get a holder.
-    """
-
-    before: Interval = ZERO
-    after: Interval = ZERO
-    kept: Interval = ZERO
-    left: Interval = ZERO
-    arrived: Interval = ZERO
-    lost: Interval = ZERO
-    new: Interval = ZERO
-
-    def plus(self, other: Balance) -> Balance:
-        """Add two balances."""
-        return Balance(
-            self.before.plus(other.before),
-            self.after.plus(other.after),
-            self.kept.plus(other.kept),
-            self.left.plus(other.left),
-            self.arrived.plus(other.arrived),
-            self.lost.plus(other.lost),
-            self.new.plus(other.new),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +60,12 @@ class Conservation:
     @cached_property
     def seats(self) -> Balance:
         """Return the sums of the seats."""
-        return _sum([account.seats for account in self.accounts]).plus(self.unchanged[1])
+        return sum_of([account.seats for account in self.accounts]).plus(self.unchanged[1])
 
     @cached_property
     def persons(self) -> Balance:
         """Return the sums of the persons."""
-        return _sum([account.persons for account in self.accounts]).plus(self.unchanged[2])
+        return sum_of([account.persons for account in self.accounts]).plus(self.unchanged[2])
 
     @property
     def holds(self) -> bool:
@@ -150,7 +117,7 @@ def _unchanged(positions: Sequence[Position]) -> tuple[int, Balance, Balance]:
         times = Interval(len(group), len(group))
         seats.append(Balance(*[_seats(group[0]).times(times)] * 3))
         persons.append(Balance(*[holders_of(group[0]).times(times)] * 3))
-    return len(positions), _sum(seats), _sum(persons)
+    return len(positions), sum_of(seats), sum_of(persons)
 
 
 def _account(
@@ -164,9 +131,9 @@ def _account(
     old, new = pair
     times = (_times(old, before, factors[0]), _times(new, after, factors[1]))
     counts = (_counted(old, times[0], _seats), _counted(new, times[1], _seats))
-    seats = _balance(counts, sum(f.seats for f in flowing[0]), sum(f.seats for f in flowing[1]))
+    seats = balance_of(counts, sum(f.seats for f in flowing[0]), sum(f.seats for f in flowing[1]))
     holders = (_counted(old, times[0], holders_of), _counted(new, times[1], holders_of))
-    persons = _balance(holders, _held(flowing[0], old), _held(flowing[1], new))
+    persons = balance_of(holders, _held(flowing[0], old), _held(flowing[1], new))
     breaches = []
     out = sum(flow.seats for flow in flowing[0])
     if counts[0].maximum is not None and out > counts[0].maximum:
@@ -175,17 +142,6 @@ def _account(
     if counts[1].maximum is not None and came > counts[1].maximum:
         breaches.append(f"{came} seats arrive at {identity!r}, which then has {counts[1]}")
     return Account(identity, _outcome(old, new), seats, persons), breaches
-
-
-def _balance(counts: tuple[Interval, Interval], out: int, came: int) -> Balance:
-    before, after = counts
-    own_before, own_after = _less(before, Interval(out, out)), _less(after, Interval(came, came))
-    if own_before == own_after:
-        kept, lost, new = own_before, ZERO, ZERO
-    else:
-        kept = Interval(min(own_before.minimum, own_after.minimum), _least(own_before, own_after))
-        lost, new = _less(own_before, own_after), _less(own_after, own_before)
-    return Balance(before, after, kept, Interval(out, out), Interval(came, came), lost, new)
 
 
 def _outcome(old: Position | None, new: Position | None) -> Outcome:
@@ -224,28 +180,8 @@ def _held(flows: Sequence[SeatFlow], position: Position | None) -> int:
     return sum(flow.seats - flow.vacant for flow in flows)
 
 
-def _less(number: Interval, less: Interval) -> Interval:
-    least = 0 if less.maximum is None else max(0, number.minimum - less.maximum)
-    most = None if number.maximum is None else max(0, number.maximum - less.minimum)
-    return Interval(least, most)
-
-
-def _least(first: Interval, second: Interval) -> int | None:
-    known = [int(one.maximum) for one in (first, second) if one.maximum is not None]
-    return min(known) if known else None
-
-
 def _by(flows: Iterable[SeatFlow], key: Callable[[SeatFlow], str]) -> dict[str, list[SeatFlow]]:
     groups: dict[str, list[SeatFlow]] = {}
     for flow in flows:
         groups.setdefault(key(flow), []).append(flow)
     return groups
-
-
-def _sum(balances: Sequence[Balance]) -> Balance:
-    return Balance(
-        *(
-            total(getattr(balance, name) for balance in balances)
-            for name in ("before", "after", "kept", "left", "arrived", "lost", "new")
-        )
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from orgmodel.files.edits.nodes import Entry
+from orgmodel.files.edits.nodes import Collection, Entry, Scalar
 from orgmodel.model.elements import HeadState, Unit
 from orgmodel.model.lines import Deputy, Line, Relation
 from orgmodel.model.organisation import Organisation
@@ -37,6 +37,29 @@ def sites_of(organisation: Organisation) -> dict[str, list[Site]]:
         if site not in known:
             known.append(site)
     return sites
+
+
+def scalars_below(entry: Entry) -> Iterator[Entry]:
+    """Yield the entries below one that may hold a reference."""
+    pending = [entry]
+    while pending:
+        found = pending.pop()
+        if isinstance(found.value, Scalar):
+            yield found
+        elif found.value.is_mapping:
+            pending += [
+                e for e in found.value.entries if e.key in ("position", "to", "with", "focus", "subject")
+            ]
+        else:
+            pending += found.value.entries
+
+
+def is_attached(entry: Entry, root: Collection) -> bool:
+    """Tell whether an entry still stands in a document."""
+    owner = entry.owner
+    while owner is not None and owner is not root:
+        owner = owner.owner.owner if owner.owner is not None else None
+    return owner is root
 
 
 def _all(organisation: Organisation) -> Iterator[tuple[str, Site]]:

@@ -16,7 +16,7 @@ from orgmodel.reorganise import keys
 from orgmodel.reorganise.changes import Cause
 from orgmodel.reorganise.flows import SeatFlow
 from orgmodel.reorganise.names import Names, Refused, tails_of
-from orgmodel.reorganise.sites import Site, sites_of
+from orgmodel.reorganise.sites import Site, is_attached, scalars_below, sites_of
 
 DEEPEST_NESTING = 60
 _KEYS = {
@@ -215,9 +215,9 @@ class Working:
             if site.owner not in self.names.kinds:
                 continue
             entry = site.entry if site.entry is not None else self._entry_at(site.path)
-            if entry is None or not _is_attached(entry, self.tree.root):
+            if entry is None or not is_attached(entry, self.tree.root):
                 continue
-            named = [one for one in _scalars(entry) if self._names_it(one, target)]
+            named = [one for one in scalars_below(entry) if self._names_it(one, target)]
             if named:
                 found.append((site, named))
         return found
@@ -243,25 +243,3 @@ class Working:
     def _names_it(self, entry: Entry, target: str) -> bool:
         text = entry.value.value if isinstance(entry.value, Scalar) else ""
         return text == target or (text in tails_of(target) and target in self.names.find(text))
-
-
-def _scalars(entry: Entry) -> Iterator[Entry]:
-    """Yield the entries below one that may hold a reference."""
-    pending = [entry]
-    while pending:
-        found = pending.pop()
-        if isinstance(found.value, Scalar):
-            yield found
-        elif found.value.is_mapping:
-            pending += [
-                e for e in found.value.entries if e.key in ("position", "to", "with", "focus", "subject")
-            ]
-        else:
-            pending += found.value.entries
-
-
-def _is_attached(entry: Entry, root: Collection) -> bool:
-    owner = entry.owner
-    while owner is not None and owner is not root:
-        owner = owner.owner.owner if owner.owner is not None else None
-    return owner is root

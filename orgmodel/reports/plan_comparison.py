@@ -10,7 +10,7 @@ from orgmodel.reorganise.metrics import FEWER_IS_BETTER, metrics_of
 from orgmodel.reorganise.reorganisation import Judged, Reorganisation
 from orgmodel.reports.plan_html import page_html, table_html
 from orgmodel.reports.plan_markdown import plain_markdown, table_markdown
-from orgmodel.reports.plan_parts import Table, number
+from orgmodel.reports.plan_tables import Table, number
 from orgmodel.reports.plan_text import table_lines
 from orgmodel.rules.finding import Verdict
 from orgmodel.words import plan as words

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from orgmodel.model.quantity import Interval
-from orgmodel.reorganise.conservation import Account, Balance, Conservation, Outcome
+from orgmodel.reorganise.balance import Balance
+from orgmodel.reorganise.conservation import Account, Conservation, Outcome
 from orgmodel.reorganise.metrics import Measured
 from orgmodel.reorganise.reorganisation import Reorganisation
 from orgmodel.reorganise.saved import plan_data

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from orgmodel.reorganise.reorganisation import Reorganisation
-from orgmodel.reports.plan_parts import Part, Table, heading_lines, parts_of
+from orgmodel.reports.plan_parts import heading_lines, parts_of
 from orgmodel.reports.plan_rows import Row, rows_of
+from orgmodel.reports.plan_tables import Part, Table
 from orgmodel.reports.plan_text import counts_line, nothing_changes, value_text
 from orgmodel.words import plan as words
 

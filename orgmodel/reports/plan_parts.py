@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from orgmodel.model.elements import HeadState
 from orgmodel.model.quantity import Interval
-from orgmodel.reorganise.changes import ChangeKind, ElementKind
-from orgmodel.reorganise.consequences import NumberChange
-from orgmodel.reorganise.conservation import Balance, Outcome
+from orgmodel.reorganise.balance import Balance
+from orgmodel.reorganise.conservation import Outcome
 from orgmodel.reorganise.metrics import Measured
 from orgmodel.reorganise.reorganisation import Reorganisation
+from orgmodel.reports.plan_people import layers_part, managers_part, spans_part
+from orgmodel.reports.plan_tables import Part, Table, number
 from orgmodel.reports.plan_values import names_of
 from orgmodel.rules.finding import Finding
 from orgmodel.words import plan as words
-from orgmodel.words.numbers import format_interval, format_number
+from orgmodel.words.numbers import format_number
 
 MOST_LOST = 20
-MOST_NAMED = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Hold a table: words in the first columns, numbers right in the last `numbers` columns."""
-
-    headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numbers: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Hold one part of a report: a heading, sentences, tables, then lists."""
-
-    heading: str
-    sentences: tuple[str, ...] = ()
-    table: Table | None = None
-    items: tuple[str, ...] = ()
 
 
 def parts_of(reorganisation: Reorganisation, language: str) -> tuple[Part, ...]:
@@ -48,9 +27,9 @@ def parts_of(reorganisation: Reorganisation, language: str) -> tuple[Part, ...]:
         language: nl or en.
     """
     parts = (
-        _managers(reorganisation, language),
-        _spans(reorganisation, language),
-        _layers(reorganisation, language),
+        managers_part(reorganisation, language),
+        spans_part(reorganisation, language),
+        layers_part(reorganisation, language),
         conservation_part(reorganisation, language),
         metrics_part(reorganisation.metrics, language),
         _findings(reorganisation, language),
@@ -122,98 +101,6 @@ def metrics_part(metrics: Sequence[tuple[Measured, Measured]], language: str) ->
     return Part(
         words.NUMBERS.to(language), table=Table(tuple(h.to(language) for h in headers), rows, numbers=3)
     )
-
-
-def number(value: Interval | None, language: str) -> str:
-    """Write bounds, or that nothing can be said."""
-    return words.CANNOT_TELL.to(language) if value is None else format_interval(value, language)
-
-
-def _managers(reorganisation: Reorganisation, language: str) -> Part:
-    heading = words.MANAGERS.to(language)
-    changes = reorganisation.consequences.managers
-    if not changes:
-        return Part(heading, (words.NO_MANAGERS.to(language), *_unknown_heads(reorganisation, language)))
-    old = names_of(reorganisation.before.organisation)
-    new = names_of(reorganisation.after.organisation)
-    ids = {after: before for before, after in reorganisation.plan.new_ids.items()}
-
-    def named(identities: tuple[str, ...], *, before: bool) -> str:
-        names = [old.get(ids.get(one, one), one) if before else new.get(one, one) for one in identities]
-        return ", ".join(names) or words.NOBODY.to(language)
-
-    rows = tuple(
-        (
-            new[change.position],
-            number(change.persons, language),
-            named(change.before, before=True),
-            named(change.after, before=False),
-        )
-        for change in changes
-    )
-    sums = words.MANAGERS_SUM.to(language).format(
-        positions=format_number(len(changes), language),
-        persons=number(reorganisation.consequences.persons, language),
-    )
-    headers = (words.POSITION, words.PERSONS, words.BEFORE, words.AFTER)
-    unknown = _unknown_heads(reorganisation, language)
-    return Part(heading, (sums, *unknown), Table(tuple(h.to(language) for h in headers), rows))
-
-
-def _layers(reorganisation: Reorganisation, language: str) -> Part | None:
-    """Return the layers that change, positions with the same change together."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    names = names_of(reorganisation.after.organisation)
-    for change in reorganisation.consequences.layers:
-        pair = (number(change.before, language), number(change.after, language))
-        groups.setdefault(pair, []).append(names[change.position])
-    if not groups:
-        return None
-    headers = (words.BEFORE, words.AFTER, words.POSITIONS_WORD, words.WHICH)
-    rows = tuple(
-        (*pair, format_number(len(found), language), _some(found, language))
-        for pair, found in sorted(groups.items())
-    )
-    return Part(words.LAYERS.to(language), table=Table(tuple(h.to(language) for h in headers), rows))
-
-
-def _some(names: Sequence[str], language: str) -> str:
-    unique = list(dict.fromkeys(names))
-    shown = ", ".join(unique[:MOST_NAMED])
-    if len(unique) <= MOST_NAMED:
-        return shown
-    return f"{shown} {words.AND_MORE.to(language).format(count=len(unique) - MOST_NAMED)}"
-
-
-def _unknown_heads(reorganisation: Reorganisation, language: str) -> tuple[str, ...]:
-    """Name the moved units whose head nobody knows: that head gets another manager too."""
-    units = reorganisation.after.organisation.unit_by_id
-    moved = [
-        units[change.id_after].label
-        for change in reorganisation.plan.changes
-        if change.element is ElementKind.UNIT and change.key("parent") and change.id_after in units
-        if change.kind is ChangeKind.MOVED and units[change.id_after].head_state is HeadState.UNKNOWN
-    ]
-    return (words.UNKNOWN_HEADS.to(language).format(units=", ".join(moved)),) if moved else ()
-
-
-def _spans(reorganisation: Reorganisation, language: str) -> Part | None:
-    changes: tuple[NumberChange, ...] = reorganisation.consequences.spans
-    if not changes:
-        return None
-    heading = words.SPANS.to(language)
-    names = {**names_of(reorganisation.before.organisation), **names_of(reorganisation.after.organisation)}
-    absent = words.NOT_THERE.to(language)
-    rows = tuple(
-        (
-            names.get(change.position, change.position),
-            absent if change.before is None else format_interval(change.before, language),
-            absent if change.after is None else format_interval(change.after, language),
-        )
-        for change in changes
-    )
-    headers = (words.POSITION, words.BEFORE, words.AFTER)
-    return Part(heading, table=Table(tuple(h.to(language) for h in headers), rows, numbers=2))
 
 
 def _findings(reorganisation: Reorganisation, language: str) -> Part:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from orgmodel.model.organisation import Organisation
 from orgmodel.reorganise.changes import ChangeKind, Plan
 from orgmodel.reorganise.reorganisation import Reorganisation
-from orgmodel.reports.plan_parts import Part, Table, heading_lines, parts_of
+from orgmodel.reports.plan_parts import heading_lines, parts_of
 from orgmodel.reports.plan_rows import Detail, Row, rows_of
+from orgmodel.reports.plan_tables import Part, Table
 from orgmodel.words import plan as words
 
 
