@@ -9,7 +9,6 @@ from orgmodel.analysis.computed import Reconciled, UnitNumbers, reconcile
 from orgmodel.analysis.leaders import parents_first
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.reporting import Reporting
-from orgmodel.analysis.seats import fte_of, holders_of, persons_of, seats_of
 from orgmodel.analysis.statements import stated
 from orgmodel.model.elements import HeadcountScope, Position, Unit
 from orgmodel.model.organisation import Organisation
@@ -86,7 +85,7 @@ class Headcounts:
 
     def _own(self, unit: Unit) -> _Sum:
         members = self._organisation.positions_by_unit.get(unit.id, ())
-        result = _total(_of_position(self._organisation, position) for position in members)
+        result = _total(self._of(position) for position in members)
         if unit.id in self._reporting.unknown_heads:
             result = result.plus(PERHAPS_ONE)
         return result if unit.complete else result.opened()
@@ -111,8 +110,12 @@ class Headcounts:
     def _head_of(self, unit: Unit) -> _Sum:
         if unit.head is None:
             return PERHAPS_ONE
-        head = self._organisation.position_by_id[unit.head]
-        return _Sum(holders_of(head), ANY, seats_of(head))
+        counts = self._reporting.seats[self._reporting.node_of[unit.head]]
+        return _Sum(counts.holders, ANY, counts.seats)
+
+    def _of(self, position: Position) -> _Sum:
+        counts = self._reporting.seats[self._reporting.node_of[position.id]]
+        return _Sum(counts.persons, counts.fte, counts.seats)
 
     def _add_loose(self, computed: dict[str, _Sum]) -> None:
         """Count what has no known place: once in the organisation, in the maximum of every other unit.
@@ -120,7 +123,7 @@ class Headcounts:
         It may already be in a number stated of some unit, so the organisation's minimum is the larger
         of the seats declared and the numbers known, never their sum.
         """
-        seats = _total(_of_position(self._organisation, position) for position in self._loose_positions)
+        seats = _total(self._of(position) for position in self._loose_positions)
         declared = {u.id: self._declared[u.id].times(self._count_of(u)) for u in self._loose_units}
         known = {u.id: self._known[u.id].times(self._count_of(u)) for u in self._loose_units}
         tops = self._tops()
@@ -140,10 +143,6 @@ class Headcounts:
 
 def _values(settled: _Settled) -> _Sum:
     return _Sum(settled.persons.value, settled.fte.value, settled.seats)
-
-
-def _of_position(organisation: Organisation, position: Position) -> _Sum:
-    return _Sum(persons_of(position, organisation), fte_of(position), seats_of(position))
 
 
 def _total(sums: Iterable[_Sum]) -> _Sum:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from orgmodel.analysis.conventions import Conventions
 from orgmodel.analysis.leaders import Leader, Leaders, Leading, parents_first
 from orgmodel.analysis.multiplicity import Multiplicity
+from orgmodel.analysis.seats import SeatCounts, seat_counts
 from orgmodel.model.elements import Body, Position
 from orgmodel.model.lines import Line, LineKind, LineOrigin, LineState
 from orgmodel.model.organisation import Organisation
@@ -37,6 +38,7 @@ class Reporting:
     Nodes are the positions in file order, then one node for each unit whose head is not known.
 
     Args:
+        seats: what each position counts for, by node.
         unknown_heads: unit id to the node of its unknown head.
         perhaps: nodes of heads that perhaps do not exist.
         unplaced: nodes whose superior may be any position, with how many times they occur.
@@ -47,6 +49,7 @@ class Reporting:
 
     lines: list[Line] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
+    seats: tuple[SeatCounts, ...] = ()
     node_of: dict[str, int] = field(default_factory=dict)
     unknown_heads: dict[str, int] = field(default_factory=dict)
     perhaps: set[int] = field(default_factory=set)
@@ -67,7 +70,7 @@ class _Deriving:
         self.conventions = conventions
         self.leaders = Leaders(organisation)
         self.multiplicity = Multiplicity(organisation)
-        self.found = Reporting()
+        self.found = Reporting(seats=seat_counts(organisation))
 
     def derive(self) -> Reporting:
         found = self.found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from orgmodel.model.elements import Position, Status
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ANY, ONE, ZERO, Interval
@@ -51,6 +53,31 @@ def fte_of(position: Position) -> Interval:
     if holders.maximum == 0:
         return ZERO
     return holders.times(position.fte.interval) if position.fte is not None else ANY
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCounts:
+    """Hold the counts of one position in one unit: seats, those without a holder, persons, FTE."""
+
+    seats: Interval
+    holders: Interval
+    vacant: Interval
+    persons: Interval
+    fte: Interval
+
+
+def seat_counts(organisation: Organisation) -> tuple[SeatCounts, ...]:
+    """Return the counts of every position, in file order."""
+    return tuple(
+        SeatCounts(
+            seats_of(position),
+            holders_of(position),
+            vacancies_of(position),
+            persons_of(position, organisation),
+            fte_of(position),
+        )
+        for position in organisation.positions
+    )
 
 
 def is_single(position: Position) -> bool:

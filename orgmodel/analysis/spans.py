@@ -9,7 +9,7 @@ from math import inf
 from orgmodel.analysis.computed import Reconciled, reconcile
 from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions
 from orgmodel.analysis.reporting import Edge, Reporting
-from orgmodel.analysis.seats import holders_of, is_single, persons_of, seats_of, vacancies_of
+from orgmodel.analysis.seats import SeatCounts, is_single
 from orgmodel.analysis.statements import stated
 from orgmodel.analysis.tally import Bounds, Pool, Tally, bounds_of, times, upper
 from orgmodel.model.elements import HeadcountScope, Position, Statement
@@ -45,9 +45,10 @@ class Spans:
         self._reports: dict[int, list[Edge]] = {}
         for edge in reporting.edges:
             self._reports.setdefault(edge.superior, []).append(edge)
-        self._seats = [bounds_of(self._counted(position)) for position in organisation.positions]
-        self._persons = [bounds_of(persons_of(position, organisation)) for position in organisation.positions]
-        self._vacant = [bounds_of(vacancies_of(position)) for position in organisation.positions]
+        pairs = list(zip(organisation.positions, reporting.seats, strict=True))
+        self._seats = [bounds_of(self._counted(position, counts)) for position, counts in pairs]
+        self._persons = [bounds_of(counts.persons) for counts in reporting.seats]
+        self._vacant = [bounds_of(counts.vacant) for counts in reporting.seats]
         self._tallies: dict[int, Tally] = {}
         self._everybody: dict[int, Bounds] = {}
 
@@ -175,10 +176,10 @@ class Spans:
         own = self._persons[node].most if node < len(self._persons) else 1
         return own + self._below(node).most
 
-    def _counted(self, position: Position) -> Interval:
+    def _counted(self, position: Position, counts: SeatCounts) -> Interval:
         if position.staff and not self._conventions.staff:
             return ZERO
-        seats = seats_of(position) if self._conventions.vacant else holders_of(position)
+        seats = counts.seats if self._conventions.vacant else counts.holders
         if self._conventions.collective or seats.maximum == 0:
             return seats
         return Interval(min(1, seats.minimum), 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 Number: TypeAlias = int | Decimal
@@ -105,6 +106,13 @@ def total(intervals: Iterable[Interval]) -> Interval:
     return result
 
 
+def _rounded_outward(interval: Interval) -> Interval:
+    least, most = interval.minimum, interval.maximum
+    if isinstance(least, int) and (most is None or isinstance(most, int)):
+        return interval
+    return Interval(math.floor(least), None if most is None else math.ceil(most))
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """Hold a number as the document words it and what it bounds.
@@ -112,10 +120,15 @@ class Quantity:
     Args:
         text: the wording in the file: `11`, `~38`, `3+`, `6-8`, `unknown`.
         interval: the bounds, not yet rounded to whole persons or seats.
+        whole: the bounds rounded outward to whole persons or seats.
     """
 
     text: str
     interval: Interval
+    whole: Interval = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "whole", _rounded_outward(self.interval))
 
     @property
     def is_about(self) -> bool:
@@ -127,14 +140,6 @@ class Quantity:
         """Tell whether the number is not known at all."""
         return self.text == "unknown"
 
-    @property
-    def whole(self) -> Interval:
-        """Return the bounds rounded outward to whole persons or seats."""
-        least, most = self.interval.minimum, self.interval.maximum
-        if isinstance(least, int) and (most is None or isinstance(most, int)):
-            return self.interval
-        return Interval(math.floor(least), None if most is None else math.ceil(most))
-
 
 def exactly(number: int) -> Quantity:
     """Return the quantity of one known whole number."""
@@ -145,6 +150,7 @@ ONE_SEAT = exactly(1)
 NO_SEAT = exactly(0)
 
 
+@lru_cache(maxsize=4096)
 def parse_quantity(text: str, *, unknown_is: Interval = ANY) -> Quantity:
     """Read a quantity as an author writes it.
 
