@@ -25,6 +25,7 @@ class Mark(StrEnum):
     GONE = "gone"
     MOVED = "moved"
     CHANGED = "changed"
+    NEW_MANAGER = "new manager"
     GHOST = "ghost"
 
 

@@ -63,6 +63,7 @@ class Theme:
         (Mark.GONE, "#A3262A"),
         (Mark.MOVED, "#1D5FA8"),
         (Mark.CHANGED, "#6B3FA0"),
+        (Mark.NEW_MANAGER, "#0F6B75"),
         (Mark.GHOST, "#7C8B99"),
     )
     heat: str = "#E8A87C"
@@ -84,7 +85,7 @@ PRINT = Theme(
     border="#555555", head="#222222", body="#EEEEEE", unknown="#FFFFFF",
     focus="#EEEEEE", focus_border="#000000", focus_ink="#000000",
     units=("#444444",),
-    marks=tuple((mark, "#000000") for mark in (Mark.NEW, Mark.GONE, Mark.MOVED, Mark.CHANGED, Mark.GHOST)),
+    marks=tuple((mark, "#000000") for mark in Mark if mark not in (Mark.NONE, Mark.FOCUS)),
     heat="#BBBBBB", focus_width=2.4,
 )  # fmt: skip
 HIGH_CONTRAST = Theme(
