@@ -63,6 +63,8 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """One line of text; `pinned` is the width that the file asks for, `measured` that of a browser."""
+
     words: str
     x: float
     y: float
@@ -70,6 +72,8 @@ class Text:
     bold: bool
     italic: bool
     anchor: str
+    pinned: float = 0.0
+    measured: float | None = None
 
     @property
     def shown(self) -> str:
@@ -77,7 +81,9 @@ class Text:
 
     @property
     def area(self) -> Area:
-        width = width_of(self.shown, self.bold, self.italic) * self.size
+        width = self.measured
+        if width is None:
+            width = width_of(self.shown, self.bold, self.italic) * self.size
         left = self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * width
         return Area(left, self.y - _ASCENT * self.size, left + width, self.y + _DESCENT * self.size)
 
@@ -238,6 +244,7 @@ def _texts(group: ElementTree.Element) -> list[Text]:
             text.get("font-weight") == "bold",
             text.get("font-style") == "italic",
             text.get("text-anchor", "start"),
+            float(text.get("textLength", "0")),
         )
         for text in group.iter(f"{SVG}text")
     ]

@@ -16,6 +16,8 @@ _BODY_PADDING = 12.0
 _WIDE = 1.4
 # Room for the lower half of a badge that stands astride the top border.
 BADGE_ROOM = 4.0
+# From the middle of a box, where its connector comes down, to its badge and from there to its corner.
+_BESIDE_BADGE = 10.0
 
 
 # How much nearer text stands to a bar than to a border.
@@ -138,7 +140,7 @@ def _width(box: Box, widest: float, own: float, sizes: Sizes) -> float:
     if box.kind is BoxKind.HEAD:
         needed = max(needed, sizes.cap)
     if box.badge:
-        needed = max(needed, badge_width(box, sizes) + 12)
+        needed = max(needed, 2 * (badge_width(box, sizes) + _BESIDE_BADGE))
     return on_grid(needed)
 
 

@@ -14,7 +14,7 @@ from orgmodel.organogram.scene import Point, Rect
 _CORNER = 14.0
 # Above 1 the search hurries towards its end: a way may be a little longer than need be. Over more
 # boxes it hurries more, and looks at one lane beside each box, not two.
-_HASTE, _MORE_HASTE = 1.6, 12.0
+_HASTE, _MORE_HASTE, _MOST_HASTE = 1.6, 12.0, 60.0
 _MANY = 300
 _LEAST_APART = 1.5
 _OUTSIDE = 6.0
@@ -69,12 +69,14 @@ def shortest(
     lines: Lines,
     obstacles: Obstacles,
     effort: int,
+    heeds_lines: bool = True,
 ) -> tuple[Point, ...] | None:
     """Find the cheapest way from one of the starts to one of the ends; None where there is none.
 
     Args:
         own: indices of the two boxes.
         effort: how many places may be looked at.
+        heeds_lines: keep off other lines; without that any way around the boxes is soon found.
     """
     lines = lines.joined([*starts, *ends])
     xs, ys = lines.xs, lines.ys
@@ -84,6 +86,7 @@ def shortest(
         return None
     box = obstacles.boxes[target]
     haste = _MORE_HASTE if len(obstacles.boxes) > _MANY else _HASTE
+    haste = haste if heeds_lines else _MOST_HASTE
     queue: list[tuple[float, float, int, int, int]] = []
     best: dict[tuple[int, int, int], float] = {}
     came: dict[tuple[int, int, int], tuple[int, int, int] | None] = {}
@@ -111,7 +114,7 @@ def shortest(
             near, low = column + dx, row + dy
             if not (0 <= near < len(xs) and 0 <= low < len(ys)):
                 continue
-            price = _price(min(column, near), min(row, low), dx != 0, xs, ys, obstacles, prices)
+            price = _price(min(column, near), min(row, low), dx != 0, xs, ys, obstacles, prices, heeds_lines)
             if price is not None:
                 total = cost + price + _turn(heading, move)
                 _reach(
@@ -169,6 +172,7 @@ def _price(
     ys: list[float],
     obstacles: Obstacles,
     known: dict[tuple[int, int, bool], float | None],
+    heeds_lines: bool,
 ) -> float | None:
     """Return what the stretch right of or below a place costs; None where a box is in the way."""
     key = (column, row, horizontal)
@@ -177,7 +181,9 @@ def _price(
     start = Point(xs[column], ys[row])
     end = Point(xs[column + 1], ys[row]) if horizontal else Point(xs[column], ys[row + 1])
     segment = segment_of(start, end)
-    price = segment.length + obstacles.meeting_cost(segment) if obstacles.is_free(segment) else None
+    price = segment.length if obstacles.is_free(segment) else None
+    if price is not None and heeds_lines:
+        price += obstacles.meeting_cost(segment)
     known[key] = price
     return price
 

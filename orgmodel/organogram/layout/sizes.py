@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 NOMINAL_TITLE = 8.6
 GRID = 2.0
+# Boxes below each other, badges and the stack behind a card need this much, whatever the density.
+_LEAST_SPACE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,15 @@ def sizes_at(type_factor: float, space: float, minimum: float, cap: float, even:
         small=max(minimum, 7.0 * type_factor),
         pitch=title * 1.23,
         pad_x=3.5 + 4.5 * space,
-        pad_y=1 + 4 * space,
+        pad_y=1 + 4 * max(space, _LEAST_SPACE),
         bar=4.8 * type_factor,
         tag_gap=6 * type_factor,
         cap=cap,
         least=56 * type_factor,
-        sibling_gap=10 * space,
-        stack_gap=7 * space,
+        sibling_gap=10 * max(space, _LEAST_SPACE),
+        stack_gap=7 * max(space, _LEAST_SPACE),
         level_gap=10 + 18 * space,
-        first_gap=9 * space,
+        first_gap=9 * max(space, _LEAST_SPACE),
         indent=10 + 6 * space,
         bus=(10 + 6 * space) * 0.44,
         staff_gap=44 * min(space, 1.1),
@@ -107,6 +109,7 @@ _STEPS = (
     (0.814, 0.7, 110.0, True),
     (0.814, 0.6, 90.0, False),
     (0.814, 0.5, 76.0, False),
+    (0.814, 0.3, 96.0, False),
 )
 
 
