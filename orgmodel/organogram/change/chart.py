@@ -1,0 +1,109 @@
+"""The change organogram: the state after, with what is new, gone, moved and changed marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from orgmodel.organogram.change.changes import Changes
+from orgmodel.organogram.change.former import former_cards, merged_order
+from orgmodel.organogram.change.marking import Marker
+from orgmodel.organogram.change.pruning import kept_boxes, pruned
+from orgmodel.organogram.change.state import State
+from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind, Mark
+from orgmodel.organogram.views.card import Card, finish
+from orgmodel.words import change as words
+from orgmodel.words.organogram import DEPUTIES_LEFT_OUT, SEPARATOR
+
+
+def change_chart(changes: Changes) -> Chart:
+    """Return the organogram of the state after with every change marked, and traces of the state before."""
+    after = State(changes.after, changes.language, {})
+    before = State(changes.before, changes.language, changes.new_ids, after.parts.tree.root)
+    marker = Marker(changes, before, after)
+    former = {card.id: card for card in former_cards(marker)}
+    cards = _in_order(marker, former)
+    kept = kept_boxes(cards)
+    drawn = pruned(cards, kept, after, changes.language)
+    links, left_out = _links(drawn, before, after)
+    return Chart(
+        organisation=changes.before.organisation.id,
+        id=changes.id,
+        title=changes.title,
+        subtitle=SEPARATOR.join(
+            [changes.after.organisation.name, words.SUBTITLE.to(changes.language), *changes.said]
+        ),
+        language=changes.language,
+        boxes=finish(drawn, changes.language),
+        links=tuple(links),
+        footer=(*after.footer, *_remarks(marker, len(kept) < len(cards), left_out)),
+        watermark=words.DRAFT.to(changes.language),
+    )
+
+
+def _in_order(marker: Marker, former: dict[str, Card]) -> dict[str, Card]:
+    """Return all cards by id, parents before children, what is no more where it stood."""
+    before, after = marker.before, marker.after
+    hanging: dict[str | None, list[str]] = {}
+    for card in former.values():
+        hanging.setdefault(card.parent, []).append(card.id)
+    cards: dict[str, Card] = {}
+    waiting = [box.id for box in reversed(after.boxes.values()) if box.parent is None]
+    waiting = [*reversed(hanging.get(None, [])), *waiting]
+    while waiting:
+        current = waiting.pop()
+        cards[current] = former.get(current) or marker.after_card(current)
+        known = [_former_id(one, former) for one in before.children.get(current, ())]
+        others = [one for one in hanging.get(current, ()) if one not in known]
+        below = merged_order(after.children.get(current, ()), known, former)
+        waiting.extend(reversed([*below, *others]))
+    return cards
+
+
+def _former_id(box: str, former: dict[str, Card]) -> str:
+    ghost = f"{box}:before"
+    return ghost if ghost in former else box
+
+
+def _links(cards: Iterable[Card], before: State, after: State) -> tuple[list[Link], bool]:
+    """Return the lines between the cards drawn, and whether deputies are left out."""
+    drawn = {card.id: card for card in cards}
+    links: list[Link] = []
+    left_out = False
+    for key, link in after.links_by_ends.items():
+        if link.source not in drawn or link.target not in drawn:
+            continue
+        is_new = key not in before.links_by_ends
+        if link.kind is LinkKind.DEPUTY and not is_new:
+            left_out = True
+            continue
+        links.append(replace(link, mark=Mark.NEW) if is_new else link)
+    for key, link in before.links_by_ends.items():
+        gone_end = drawn.get(link.source), drawn.get(link.target)
+        if key in after.links_by_ends or link.in_tree or None in gone_end:
+            continue
+        links.append(replace(link, mark=Mark.GONE))
+    for card in drawn.values():
+        if card.parent is None:
+            continue
+        if card.id not in after.boxes and card.kind is not BoxKind.BODY:
+            mark = card.mark if card.mark in (Mark.GONE, Mark.GHOST) else Mark.NONE
+            links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True, mark=mark))
+    return links, left_out
+
+
+def _remarks(marker: Marker, is_pruned: bool, deputies_left_out: bool) -> list[str]:
+    """Say what the drawing leaves out."""
+    remarks = []
+    if not any(mark is not Mark.NONE for mark in marker.changes.marks.values()):
+        remarks.append(marker.say(words.NOTHING))
+    elif is_pruned:
+        remarks.append(marker.say(words.PRUNED))
+    known = {**marker.before.box_of, **marker.after.box_of}
+    titles = {**marker.before.titles, **marker.after.titles}
+    missing = [titles.get(one, one) for one in marker.changes.marks if one not in known]
+    if missing:
+        remarks.append(marker.say(words.NOT_DRAWN.format(titles="; ".join(missing))))
+    if deputies_left_out:
+        remarks.append(marker.say(DEPUTIES_LEFT_OUT))
+    return remarks

@@ -1,0 +1,42 @@
+"""Fixed words on drawings of a reorganisation."""
+
+from __future__ import annotations
+
+from orgmodel.words.text import Text
+
+DRAFT = Text("ONTWERP", "DRAFT")
+SUBTITLE = Text("ontwerp van reorganisatie", "draft reorganisation")
+FROM_DATE = Text("vanaf {date}", "from {date}")
+BEFORE = Text("Voor", "Before")
+AFTER = Text("Na", "After")
+BEFORE_AFTER = Text("voor-na", "before-after")
+STATE_OF = Text("{state}: {title}", "{state}: {title}")
+
+NEW = Text("Nieuw", "New")
+GONE = Text("Vervalt", "Ends")
+MOVED = Text("Verplaatst", "Moved")
+CHANGED = Text("Gewijzigd", "Changed")
+NEW_MANAGER = Text("Nieuwe leidinggevende", "New manager")
+
+STOOD_HERE = Text("stond hier: nu onder {title}", "stood here: now below {title}")
+STOOD_HERE_HEADS = Text("stond hier: nu in het vak {title}", "stood here: now in the box {title}")
+STOOD_HERE_SEVERAL = Text("stonden hier: nu onder {title}", "stood here: now below {title}")
+COMES_FROM = Text("komt van {title}", "comes from {title}")
+GOES_TO = Text("gaat naar {title}", "goes to {title}")
+GOES_INTO = Text("gaat op in {title}", "merges into {title}")
+MANAGER_WAS = Text("leidinggevende was {title}", "manager was {title}")
+TITLE_WAS = Text("was {title}", "was {title}")
+HEAD_IS = Text("hoofd: {mark}", "head: {mark}")
+HEAD_GONE = Text("hoofd vervalt: {title}", "head ends: {title}")
+HEAD_LEFT = Text("vorig hoofd: {title}", "former head: {title}")
+HEAD_GOES = Text("hoofd gaat naar {title}", "head goes to {title}")
+HEAD_COMES = Text("hoofd komt van {title}", "head comes from {title}")
+
+UNCHANGED = Text("ongewijzigd", "unchanged")
+BELOW_UNCHANGED = Text("ongewijzigd eronder: {parts}", "unchanged below: {parts}")
+PRUNED = Text(
+    "Getekend is wat wijzigt, met de lijn tot aan de top; de rest staat samengevat.",
+    "Drawn is what changes, with the line up to the top; the rest is summed up.",
+)
+NOT_DRAWN = Text("Gewijzigd, maar niet getekend: {titles}.", "Changed, but not drawn: {titles}.")
+NOTHING = Text("Er wijzigt niets.", "Nothing changes.")
