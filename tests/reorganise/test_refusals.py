@@ -252,7 +252,7 @@ CASES = [
     pytest.param(
         "  - create:\n      position: {title: Nieuw, part_of: onthaal, reports_to: niemand}\n",
         [
-            "5:5: change 1 (create): the result could not be read: no body or position has the id 'niemand'; declare it, or write `unknown`"
+            "5:5: change 1 (create): the result could not be read: no position or body has the id 'niemand'; declare it, or write `unknown`"
         ],
         id="unresolved in new",
     ),

@@ -27,6 +27,7 @@ UNITS = frozenset({ElementKind.UNIT, ElementKind.ORGANISATION})
 POSITIONS = frozenset({ElementKind.POSITION})
 SUPERIORS = frozenset({ElementKind.POSITION, ElementKind.BODY})
 ANY_KIND = frozenset(ElementKind)
+_MEANT = {UNITS: "unit", POSITIONS: "position", SUPERIORS: "position or body", ANY_KIND: "element"}
 
 
 @dataclass(slots=True)
@@ -71,9 +72,8 @@ class References:
         elif kind is not None:
             self._refuse_kind(name, kind, path, wanted)
         else:
-            words = " or ".join(sorted(wanted)) if len(wanted) < len(ElementKind) else "element"
             remedy = suggestion(name, self._names(wanted), "declare it, or write `unknown`")
-            message = f"no {words} has the id {name!r}; {remedy}"
+            message = f"no {_MEANT[wanted]} has the id {name!r}; {remedy}"
             self.problems.add(path, "unresolved-reference", "D202", message, name)
         return None
 
@@ -92,7 +92,7 @@ class References:
     def _refuse_kind(
         self, name: str, kind: ElementKind, path: DocumentPath, wanted: frozenset[ElementKind]
     ) -> None:
-        words = " or a ".join(sorted(wanted, reverse=True))
+        words = _MEANT[wanted].replace(" or ", " or a ")
         remedy = f"name a {words}"
         if kind in UNITS and ElementKind.POSITION in wanted:
             head = self.heads.get(name)
