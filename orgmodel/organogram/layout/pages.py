@@ -151,7 +151,7 @@ def _placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement |
     if _area(cards) > frame.area:
         return None
     for wide_staff in (False, True) if any(tree.beside) else (False,):
-        columns = _strategies(chart, tree, cards, sizes, frame, wide_staff)
+        columns = strategies_for(chart, tree, cards, sizes, frame, wide_staff)
         if columns is None:
             return None
         placement = place(chart, tree, cards, columns, sizes, frame)
@@ -164,9 +164,10 @@ def _area(cards: list[Card]) -> float:
     return sum(card.width * card.height for card in cards)
 
 
-def _strategies(
+def strategies_for(
     chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame, wide_staff: bool
 ) -> list[int] | None:
+    """Return how the children of each box stand, the roots last; None where a drawing cannot fit."""
     if frame.align:
         return aligned_strategies(tree)
     if len(tree.boxes) > _MOST_FITTED:
