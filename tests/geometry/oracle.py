@@ -15,6 +15,7 @@ import yaml
 
 Data = dict[str, Any]
 Line = tuple[str, str, str]
+MOST_DEPUTIES = 5
 
 
 def read(text: bytes) -> Data:
@@ -59,6 +60,14 @@ class Expected:
         boxes = {box for box in self.boxes if box in self.bodies or self.depth(box) <= layers}
         lines = {line for line in self.lines if {line[0], line[1]} <= boxes}
         return Expected(boxes, lines, self.unknown & lines, self.parents, self.bodies)
+
+    def with_few_deputies(self, top: str) -> Expected:
+        """Return what a drawing shows where deputies are many: of those only the deputies at the top."""
+        deputies = {line for line in self.lines if line[2] == "deputy"}
+        if len(deputies) <= MOST_DEPUTIES:
+            return self
+        hidden = {line for line in deputies if top not in line[:2]}
+        return Expected(self.boxes, self.lines - hidden, self.unknown - hidden, self.parents, self.bodies)
 
 
 class Oracle:

@@ -18,11 +18,15 @@ _WIDTHS = (400.0, 110.0, 70.0, 45.0)
 _RINGS = 120
 # A label beside an upright stretch is wrapped to this, in points: a longer one reads as if it were loose.
 _WIDEST_BESIDE = 110.0
-_NEAR_RINGS = 10
+# How far from its line a label may stand: the nearest places of every stretch before farther ones.
+_NEAR_RINGS = (1, 5, 10, 16, 24, 40)
 # What must remain to be seen of a stretch on which a label stands, in points.
 _VISIBLE = 8.0
 _STEP = 5.0
-_AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+_AROUND = (
+    (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1),
+    (1, 0.5), (-1, 0.5), (1, -0.5), (-1, -0.5), (0.5, 1), (-0.5, 1), (0.5, -1), (-0.5, -1),
+)  # fmt: skip
 _SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 
@@ -74,7 +78,8 @@ def place_label(
             for place in _places(stretch, shape):
                 if ground.is_clear(place):
                     return _texts(shape.lines, place, size, line.colour)
-    return _texts(shapes[1].lines, _aside(stretches, shapes[1], ground), size, line.colour)
+    shape, place = _aside(stretches, shapes, ground)
+    return _texts(shape.lines, place, size, line.colour)
 
 
 def _shape(label: str, limit: float, size: float, language: str) -> _Shape:
@@ -83,23 +88,27 @@ def _shape(label: str, limit: float, size: float, language: str) -> _Shape:
     return _Shape(lines, max(measure(text.drawn) for text in lines), len(lines) * size * _PITCH)
 
 
-def _aside(stretches: list[Segment], shape: _Shape, ground: _Ground) -> Rect:
+def _aside(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tuple[_Shape, Rect]:
     """Place a label that fits on no stretch: close by, else over other lines, else wherever is room."""
-    middle = _on(stretches[0], 0.5, shape)
-    near = _nearest_clear(middle, ground, _NEAR_RINGS)
-    if near is not None:
-        return near
+    ways = [(shape, _on(stretch, 0.5, shape)) for shape in shapes[1:] for stretch in stretches]
+    for first, last in pairwise(_NEAR_RINGS):
+        for shape, middle in ways:
+            near = _nearest_clear(middle, ground, first, last)
+            if near is not None:
+                return shape, near
     bold = replace(ground, heeds_lines=False)
+    shape = shapes[1]
     for stretch in stretches:
         for share in _SHARES:
             place = _on(stretch, share, shape)
             if bold.is_clear(place):
-                return place
-    return _nearest_clear(middle, ground, _RINGS) or middle
+                return shape, place
+    middle = ways[0][1]
+    return shape, _nearest_clear(middle, bold, 1, _RINGS) or middle
 
 
-def _nearest_clear(place: Rect, ground: _Ground, rings: int) -> Rect | None:
-    for ring in range(1, rings):
+def _nearest_clear(place: Rect, ground: _Ground, first: int, last: int) -> Rect | None:
+    for ring in range(first, last):
         for across, down in _AROUND:
             dx, dy = across * ring * _STEP, down * ring * _STEP
             there = Rect(place.x + dx, place.y + dy, place.width, place.height)

@@ -1,0 +1,62 @@
+"""The committed drawings in a real browser: its own text layout keeps every text in its box."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geometry.browser import has_font, measured, open_browser, program
+from tests.geometry.checks import breaches
+from tests.geometry.drawing import committed, opened, written
+from tests.geometry.sheet import read_sheet, width_of
+
+pytest.importorskip("playwright.sync_api")
+if program() is None:
+    pytest.skip("there is no Chromium", allow_module_level=True)
+
+DIAGRAMS = committed()
+NAMES = [f"{path.stem}-{diagram}" for path, diagram in DIAGRAMS]
+# Kerning and hinting of small type differ from the sum of the advances by so much: share, and points.
+_LEEWAY, _HINTING = 0.03, 0.6
+
+
+@pytest.fixture(scope="module")
+def browser_page():
+    with open_browser() as asked:
+        yield asked
+
+
+@pytest.fixture(scope="module", params=DIAGRAMS, ids=NAMES)
+def drawing(request):
+    path, name = request.param
+    return written(opened(path), diagram=name)
+
+
+def sheets(browser_page, drawing, family, *, pinned):
+    def measure(page):
+        return [measured(page, svg, read_sheet(svg), family, pinned=pinned) for svg in drawing.svgs]
+
+    return browser_page(measure)
+
+
+def test_every_text_keeps_its_place_in_arimo(browser_page, drawing):
+    for sheet in sheets(browser_page, drawing, "Arimo", pinned=False):
+        assert breaches(sheet, 7.0) == []
+        for text in sheet.texts:
+            own = width_of(text.shown, text.bold, text.italic) * text.size
+            assert text.measured == pytest.approx(own, rel=_LEEWAY, abs=_HINTING), text
+            assert text.pinned == pytest.approx(own, rel=_LEEWAY, abs=_HINTING), text
+
+
+@pytest.mark.parametrize("family", ["Liberation Sans", "Arial"])
+def test_a_font_of_equal_widths_serves_as_well(browser_page, drawing, family):
+    if not browser_page(lambda page: has_font(page, family)):
+        pytest.skip(f"there is no {family}")
+    for sheet in sheets(browser_page, drawing, f"'{family}'", pinned=False):
+        assert breaches(sheet, 7.0) == []
+
+
+def test_another_font_is_held_to_the_widths_of_the_file(browser_page, drawing):
+    for sheet in sheets(browser_page, drawing, "monospace", pinned=True):
+        assert breaches(sheet, 7.0) == []
+        for text in sheet.texts:
+            assert text.measured == pytest.approx(text.pinned, abs=1.0), text

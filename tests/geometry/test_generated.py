@@ -1,0 +1,53 @@
+"""Generated organisations of every shape and size, as written; a sample, or all with ORGMODEL_SWEEP=1."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from orgmodel.organogram.page import POINTS_PER_MM
+from orgmodel.workflows.drawing import Wanted
+from tests.geometry.checks import breaches
+from tests.geometry.comparing import differences
+from tests.geometry.drawing import written
+from tests.geometry.oracle import Oracle
+from tests.geometry.shapes import SHAPES, organisation, several_bosses
+from tests.geometry.sweep import SWEEP
+from tests.geometry.twin import twin_breaches
+from tests.support.generated import Data, as_yaml
+from tests.support.opening import computed_of
+
+ALL = (*SHAPES, "several-bosses")
+PAPERS = {"a4": (297, 210), "a3 portrait": (297, 420), "170x230": (170, 230)}
+SMALL = [*product(ALL, (2, 5, 12, 40), range(6), (*PAPERS, "auto")), *product(ALL, (90,), range(2), PAPERS)]
+LARGE = [*product(ALL, (150, 300), (0,), ("auto", "a3 portrait")), *product(ALL, (2000,), (0,), ("auto",))]
+# Every seventeenth: a number that shares nothing with the lengths of the lists, so that all occur.
+CASES = [*SMALL, *LARGE] if SWEEP else SMALL[::17]
+
+
+def data_of(shape: str, size: int, seed: int) -> Data:
+    return several_bosses(size, seed) if shape == "several-bosses" else organisation(shape, size, seed)
+
+
+@pytest.mark.parametrize(("shape", "size", "seed", "paper"), CASES)
+def test_the_drawing_is_clean_and_true_to_its_file(shape, size, seed, paper):
+    data = data_of(shape, size, seed)
+    drawing = written(computed_of(as_yaml(data)), Wanted(view="full", paper=paper))
+    for sheet in drawing.sheets:
+        assert breaches(sheet, 7.0) == []
+        if paper in PAPERS:
+            width, height = (side * POINTS_PER_MM + 0.01 for side in PAPERS[paper])
+            assert (sheet.width <= width, sheet.height <= height) == (True, True)
+    assert twin_breaches(drawing.twin, drawing.sheets) == []
+    if len(drawing.sheets) == 1:
+        assert differences(Oracle(data).expected, drawing.sheets) == []
+
+
+@pytest.mark.parametrize("shape", ALL)
+def test_every_shape_on_a_page_that_grows(shape):
+    data = data_of(shape, 25, 1)
+    drawing = written(computed_of(as_yaml(data)), Wanted(view="full", paper="auto"))
+    (sheet,) = drawing.sheets
+    assert breaches(sheet, 7.0) == []
+    assert differences(Oracle(data).expected, drawing.sheets) == []
