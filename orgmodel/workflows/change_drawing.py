@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgmodel.organogram.change import Changes, change_chart
+from orgmodel.organogram.change import Changes, before_and_after, change_chart
 from orgmodel.organogram.chart import Chart, Mark
 from orgmodel.organogram.layout.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
@@ -60,6 +60,8 @@ def draw_change(
     except ViewError as error:
         raise CannotRun(str(error)) from None
     yield from _written(lay_out(chart, page, theme), chart, formats, theme, graphviz)
+    sheets, both = before_and_after(changes, page, theme)
+    yield from _written(sheets, both, formats, theme, graphviz)
 
 
 def changes_of(reorganisation: Reorganisation, language: str | None = None) -> Changes:

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.chart import change_chart
+from orgmodel.organogram.change.sheets import before_and_after
 
-__all__ = ["Changes", "change_chart"]
+__all__ = ["Changes", "before_and_after", "change_chart"]

@@ -8,9 +8,9 @@ from dataclasses import replace
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.former import former_cards, merged_order
 from orgmodel.organogram.change.marking import Marker
-from orgmodel.organogram.change.pruning import kept_boxes, pruned
+from orgmodel.organogram.change.pruning import is_whole, kept_boxes, pruned
 from orgmodel.organogram.change.state import State
-from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind, Mark
+from orgmodel.organogram.chart import Chart, Link, LinkKind, Mark
 from orgmodel.organogram.views.card import Card, finish
 from orgmodel.words import change as words
 from orgmodel.words.organogram import DEPUTIES_LEFT_OUT, SEPARATOR
@@ -23,8 +23,8 @@ def change_chart(changes: Changes) -> Chart:
     marker = Marker(changes, before, after)
     former = {card.id: card for card in former_cards(marker)}
     cards = _in_order(marker, former)
-    kept = kept_boxes(cards)
-    drawn = pruned(cards, kept, after, changes.language)
+    kept = set(cards) if is_whole(cards) else kept_boxes(cards)
+    drawn = pruned(cards, kept, after, {one: one for one in after.boxes}, changes.language)
     links, left_out = _links(drawn, before, after)
     return Chart(
         organisation=changes.before.organisation.id,
@@ -66,30 +66,36 @@ def _former_id(box: str, former: dict[str, Card]) -> str:
 
 
 def _links(cards: Iterable[Card], before: State, after: State) -> tuple[list[Link], bool]:
-    """Return the lines between the cards drawn, and whether deputies are left out."""
+    """Return the lines between the cards drawn, those that change first, and whether deputies are left out.
+
+    What changes is drawn first: where lines share a way, that of the others stays plain.
+    """
     drawn = {card.id: card for card in cards}
+    known, left = before.lines, after.lines
     links: list[Link] = []
+    plain: list[Link] = []
     left_out = False
-    for key, link in after.links_by_ends.items():
+    for link in after.links:
         if link.source not in drawn or link.target not in drawn:
             continue
-        is_new = key not in before.links_by_ends
-        if link.kind is LinkKind.DEPUTY and not is_new:
+        if after.line(link) not in known:
+            links.append(replace(link, mark=Mark.NEW))
+        elif link.kind is LinkKind.DEPUTY:
             left_out = True
-            continue
-        links.append(replace(link, mark=Mark.NEW) if is_new else link)
-    for key, link in before.links_by_ends.items():
-        gone_end = drawn.get(link.source), drawn.get(link.target)
-        if key in after.links_by_ends or link.in_tree or None in gone_end:
-            continue
-        links.append(replace(link, mark=Mark.GONE))
+        else:
+            plain.append(link)
+    for link in before.links:
+        is_drawn = link.source in drawn and link.target in drawn
+        if is_drawn and not link.in_tree and before.line(link) not in left:
+            links.append(replace(link, mark=Mark.GONE))
     for card in drawn.values():
-        if card.parent is None:
+        if card.parent is None or card.id in after.boxes:
             continue
-        if card.id not in after.boxes and card.kind is not BoxKind.BODY:
-            mark = card.mark if card.mark in (Mark.GONE, Mark.GHOST) else Mark.NONE
-            links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True, mark=mark))
-    return links, left_out
+        if card.mark in (Mark.GONE, Mark.GHOST):
+            links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True, mark=card.mark))
+        else:
+            plain.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True))
+    return [*links, *plain], left_out
 
 
 def _remarks(marker: Marker, is_pruned: bool, deputies_left_out: bool) -> list[str]:

@@ -38,7 +38,7 @@ class Marker:
 
     def after_card(self, box: str) -> Card:
         """Return the card of a box of the state after."""
-        card = self._marked(self.after, box)
+        card = self.plain_card(self.after, box)
         held, was = self.after.elements[box], self.before.elements.get(box, ())
         details: list[str] = []
         for element in held:
@@ -53,7 +53,7 @@ class Marker:
 
     def before_card(self, box: str) -> Card:
         """Return the card of a box of the state before."""
-        card = self._marked(self.before, box)
+        card = self.plain_card(self.before, box)
         held = self.before.elements[box]
         if held:
             card.details = (*card.details, *self._went_to(held[0]))
@@ -91,7 +91,8 @@ class Marker:
         parent = self.after.boxes.get(now.parent or "")
         return words.STOOD_HERE.format(title=parent.title if parent is not None else now.title)
 
-    def _marked(self, state: State, box: str) -> Card:
+    def plain_card(self, state: State, box: str) -> Card:
+        """Return the card of a box of one state, marked, without a word on the other state."""
         card = card_from(state.boxes[box])
         held = state.elements[box]
         marks = [self.changes.marks.get(one, Mark.NONE) for one in held]

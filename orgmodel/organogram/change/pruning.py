@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from orgmodel.model.quantity import ZERO, total
+from orgmodel.model.quantity import total
 from orgmodel.organogram.change.state import State
 from orgmodel.organogram.chart import BoxKind, Mark
 from orgmodel.organogram.views.card import Card
@@ -18,10 +18,13 @@ MOST_NEIGHBOURS = 2
 UNCHANGED = ":unchanged"
 
 
+def is_whole(cards: Collection[str]) -> bool:
+    """Tell whether so few boxes are drawn that all stay."""
+    return len(cards) <= MOST_WHOLE
+
+
 def kept_boxes(cards: Mapping[str, Card]) -> set[str]:
-    """Return the ids of the cards that stay: all where they are few, else what is marked and its chains."""
-    if len(cards) <= MOST_WHOLE:
-        return set(cards)
+    """Return the ids of the marked cards and of their chains to the top."""
     kept = {identity for identity, card in cards.items() if card.parent is None}
     for identity, card in cards.items():
         current: str | None = identity if card.mark is not Mark.NONE else None
@@ -31,64 +34,82 @@ def kept_boxes(cards: Mapping[str, Card]) -> set[str]:
     return kept
 
 
-def pruned(cards: Mapping[str, Card], kept: set[str], state: State, language: str) -> list[Card]:
+def pruned(
+    cards: Mapping[str, Card], kept: set[str], state: State, boxes: Mapping[str, str], language: str
+) -> list[Card]:
     """Return the cards that stay, with one for the unchanged ones beside them.
 
     Args:
         cards: all cards by id, in drawing order.
         kept: ids of those that stay.
         state: the state that the unchanged ones are counted in.
+        boxes: card id to the id of its box in that state.
     """
-    children: dict[str, list[str]] = {}
-    for card in cards.values():
-        if card.parent is not None:
-            children.setdefault(card.parent, []).append(card.id)
+    work = _Pruning(cards, kept, state, boxes, language)
     result: list[Card] = []
     for identity, card in cards.items():
         if identity not in kept:
             continue
         result.append(card)
-        below = children.get(identity, [])
-        hidden = [one for one in below if one not in kept and cards[one].kind is not BoxKind.BODY]
+        hidden = [one for one in work.children(identity) if one not in kept]
         if not hidden:
             continue
-        if not any(one in kept and cards[one].kind is not BoxKind.BODY for one in below):
-            _say_below(card, hidden, state, language)
+        if len(hidden) == len(work.children(identity)):
+            work.say_below(card)
         else:
-            result += _neighbours(identity, hidden, cards, state, language)
+            result += work.neighbours(identity, hidden)
     return result
 
 
-def _neighbours(
-    parent: str, hidden: Sequence[str], cards: Mapping[str, Card], state: State, language: str
-) -> list[Card]:
-    """Return the unchanged boxes beside changed ones: each where they are few, else one for all."""
-    named = [one for one in hidden if cards[one].kind is not BoxKind.REMAINDER]
-    rests = [cards[one] for one in hidden if cards[one].kind is BoxKind.REMAINDER]
-    if len(named) <= MOST_NEIGHBOURS:
-        for one in named:
-            cards[one].muted = True
-            _say_below(cards[one], state.children.get(one, ()), state, language)
-        return [*(cards[one] for one in named), *rests]
-    olds = [state.old_ids[one] for one in named]
-    people = total(state.parts.totals.persons(old) for old in olds)
-    said = below_words(olds, state.parts.cards, people)
-    title = organogram.REMAINDER.format(parts=said).to(language)
-    card = Card(f"{parent}{UNCHANGED}", BoxKind.REMAINDER, title, parent=parent, stacked=True)
-    card.details = (words.UNCHANGED.to(language),)
-    return [card, *rests]
+class _Pruning:
+    def __init__(
+        self, cards: Mapping[str, Card], kept: set[str], state: State, boxes: Mapping[str, str], language: str
+    ) -> None:
+        self._cards = cards
+        self._kept = kept
+        self._state = state
+        self._boxes = boxes
+        self._language = language
+        self._children: dict[str, list[str]] = {}
+        for card in cards.values():
+            if card.parent is not None and card.kind is not BoxKind.BODY:
+                self._children.setdefault(card.parent, []).append(card.id)
 
+    def children(self, card: str) -> list[str]:
+        """Return the ids of the cards that hang from a card, bodies left out."""
+        return self._children.get(card, [])
 
-def _say_below(card: Card, hidden: Collection[str], state: State, language: str) -> None:
-    """Say on a card what hangs below it unchanged, where its own numbers do not."""
-    named = [one for one in hidden if state.boxes[one].kind is not BoxKind.REMAINDER]
-    if not named:
-        return
-    olds, tree = [state.old_ids[one] for one in named], state.parts.tree
-    units = any(one in tree.unit_shown for one in olds)
-    own = tree.unit_shown.get(state.old_ids[card.id])
-    if card.counts and not units and not (own is not None and is_several(own.count)):
-        return
-    people = state.parts.totals.below(state.old_ids[card.id])
-    text = below_words(olds, state.parts.cards, people if people.maximum is not None else ZERO)
-    card.details = (*card.details, words.BELOW_UNCHANGED.format(parts=text).to(language))
+    def neighbours(self, parent: str, hidden: Sequence[str]) -> list[Card]:
+        """Return the unchanged boxes beside changed ones: each where they are few, else one for all."""
+        cards, parts = self._cards, self._state.parts
+        named = [one for one in hidden if cards[one].kind is not BoxKind.REMAINDER]
+        rests = [cards[one] for one in hidden if cards[one].kind is BoxKind.REMAINDER]
+        if len(named) <= MOST_NEIGHBOURS:
+            for one in named:
+                cards[one].muted = True
+                self.say_below(cards[one])
+            return [*(cards[one] for one in named), *rests]
+        olds = self._olds(named)
+        said = below_words(olds, parts.cards, total(parts.totals.persons(old) for old in olds))
+        title = organogram.REMAINDER.format(parts=said).to(self._language)
+        card = Card(f"{parent}{UNCHANGED}", BoxKind.REMAINDER, title, parent=parent, stacked=True)
+        card.details = (words.UNCHANGED.to(self._language),)
+        return [card, *rests]
+
+    def say_below(self, card: Card) -> None:
+        """Say on a card what hangs below it unchanged, where its own numbers do not."""
+        below = self.children(card.id)
+        olds = self._olds(one for one in below if self._cards[one].kind is not BoxKind.REMAINDER)
+        if not olds:
+            return
+        tree, parts = self._state.parts.tree, self._state.parts
+        old = self._state.old_ids[self._boxes[card.id]]
+        own = tree.unit_shown.get(old)
+        has_units = any(one in tree.unit_shown for one in olds)
+        if card.counts and not has_units and not (own is not None and is_several(own.count)):
+            return
+        text = below_words(olds, parts.cards, parts.totals.below(old))
+        card.details = (*card.details, words.BELOW_UNCHANGED.format(parts=text).to(self._language))
+
+    def _olds(self, cards: Iterable[str]) -> list[str]:
+        return [self._state.old_ids[self._boxes[one]] for one in cards]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from orgmodel.analysis.computed import Computed
-from orgmodel.organogram.chart import Box, BoxKind, Link, Mark
+from orgmodel.organogram.chart import Box, BoxKind, Link, LinkKind, Mark
 from orgmodel.organogram.views.full import DEPUTIES, full
 from orgmodel.organogram.views.parts import Parts
 from orgmodel.organogram.views.request import ViewRequest
@@ -43,7 +43,9 @@ class State:
             identity = self.box_id(box.id)
             parent = None if box.parent is None else self.box_id(box.parent)
             self.old_ids[identity] = box.id
-            self.boxes[identity] = _without_vacancy(replace(box, id=identity, parent=parent))
+            group = self.box_id(box.colour_group)
+            shared = replace(box, id=identity, parent=parent, colour_group=group)
+            self.boxes[identity] = _without_vacancy(shared)
         self.links = tuple(
             replace(link, source=self.box_id(link.source), target=self.box_id(link.target))
             for link in chart.links
@@ -58,10 +60,20 @@ class State:
                 found.setdefault(box.parent, []).append(box.id)
         return {parent: tuple(children) for parent, children in found.items()}
 
+    def line(self, link: Link) -> tuple[str, str, LinkKind]:
+        """Return what a line is, whatever boxes its ends stand in: who reports to whom, and how."""
+        return self._lead(link.source), self._lead(link.target), link.kind
+
     @cached_property
-    def links_by_ends(self) -> Mapping[tuple[str, str, str], Link]:
-        """Return each link by its ends and kind."""
-        return {(link.source, link.target, link.kind.value): link for link in self.links}
+    def lines(self) -> frozenset[tuple[str, str, LinkKind]]:
+        """Return what all lines are."""
+        return frozenset(self.line(link) for link in self.links)
+
+    def _lead(self, box: str) -> str:
+        elements = self.elements[box]
+        if not elements:
+            return box
+        return elements[0] if self.boxes[box].kind is BoxKind.HEAD else elements[-1]
 
     def box_id(self, box: str) -> str:
         """Return the shared id of a box of this state."""

@@ -1,0 +1,186 @@
+"""Laying charts of the same boxes out together, so that each box stands at one place on every sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from orgmodel.organogram.chart import Box, Chart
+from orgmodel.organogram.layout.cards import Card, card_of, cards_of
+from orgmodel.organogram.layout.colours import with_fixed_colours
+from orgmodel.organogram.layout.drawing import Drawing, Placement, draw, place
+from orgmodel.organogram.layout.frame import Frame
+from orgmodel.organogram.layout.pages import strategies_for
+from orgmodel.organogram.layout.sheet import frame_of, sheet
+from orgmodel.organogram.layout.shift import shift_box, shift_decoration, shift_link
+from orgmodel.organogram.layout.sizes import Sizes, densities
+from orgmodel.organogram.layout.tree import Tree, tree_of
+from orgmodel.organogram.page import Page
+from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.theme import Theme
+
+_FREE_STEP = 2
+_LOW = ("legend", "footer")
+
+
+def lay_out_together(
+    charts: Sequence[Chart], shown: Sequence[Collection[str]], page: Page, theme: Theme
+) -> tuple[Scene, ...]:
+    """Lay charts out, a sheet each; a box stands at the same place on all sheets that show it.
+
+    Args:
+        charts: the same ids in the same order, with the same parents and places; texts may differ.
+        shown: ids of the boxes that each sheet shows; the others only keep their room.
+        page: paper, margins and smallest type; where they do not fit, the page grows.
+        theme: colours, strokes and type.
+    """
+    theme = with_fixed_colours(charts[0].boxes, theme)
+    for paper in (page, replace(page, width=None, height=None)):
+        for staff_beside in (True, False):
+            found = _fitted(charts, paper, theme, staff_beside)
+            if found is not None:
+                return _sheets(charts, shown, found, paper, theme)
+    raise AssertionError("a page without bounds holds every drawing")
+
+
+def _fitted(
+    charts: Sequence[Chart], page: Page, theme: Theme, staff_beside: bool
+) -> tuple[Sizes, list[Drawing]] | None:
+    joint = _joint(charts)
+    trees = [tree_of(chart, staff_beside) for chart in charts]
+    tree = tree_of(joint, staff_beside)
+    frame = _joint_frame([frame_of(chart, page, theme) for chart in charts])
+    steps = densities(page.minimum_type)
+    if frame.room_width is None and frame.room_height is None:
+        steps = steps[_FREE_STEP : _FREE_STEP + 1]
+    for sizes in steps:
+        cards = _cards(trees, tree, sizes, joint.language)
+        placement = _placed(joint, tree, cards, sizes, frame)
+        if placement is None:
+            continue
+        drawings = _level(
+            [
+                draw(chart, own, replace(placement, cards=texts), sizes, theme)
+                for chart, own, texts in zip(charts, trees, cards, strict=True)
+            ]
+        )
+        if all(frame.holds(drawing.width, drawing.height) for drawing in drawings):
+            return sizes, drawings
+    return None
+
+
+def _placed(
+    joint: Chart, tree: Tree, cards: list[list[Card]], sizes: Sizes, frame: Frame
+) -> Placement | None:
+    columns = strategies_for(joint, tree, cards[0], sizes, frame, wide_staff=False)
+    if columns is None:
+        return None
+    placement = place(joint, tree, cards[0], columns, sizes, frame)
+    return placement if frame.holds(placement.width, placement.height) else None
+
+
+def _joint(charts: Sequence[Chart]) -> Chart:
+    """Return the chart that the boxes are placed for: with every badge, stack and line of all charts."""
+    boxes = tuple(_joint_box(alike) for alike in zip(*(chart.boxes for chart in charts), strict=True))
+    links = tuple(dict.fromkeys(link for chart in charts for link in chart.links))
+    return replace(charts[-1], boxes=boxes, links=links)
+
+
+def _joint_box(alike: tuple[Box, ...]) -> Box:
+    last = alike[-1]
+    return replace(
+        last,
+        badge=max((box.badge for box in alike), key=len),
+        stacked=any(box.stacked for box in alike),
+        muted=all(box.muted for box in alike),
+        row=last.row or alike[0].row,
+    )
+
+
+def _joint_frame(frames: Sequence[Frame]) -> Frame:
+    title, bottom = max(frame.title_height for frame in frames), max(frame.bottom for frame in frames)
+    heights = [frame.room_height for frame in frames if frame.room_height is not None]
+    return replace(
+        frames[0], title_height=title, bottom=bottom, room_height=min(heights) if heights else None
+    )
+
+
+def _cards(trees: Sequence[Tree], joint: Tree, sizes: Sizes, language: str) -> list[list[Card]]:
+    """Return the cards of each chart; each box gets the same width and height in all of them."""
+    asked = [*(cards_of(tree, sizes, language) for tree in trees), cards_of(joint, sizes, language)]
+    widths = [max(card.width for card in alike) for alike in zip(*asked, strict=True)]
+    wrapped = [
+        [card_of(box, width, sizes, language) for box, width in zip(tree.boxes, widths, strict=True)]
+        for tree in (*trees, joint)
+    ]
+    heights = [max(card.height for card in alike) for alike in zip(*wrapped, strict=True)]
+    return [
+        [replace(card, height=height) for card, height in zip(cards, heights, strict=True)]
+        for cards in wrapped[:-1]
+    ]
+
+
+def _level(drawings: list[Drawing]) -> list[Drawing]:
+    """Give drawings the same corner and size."""
+    dx, dy = max(d.dx for d in drawings), max(d.dy for d in drawings)
+    width = max(d.width - d.dx for d in drawings) + dx
+    height = max(d.height - d.dy for d in drawings) + dy
+    return [Drawing(d.boxes, d.links, width, height, dx, dy) for d in drawings]
+
+
+def _sheets(
+    charts: Sequence[Chart],
+    shown: Sequence[Collection[str]],
+    found: tuple[Sizes, list[Drawing]],
+    page: Page,
+    theme: Theme,
+) -> tuple[Scene, ...]:
+    sizes, drawings = found
+    scenes: list[Scene] = []
+    lowered: list[float] = []
+    titles: set[float] = set()
+    for chart, names, drawing in zip(charts, shown, drawings, strict=True):
+        own = _only(chart, names)
+        boxes = tuple(box for box in drawing.boxes if box.box.id in names)
+        links = tuple(one for one in drawing.links if one.link.source in names and one.link.target in names)
+        frame = frame_of(own, page, theme)
+        titles.add(frame.title_height)
+        scenes.append(sheet(own, replace(drawing, boxes=boxes, links=links), sizes, page, frame, theme))
+        lowered += [scenes[-1].boxes[0].rect.y - boxes[0].rect.y] if boxes else []
+    grows = page.crop or page.height is None
+    level = max(lowered, default=0.0) if grows or len(titles) > 1 else min(lowered, default=0.0)
+    return tuple(_levelled(scenes, level, drawings, grows))
+
+
+def _levelled(scenes: list[Scene], level: float, drawings: list[Drawing], grows: bool) -> Iterator[Scene]:
+    """Yield the sheets, each drawing `level` points lower than it was drawn, legends at the bottom."""
+    shifts = [
+        level - (scene.boxes[0].rect.y - _drawn_at(scene, drawing)) if scene.boxes else 0.0
+        for scene, drawing in zip(scenes, drawings, strict=True)
+    ]
+    least = max(scene.height + dy for scene, dy in zip(scenes, shifts, strict=True))
+    for number, (scene, dy) in enumerate(zip(scenes, shifts, strict=True), start=1):
+        height = least if grows else scene.height
+        yield replace(
+            scene,
+            height=height,
+            boxes=tuple(shift_box(box, 0.0, dy) for box in scene.boxes),
+            links=tuple(shift_link(link, 0.0, dy) for link in scene.links),
+            decorations=tuple(
+                shift_decoration(one, 0.0, height - scene.height) if one.role in _LOW else one
+                for one in scene.decorations
+            ),
+            sheet=number,
+            sheets=len(scenes),
+        )
+
+
+def _drawn_at(scene: Scene, drawing: Drawing) -> float:
+    first = scene.boxes[0].box.id
+    return next(box.rect.y for box in drawing.boxes if box.box.id == first)
+
+
+def _only(chart: Chart, names: Collection[str]) -> Chart:
+    boxes = tuple(box for box in chart.boxes if box.id in names)
+    links = tuple(link for link in chart.links if link.source in names and link.target in names)
+    return replace(chart, boxes=boxes, links=links)
