@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,9 +11,12 @@ from orgmodel.reorganise.conservation import Account, Conservation, Outcome
 from orgmodel.reorganise.metrics import Measured
 from orgmodel.reorganise.reorganisation import Reorganisation
 from orgmodel.reorganise.saved import plan_data
+from orgmodel.reports.listed_json import listed_json
 from orgmodel.reports.reported import plain_number
 from orgmodel.rules.finding import Finding
 
+# Each change, manager, span and finding on a line of its own.
+_LEVELS = 5
 _FINDINGS = ("new", "healed", "unchanged", "undecided", "decided")
 
 
@@ -25,7 +27,7 @@ def reorganisations_json(reorganisations: Sequence[Reorganisation], language: st
         language: nl or en, for the messages of findings.
     """
     data = {"reorganisations": [reorganisation_data(one, language) for one in reorganisations]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return listed_json(data, levels=_LEVELS)
 
 
 def reorganisation_data(reorganisation: Reorganisation, language: str) -> dict[str, Any]:

@@ -81,6 +81,7 @@ def evaluate(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     waivers: bool = True,
+    sensitive: bool = True,
 ) -> Evaluation:
     """Judge an organisation by the rules that apply to it.
 
@@ -89,9 +90,10 @@ def evaluate(
         select: names of the only rules to run; empty for all.
         ignore: names of rules not to run.
         waivers: False leaves waivers out of account, and the rules on them.
+        sensitive: False saves the time of telling which other convention would change a verdict.
     """
     configuration = configure(computed.organisation, settings)
-    facts = Facts(computed, on)
+    facts = Facts(computed, on, sensitive)
     chosen = [rule for rule in RULES if _runs(rule, configuration, select, ignore)]
     plain = [rule for rule in chosen if rule.family is not Family.WAIVERS]
     findings = _run(plain, facts, configuration)

@@ -28,10 +28,12 @@ class Facts:
 
     Args:
         on: the day on which waivers are judged.
+        sensitive: whether findings tell which other convention would change their verdict.
     """
 
     computed: Computed
     on: date
+    sensitive: bool = True
 
     @property
     def organisation(self) -> Organisation:

@@ -32,6 +32,8 @@ def sensitivity(facts: Facts, position: Position, span: Interval, judge: Judge) 
 
     Only changes from one decided verdict to another, or from undecided to decided, are told.
     """
+    if not facts.sensitive:
+        return ()
     reports = _reports(facts, position)
     current = judge(span)
     told = []

@@ -118,6 +118,7 @@ def judge(organisation: Organisation, asked: Asked, settings: RuleSettings) -> J
         select=asked.select,
         ignore=asked.ignore,
         waivers=asked.waivers,
+        sensitive=False,
     )
     return Judged(organisation, computed, evaluation.findings)
 
