@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orgmodel.organogram.layout.obstacles import Obstacles, Segment, meets, segment_of
+from orgmodel.organogram.layout.obstacles import Obstacles, Segment, segment_of
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.measure import measure_at
 from orgmodel.organogram.scene import Anchor, PlacedLink, Rect, TextLine
@@ -44,7 +44,6 @@ class _Ground:
     """Hold what a label must keep off: boxes, other labels and, where heeded, lines but its own."""
 
     obstacles: Obstacles
-    labels: list[Rect]
     own: set[Segment]
     heeds_lines: bool = True
 
@@ -54,24 +53,17 @@ class _Ground:
             return False
         if self.heeds_lines and any(line not in self.own for line in self.obstacles.lines_at(place)):
             return False
-        return not any(meets(place, label) for label in self.labels)
+        return not self.obstacles.is_label_at(place)
 
 
-def place_label(
-    line: PlacedLink, obstacles: Obstacles, taken: list[PlacedLink], sizes: Sizes, language: str
-) -> tuple[TextLine, ...]:
-    """Place the label of a line; where it fits on no stretch, at the nearest free place.
-
-    Args:
-        taken: lines whose labels stand already.
-    """
+def place_label(line: PlacedLink, obstacles: Obstacles, sizes: Sizes, language: str) -> tuple[TextLine, ...]:
+    """Place the label of a line; where it fits on no stretch, at the nearest free place."""
     if not line.link.label or len(line.points) < 2:
         return ()
     size = label_size(sizes)
     stretches = [segment_of(a, b) for a, b in pairwise(line.points)]
     stretches.sort(key=lambda s: (-s.length * (2 if s.is_horizontal else 1), s.x1, s.y1))
-    others = [rect_of(other.label) for other in taken if other.label]
-    ground = _Ground(obstacles, others, set(stretches))
+    ground = _Ground(obstacles, set(stretches))
     shapes = [_shape(line.link.label, limit, size, language) for limit in _WIDTHS]
     for shape in shapes:
         for stretch in stretches:

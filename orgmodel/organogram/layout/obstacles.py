@@ -55,6 +55,7 @@ class Obstacles:
     clearance: float
     _boxes_in: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
     _lines_in: dict[tuple[int, int], list[Segment]] = field(default_factory=lambda: defaultdict(list))
+    _labels_in: dict[tuple[int, int], list[Rect]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         for number, box in enumerate(self.boxes):
@@ -67,6 +68,44 @@ class Obstacles:
             segment = segment_of(a, b)
             for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2):
                 self._lines_in[cell].append(segment)
+
+    def add_label(self, label: Rect) -> None:
+        """Remember the ground of a label, so that others keep off it."""
+        for cell in _cells(label.x, label.y, label.x + label.width, label.y + label.height):
+            self._labels_in[cell].append(label)
+
+    def is_label_at(self, rect: Rect) -> bool:
+        """Tell whether a label stands where a rectangle is."""
+        return any(
+            meets(rect, label)
+            for cell in _cells(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
+            for label in self._labels_in.get(cell, ())
+        )
+
+    def first_on_way(self, x: float, start: float, end: float) -> int | None:
+        """Return the first box met on the way straight up or down from one y to another, if any."""
+        upward = end < start
+        top, bottom = min(start, end), max(start, end)
+        columns = range(int((x - self.clearance) // _CELL), int((x + self.clearance) // _CELL) + 1)
+        rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
+        for row in reversed(rows) if upward else rows:
+            met = [
+                number
+                for column in columns
+                for number in self._boxes_in.get((column, row), ())
+                if self._is_on_way(number, x, top, bottom)
+            ]
+            if met and upward:
+                return max(met, key=lambda n: self.boxes[n].y + self.boxes[n].height)
+            if met:
+                return min(met, key=lambda n: self.boxes[n].y)
+        return None
+
+    def _is_on_way(self, number: int, x: float, top: float, bottom: float) -> bool:
+        box = self.boxes[number]
+        if not box.x - self.clearance < x < box.x + box.width + self.clearance:
+            return False
+        return box.y >= top - _HAIR and box.y + box.height <= bottom + _HAIR
 
     def is_free(self, segment: Segment, but: tuple[int, ...] = ()) -> bool:
         """Tell whether a stretch keeps clear of every box, save those in `but`."""

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from orgmodel.organogram.chart import Link, LinkKind
 from orgmodel.organogram.layout.cards import badge_rect
-from orgmodel.organogram.layout.labels import place_label
+from orgmodel.organogram.layout.labels import place_label, rect_of
+from orgmodel.organogram.layout.lanes import Lanes
 from orgmodel.organogram.layout.links import placed, straightened
 from orgmodel.organogram.layout.obstacles import Obstacles, segment_of
 from orgmodel.organogram.layout.ports import Port, side_ports, upward_ports, usable
@@ -18,6 +19,8 @@ from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import PlacedLink, Point
 from orgmodel.organogram.theme import Theme
 
+# Above this many boxes lines take lanes by construction: searching them would take seconds.
+_MOST_SEARCHED = 300
 _CLEARANCE = 0.9
 _LANE = 5.0
 _JOG = 24.0
@@ -44,11 +47,48 @@ def free_routes(
     obstacles = Obstacles([*rects, *badges], _CLEARANCE)
     for connector in connectors:
         obstacles.add_line(connector.points)
+    if len(rects) > _MOST_SEARCHED:
+        routes = _in_lanes(links, tree, arrangement, obstacles, sizes)
+    else:
+        routes = _searched(links, tree, arrangement, obstacles, sizes)
+    drawn = [*connectors, *(placed(link, routes[n], theme) for n, link in enumerate(links))]
+    return [_labelled(line, obstacles, sizes, language) for line in drawn]
+
+
+def _labelled(line: PlacedLink, obstacles: Obstacles, sizes: Sizes, language: str) -> PlacedLink:
+    label = place_label(line, obstacles, sizes, language)
+    if not label:
+        return line
+    obstacles.add_label(rect_of(label))
+    return replace(line, label=label)
+
+
+def _in_lanes(
+    links: list[Link], tree: Tree, arrangement: Arrangement, obstacles: Obstacles, sizes: Sizes
+) -> dict[int, tuple[Point, ...]]:
+    """Lead every line through the gaps between boxes; it may lie on others."""
+    lanes = Lanes(tree, arrangement, obstacles, sizes)
+    routes = {}
+    for number, link in enumerate(links):
+        source, target = tree.index[link.source], tree.index[link.target]
+        way = lanes.way(source, target, number)
+        if way is None:
+            starts, ends = _ports(link, tree, arrangement, {}, sizes.stack_gap / 2)
+            way = _direct(starts[0], ends[0])
+        routes[number] = straightened(way)
+    return routes
+
+
+def _searched(
+    links: list[Link], tree: Tree, arrangement: Arrangement, obstacles: Obstacles, sizes: Sizes
+) -> dict[int, tuple[Point, ...]]:
+    """Search the best way for every line, each keeping off those before it."""
+    rects = arrangement.rects
     away = sizes.stack_gap / 2
     lines = Lines.around(rects, sizes.sibling_gap / 2, away)
     upward = upward_ports(links, tree, rects, away, sizes.body_gap / 3)
     effort = min(_MOST_EFFORT, _EFFORT // max(1, len(links)))
-    routes: dict[int, PlacedLink] = {}
+    routes: dict[int, tuple[Point, ...]] = {}
     for number in sorted(range(len(links)), key=lambda n: _KINDS.index(links[n].kind)):
         link = links[number]
         starts, ends = _ports(link, tree, arrangement, upward, away)
@@ -56,16 +96,12 @@ def free_routes(
         points = (
             _plain(starts, ends, own, obstacles)
             or shortest(starts, ends, own, lines, obstacles, effort)
+            or shortest(starts, ends, own, lines, obstacles, _MOST_EFFORT, heeds_lines=False)
             or _direct(starts[0], ends[0])
         )
-        points = _slid(points, own, tree, obstacles)
-        routes[number] = placed(link, points, theme)
-        obstacles.add_line(points)
-    drawn = [*connectors, *(routes[n] for n in range(len(links)))]
-    taken: list[PlacedLink] = []
-    for line in drawn:
-        taken.append(replace(line, label=place_label(line, obstacles, taken, sizes, language)))
-    return taken
+        routes[number] = straightened(_slid(points, own, tree, obstacles))
+        obstacles.add_line(routes[number])
+    return routes
 
 
 def _ports(
@@ -127,5 +163,5 @@ def _without_jog(
 
 
 def _direct(start: Port, end: Port) -> tuple[Point, ...]:
-    """Return a plain way where the search gave up: only in charts too large to look at on one page."""
+    """Return a plain way where none was found: better a line over boxes than none."""
     return (start.at, start.out, Point(end.out.x, start.out.y), end.out, end.at)

@@ -12,10 +12,10 @@ from orgmodel.organogram.layout.ports import Port
 from orgmodel.organogram.scene import Point, Rect
 
 _CORNER = 14.0
-# Above 1 the search hurries towards its end: a way may be a little longer than need be. Over more
-# boxes it hurries more, and looks at one lane beside each box, not two.
-_HASTE, _MORE_HASTE, _MOST_HASTE = 1.6, 12.0, 60.0
-_MANY = 300
+# Above 1 the search hurries towards its end: a way may be a little longer than need be. Where it does
+# not heed lines it hurries more.
+_HASTE, _MORE_HASTE = 1.6, 60.0
+_LANES = 2
 _LEAST_APART = 1.5
 _OUTSIDE = 6.0
 _MOVES = ((1, 0), (-1, 0), (0, 1), (0, -1))
@@ -35,9 +35,8 @@ class Lines:
         Args:
             beside, above: distance of the nearest lane, in points; a second one lies at twice that.
         """
-        lanes = 1 if len(rects) > _MANY else 2
-        xs = [x for r in rects for x in _pair(r.x, r.width, beside, lanes)]
-        ys = [y for r in rects for y in _pair(r.y, r.height, above, lanes)]
+        xs = [x for r in rects for x in _pair(r.x, r.width, beside)]
+        ys = [y for r in rects for y in _pair(r.y, r.height, above)]
         xs += [min(xs) - _OUTSIDE, max(xs) + _OUTSIDE] if xs else []
         ys += [min(ys) - _OUTSIDE, max(ys) + _OUTSIDE] if ys else []
         return Lines(_apart(xs), _apart(ys))
@@ -50,8 +49,8 @@ class Lines:
         )
 
 
-def _pair(start: float, size: float, gap: float, lanes: int) -> list[float]:
-    return [x for n in range(1, lanes + 1) for x in (start - n * gap, start + size + n * gap)]
+def _pair(start: float, size: float, gap: float) -> list[float]:
+    return [x for n in range(1, _LANES + 1) for x in (start - n * gap, start + size + n * gap)]
 
 
 def _apart(values: list[float]) -> list[float]:
@@ -85,8 +84,7 @@ def shortest(
     if not goals:
         return None
     box = obstacles.boxes[target]
-    haste = _MORE_HASTE if len(obstacles.boxes) > _MANY else _HASTE
-    haste = haste if heeds_lines else _MOST_HASTE
+    haste = _HASTE if heeds_lines else _MORE_HASTE
     queue: list[tuple[float, float, int, int, int]] = []
     best: dict[tuple[int, int, int], float] = {}
     came: dict[tuple[int, int, int], tuple[int, int, int] | None] = {}
