@@ -34,6 +34,7 @@ class Reorganisation:
         id, name: of the scenario, or of the new file that was compared.
         reason: the author's rationale.
         date: from when, as written.
+        flows: seats that went from one position to another.
         metrics: numbers before and after, in the order of `Metric`.
         is_comparison: whether two files were compared; nobody planned anything then.
     """
