@@ -34,9 +34,9 @@ class Reorganisation:
         id, name: of the scenario, or of the new file that was compared.
         reason: the author's rationale.
         date: from when, as written.
-        flows: seats that went from one position to another.
         metrics: numbers before and after, in the order of `Metric`.
         is_comparison: whether two files were compared; nobody planned anything then.
+        flows: seats that went from one position to another.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Reorganisation:
     reason: str = ""
     date: str = ""
     is_comparison: bool = False
+    flows: tuple[SeatFlow, ...] = ()
 
 
 class NeutralMark(StrEnum):
@@ -98,6 +99,7 @@ def reorganisation_of(
         reason=reason,
         date=date,
         is_comparison=is_comparison,
+        flows=flows,
     )
 
 
