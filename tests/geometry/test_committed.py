@@ -69,3 +69,14 @@ def test_every_paper_keeps_its_size(path, paper):
         assert sheet.width <= width + 0.01
         assert sheet.height <= height + 0.01
         assert breaches(sheet, 7.0) == []
+
+
+@pytest.mark.parametrize("path", ORGANISATIONS, ids=[path.stem for path in ORGANISATIONS])
+@pytest.mark.parametrize("view", ["bodies", "heat", "lines", "unit"])
+def test_the_other_views_are_clean_and_said(path, view):
+    computed = opened(path)
+    organisation = computed.organisation
+    focus = {"lines": organisation.root.head, "unit": organisation.units[0].id}.get(view)
+    drawing = written(computed, Wanted(view=view, focus=focus, paper="a3"))
+    assert [breach for sheet in drawing.sheets for breach in breaches(sheet, 7.0)] == []
+    assert twin_breaches(drawing.twin, drawing.sheets) == []

@@ -62,6 +62,8 @@ def place_label(line: PlacedLink, obstacles: Obstacles, sizes: Sizes, language: 
         return ()
     size = label_size(sizes)
     stretches = [segment_of(a, b) for a, b in pairwise(line.points)]
+    # A label on the trunk that siblings share would speak for all of them.
+    stretches = [s for s in stretches if not _is_shared(s, obstacles)] or stretches
     stretches.sort(key=lambda s: (-s.length * (2 if s.is_horizontal else 1), s.x1, s.y1))
     ground = _Ground(obstacles, set(stretches))
     shapes = [_shape(line.link.label, limit, size, language) for limit in _WIDTHS]
@@ -72,6 +74,11 @@ def place_label(line: PlacedLink, obstacles: Obstacles, sizes: Sizes, language: 
                     return _texts(shape.lines, place, size, line.colour)
     shape, place = _aside(stretches, shapes, ground)
     return _texts(shape.lines, place, size, line.colour)
+
+
+def _is_shared(stretch: Segment, obstacles: Obstacles) -> bool:
+    middle = Rect((stretch.x1 + stretch.x2) / 2, (stretch.y1 + stretch.y2) / 2, 0.01, 0.01)
+    return sum(line == stretch for line in obstacles.lines_at(middle)) > 1
 
 
 def _shape(label: str, limit: float, size: float, language: str) -> _Shape:

@@ -22,6 +22,8 @@ from orgmodel.organogram.theme import Theme
 
 # Half the height of a capital, in ems: puts a line of text in the middle of its pitch.
 HALF_CAPITAL = 0.35
+# A body with many members is a lozenge no more: rounder ends would leave its first and last line no room.
+_BODY_CORNER = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def paint(box: Box, rect: Rect, card: Card, bar: str, centred: bool, sizes: Size
 
 
 def _frame(box: Box, rect: Rect, look: Look, bar: str, sizes: Sizes, theme: Theme) -> list[Shape]:
-    corner = rect.height / 2 if box.kind is BoxKind.BODY else theme.corner
+    corner = min(rect.height / 2, _BODY_CORNER) if box.kind is BoxKind.BODY else theme.corner
     if bar:
         corner = min(corner, sizes.bar)
     shapes: list[Shape] = []
