@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgmodel.organogram.change import Changes, before_and_after, change_chart
+from orgmodel.model.dates import parse_date
+from orgmodel.model.quantity import ONE
+from orgmodel.organogram.change import Changes, Seats, before_and_after, change_chart
 from orgmodel.organogram.chart import Chart, Mark
 from orgmodel.organogram.layout.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
@@ -15,6 +17,8 @@ from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError
 from orgmodel.reorganise.reorganisation import NeutralMark, Reorganisation, marks_of
 from orgmodel.words import change as words
+from orgmodel.words.numbers import format_date, format_interval
+from orgmodel.words.text import Text
 from orgmodel.workflows.drawing import Drawn
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.names import output_name
@@ -66,9 +70,8 @@ def draw_change(
 
 def changes_of(reorganisation: Reorganisation, language: str | None = None) -> Changes:
     """Return what a drawing is told about a reorganisation."""
-    before, after = reorganisation.before, reorganisation.after
+    before, after, plan = reorganisation.before, reorganisation.after, reorganisation.plan
     chosen = language or before.organisation.language
-    said = [words.FROM_DATE.format(date=reorganisation.date).to(chosen)] if reorganisation.date else []
     return Changes(
         before.computed,
         after.computed,
@@ -76,10 +79,27 @@ def changes_of(reorganisation: Reorganisation, language: str | None = None) -> C
         id=reorganisation.id,
         title=reorganisation.name,
         language=chosen,
-        new_ids=reorganisation.plan.new_ids,
-        into={change.id: change.into for change in reorganisation.plan.changes if change.into},
-        said=tuple(said),
+        new_ids=plan.new_ids,
+        into={change.id: change.into for change in plan.changes if change.into},
+        seats=tuple(
+            Seats(plan.new_ids.get(flow.source, flow.source), flow.target, flow.seats)
+            for flow in reorganisation.flows
+        ),
+        said=tuple(text.to(chosen) for text in _said(reorganisation, chosen)),
+        is_draft=not reorganisation.is_comparison,
     )
+
+
+def _said(reorganisation: Reorganisation, language: str) -> Iterator[Text]:
+    """Say what is drawn, from when it holds, and how many persons get another manager."""
+    yield words.COMPARISON if reorganisation.is_comparison else words.SUBTITLE
+    if reorganisation.date:
+        yield words.FROM_DATE.format(date=format_date(parse_date(reorganisation.date), language))
+    persons = reorganisation.consequences.persons
+    if persons == ONE:
+        yield words.OTHER_MANAGER
+    elif persons.maximum != 0:
+        yield words.OTHER_MANAGERS.format(number=format_interval(persons, language))
 
 
 def _written(

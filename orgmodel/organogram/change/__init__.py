@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from orgmodel.organogram.change.changes import Changes
+from orgmodel.organogram.change.changes import Changes, Seats
 from orgmodel.organogram.change.chart import change_chart
 from orgmodel.organogram.change.sheets import before_and_after
 
-__all__ = ["Changes", "before_and_after", "change_chart"]
+__all__ = ["Changes", "Seats", "before_and_after", "change_chart"]

@@ -9,6 +9,15 @@ from orgmodel.analysis.computed import Computed
 from orgmodel.organogram.chart import Mark
 
 
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """Hold seats that go from one position to another; ids after, id before for what is gone."""
+
+    source: str
+    target: str
+    number: int
+
+
 @dataclass(frozen=True)
 class Changes:
     """Hold two states of an organisation and what is marked.
@@ -18,10 +27,12 @@ class Changes:
         marks: by id after; by id before for what is gone.
         new_ids: id before to id after, where ids change.
         into: id of what is gone to the id after of what takes its content.
+        seats: that go from one position to another.
         id: names the drawing.
         title: of the drawing.
         said: what stands below the title, besides the name of the organisation.
         language: nl or en.
+        is_draft: whether this is a plan, not a comparison of two versions.
     """
 
     before: Computed
@@ -32,4 +43,6 @@ class Changes:
     language: str
     new_ids: Mapping[str, str] = field(default_factory=dict)
     into: Mapping[str, str] = field(default_factory=dict)
+    seats: tuple[Seats, ...] = ()
     said: tuple[str, ...] = ()
+    is_draft: bool = True

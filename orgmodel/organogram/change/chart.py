@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.former import former_cards, merged_order
-from orgmodel.organogram.change.marking import Marker
+from orgmodel.organogram.change.marking import BADGES, Marker
 from orgmodel.organogram.change.pruning import is_whole, kept_boxes, pruned
-from orgmodel.organogram.change.state import State
+from orgmodel.organogram.change.state import GHOST, State
 from orgmodel.organogram.chart import Chart, Link, LinkKind, Mark
 from orgmodel.organogram.views.card import Card, finish
 from orgmodel.words import change as words
@@ -23,21 +23,20 @@ def change_chart(changes: Changes) -> Chart:
     marker = Marker(changes, before, after)
     former = {card.id: card for card in former_cards(marker)}
     cards = _in_order(marker, former)
-    kept = set(cards) if is_whole(cards) else kept_boxes(cards)
+    differing = {box for box in after.boxes if marker.differs(box)}
+    kept = set(cards) if is_whole(cards) else kept_boxes(cards, differing)
     drawn = pruned(cards, kept, after, {one: one for one in after.boxes}, changes.language)
-    links, left_out = _links(drawn, before, after)
+    links, left_out = _links(drawn, before, after, changes.language)
     return Chart(
         organisation=changes.before.organisation.id,
         id=changes.id,
         title=changes.title,
-        subtitle=SEPARATOR.join(
-            [changes.after.organisation.name, words.SUBTITLE.to(changes.language), *changes.said]
-        ),
+        subtitle=SEPARATOR.join([changes.after.organisation.name, *changes.said]),
         language=changes.language,
         boxes=finish(drawn, changes.language),
         links=tuple(links),
         footer=(*after.footer, *_remarks(marker, len(kept) < len(cards), left_out)),
-        watermark=words.DRAFT.to(changes.language),
+        watermark=words.DRAFT.to(changes.language) if changes.is_draft else "",
     )
 
 
@@ -61,11 +60,11 @@ def _in_order(marker: Marker, former: dict[str, Card]) -> dict[str, Card]:
 
 
 def _former_id(box: str, former: dict[str, Card]) -> str:
-    ghost = f"{box}:before"
+    ghost = f"{box}{GHOST}"
     return ghost if ghost in former else box
 
 
-def _links(cards: Iterable[Card], before: State, after: State) -> tuple[list[Link], bool]:
+def _links(cards: Iterable[Card], before: State, after: State, language: str) -> tuple[list[Link], bool]:
     """Return the lines between the cards drawn, those that change first, and whether deputies are left out.
 
     What changes is drawn first: where lines share a way, that of the others stays plain.
@@ -79,7 +78,7 @@ def _links(cards: Iterable[Card], before: State, after: State) -> tuple[list[Lin
         if link.source not in drawn or link.target not in drawn:
             continue
         if after.line(link) not in known:
-            links.append(replace(link, mark=Mark.NEW))
+            links.append(_worded(link, Mark.NEW, language))
         elif link.kind is LinkKind.DEPUTY:
             left_out = True
         else:
@@ -87,7 +86,7 @@ def _links(cards: Iterable[Card], before: State, after: State) -> tuple[list[Lin
     for link in before.links:
         is_drawn = link.source in drawn and link.target in drawn
         if is_drawn and not link.in_tree and before.line(link) not in left:
-            links.append(replace(link, mark=Mark.GONE))
+            links.append(_worded(link, Mark.GONE, language))
     for card in drawn.values():
         if card.parent is None or card.id in after.boxes:
             continue
@@ -96,6 +95,14 @@ def _links(cards: Iterable[Card], before: State, after: State) -> tuple[list[Lin
         else:
             plain.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True))
     return [*links, *plain], left_out
+
+
+def _worded(link: Link, mark: Mark, language: str) -> Link:
+    """Mark a line; beside the tree also in words, before its scope."""
+    if link.in_tree:
+        return replace(link, mark=mark)
+    word = BADGES[mark].to(language).lower()
+    return replace(link, mark=mark, label=f"{word}: {link.label}" if link.label else word)
 
 
 def _remarks(marker: Marker, is_pruned: bool, deputies_left_out: bool) -> list[str]:

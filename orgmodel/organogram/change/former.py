@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from orgmodel.model.quantity import total
 from orgmodel.organogram.change.marking import Marker
-from orgmodel.organogram.change.state import State
+from orgmodel.organogram.change.state import GHOST, State
 from orgmodel.organogram.chart import BoxKind, Mark
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.remainders import below_words
@@ -97,7 +97,7 @@ def _ghosts(marker: Marker, place: str, now_below: str, boxes: list[str]) -> lis
     olds = [old_ids[box] for box in boxes]
     people = total(parts.totals.persons(old) for old in olds)
     title = below_words(olds, parts.cards, people)
-    card = Card(f"{place}:before:{now_below}", BoxKind.REMAINDER, title, parent=place)
+    card = Card(f"{place}{GHOST}:{now_below}", BoxKind.REMAINDER, title, parent=place)
     card.mark, card.muted, card.stacked = Mark.GHOST, True, True
     said = words.STOOD_HERE_SEVERAL.format(title=marker.after.boxes[now_below].title)
     card.details = (marker.say(said),)

@@ -23,11 +23,15 @@ def is_whole(cards: Collection[str]) -> bool:
     return len(cards) <= MOST_WHOLE
 
 
-def kept_boxes(cards: Mapping[str, Card]) -> set[str]:
-    """Return the ids of the marked cards and of their chains to the top."""
+def kept_boxes(cards: Mapping[str, Card], also: Collection[str]) -> set[str]:
+    """Return the ids of the marked cards and of their chains to the top.
+
+    Args:
+        also: ids of cards that stay though they are not marked.
+    """
     kept = {identity for identity, card in cards.items() if card.parent is None}
     for identity, card in cards.items():
-        current: str | None = identity if card.mark is not Mark.NONE else None
+        current: str | None = identity if card.mark is not Mark.NONE or identity in also else None
         while current is not None and current not in kept:
             kept.add(current)
             current = cards[current].parent

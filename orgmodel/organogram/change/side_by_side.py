@@ -9,13 +9,14 @@ from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.former import merged_order
 from orgmodel.organogram.change.marking import Marker
 from orgmodel.organogram.change.pruning import is_whole, kept_boxes, pruned
-from orgmodel.organogram.change.state import State
+from orgmodel.organogram.change.state import GHOST, State
 from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind
 from orgmodel.organogram.views.card import Card, finish
+from orgmodel.organogram.views.counts import persons
 from orgmodel.organogram.views.frame import subtitle
 from orgmodel.organogram.views.full import MOST_DEPUTIES
 from orgmodel.words import change as words
-from orgmodel.words.organogram import DEPUTIES_LEFT_OUT
+from orgmodel.words.organogram import DEPUTIES_LEFT_OUT, SEPARATOR
 from orgmodel.words.text import Text
 
 
@@ -40,7 +41,9 @@ def side_by_side(changes: Changes) -> SideBySide:
     keys = (_former_keys(before, after), {box: box for box in after.boxes})
     cards = [_cards(marker, state, own) for state, own in zip((before, after), keys, strict=True)]
     whole = is_whole({*cards[0], *cards[1]})
-    kept = {*cards[0], *cards[1]} if whole else kept_boxes(cards[0]) | kept_boxes(cards[1])
+    differing = {box for box in after.boxes if marker.differs(box)}
+    kept = kept_boxes(cards[0], differing) | kept_boxes(cards[1], differing)
+    kept = {*cards[0], *cards[1]} if whole else kept
     drawn = [
         {card.id: card for card in pruned(own, kept, state, _boxes(key), changes.language)}
         for own, state, key in zip(cards, (before, after), keys, strict=True)
@@ -63,7 +66,7 @@ def _former_keys(before: State, after: State) -> dict[str, str]:
         now = after.boxes.get(box.id)
         parent = None if box.parent is None else keys.get(box.parent)
         stays = now is not None and now.parent == parent and now.place is box.place
-        keys[box.id] = box.id if stays or now is None else f"{box.id}:before"
+        keys[box.id] = box.id if stays or now is None else f"{box.id}{GHOST}"
     return keys
 
 
@@ -119,13 +122,21 @@ def _chart(
         organisation=changes.before.organisation.id,
         id=f"{changes.id}-{marker.say(words.BEFORE_AFTER)}",
         title=marker.say(title),
-        subtitle=subtitle(state.computed, state.computed.organisation.name, changes.language),
+        subtitle=_subtitle(changes, state, is_after),
         language=changes.language,
         boxes=finish((cards[one] for one in order), changes.language),
         links=tuple(links),
         footer=(*state.footer, *map(marker.say, [*said, *left_out])),
-        watermark=marker.say(words.DRAFT),
+        watermark=marker.say(words.DRAFT) if changes.is_draft else "",
     )
+
+
+def _subtitle(changes: Changes, state: State, is_after: bool) -> str:
+    name = state.computed.organisation.name
+    if not is_after or not changes.is_draft:
+        return subtitle(state.computed, name, changes.language)
+    people = state.computed.units[state.computed.organisation.id].persons.value
+    return SEPARATOR.join([name, *changes.said[:2], persons(people, changes.language)])
 
 
 def _links(state: State, keys: Mapping[str, str], drawn: Iterable[Card]) -> tuple[list[Link], list[Text]]:

@@ -13,6 +13,7 @@ from orgmodel.organogram.views.parts import Parts
 from orgmodel.organogram.views.request import ViewRequest
 
 FORMER = ":former"
+GHOST = ":before"
 
 
 class State:
@@ -62,18 +63,23 @@ class State:
 
     def line(self, link: Link) -> tuple[str, str, LinkKind]:
         """Return what a line is, whatever boxes its ends stand in: who reports to whom, and how."""
-        return self._lead(link.source), self._lead(link.target), link.kind
+        return self.lead(link.source), self.lead(link.target), link.kind
 
     @cached_property
     def lines(self) -> frozenset[tuple[str, str, LinkKind]]:
         """Return what all lines are."""
         return frozenset(self.line(link) for link in self.links)
 
-    def _lead(self, box: str) -> str:
+    def lead(self, box: str) -> str:
+        """Return who reports for a box: the head of a unit, else what the box stands for."""
         elements = self.elements[box]
         if not elements:
             return box
-        return elements[0] if self.boxes[box].kind is BoxKind.HEAD else elements[-1]
+        return elements[0] if self.is_top(box) else elements[-1]
+
+    def is_top(self, box: str) -> bool:
+        """Tell whether a box is that of the head of the organisation."""
+        return self.boxes[box].kind is BoxKind.HEAD
 
     def box_id(self, box: str) -> str:
         """Return the shared id of a box of this state."""
@@ -115,6 +121,18 @@ class State:
         found |= {self.element_id(one.id): notes.title_of_unit(one) for one in organisation.units}
         found |= {self.element_id(one.id): one.name for one in organisation.bodies}
         return found
+
+    def home_of(self, position: str) -> str:
+        """Return the name of the unit that a position stands in; its own title at the top."""
+        return self._homes.get(position) or self.titles.get(position, position)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, str]:
+        organisation, notes = self.computed.organisation, self.parts.cards.notes
+        units = {unit.id: notes.title_of_unit(unit) for unit in organisation.units}
+        return {
+            self.element_id(one.id): units[one.unit] for one in organisation.positions if one.unit in units
+        }
 
     def managers(self, element: str) -> tuple[str, ...]:
         """Return the titles of the positions that a position may report to."""
