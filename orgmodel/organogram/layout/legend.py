@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark
 from orgmodel.organogram.layout.links import stroke
-from orgmodel.organogram.layout.paint import HALF_CAPITAL, lozenge
+from orgmodel.organogram.layout.paint import HALF_CAPITAL, look_of, lozenge
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import Dash, Decoration, Point, Rect, Shape, TextLine
 from orgmodel.organogram.theme import Theme
@@ -30,6 +30,7 @@ _MARKS = (
     (Mark.GONE, words.GONE),
     (Mark.MOVED, words.MOVED),
     (Mark.CHANGED, words.CHANGED),
+    (Mark.NEW_MANAGER, words.NEW_MANAGER),
     (Mark.GHOST, words.GHOST),
 )
 
@@ -100,9 +101,8 @@ def _box_samples(boxes: tuple[Box, ...], chart: Chart, theme: Theme) -> list[_Sa
         found.append((word, (_swatch(theme.focus, theme.focus_border, theme.focus_width, theme),)))
     for mark, word in _MARKS:
         if any(box.mark is mark for box in boxes):
-            colour = dict(theme.marks).get(mark, theme.border)
-            width = theme.border_width if mark is Mark.GHOST else theme.focus_width
-            found.append((word, (_swatch(theme.card, colour, width, theme),)))
+            look = look_of(Box("", BoxKind.UNIT, "", mark=mark), theme)
+            found.append((word, (_swatch(look.fill, look.border, look.width, theme),)))
     if any(box.unknown for box in boxes):
         shape = _swatch(theme.unknown, theme.border, theme.border_width, theme, Dash.SHORT)
         found.append((words.UNKNOWN, (shape,)))

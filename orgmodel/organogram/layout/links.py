@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.organogram.chart import Link, LinkKind
+from orgmodel.organogram.chart import Link, LinkKind, Mark
 from orgmodel.organogram.layout.strategies import Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Dash, PlacedLink, Point, Rect
@@ -10,13 +10,15 @@ from orgmodel.organogram.theme import Theme
 
 
 def stroke(link: Link, theme: Theme) -> tuple[str, Dash]:
-    """Return the colour and dash of a link: its kind decides, short dashes are for what is not known."""
+    """Return the colour and dash of a link, by kind and mark; short dashes are for what is not known."""
     colour, dash = {
         LinkKind.HIERARCHICAL: (theme.hierarchical, Dash.SOLID),
         LinkKind.FUNCTIONAL: (theme.functional, Dash.LONG),
         LinkKind.ACCOUNTABILITY: (theme.accountability, Dash.SOLID),
         LinkKind.DEPUTY: (theme.deputy, Dash.LONG),
     }[link.kind]
+    if link.mark is not Mark.NONE:
+        colour = dict(theme.marks).get(link.mark, colour)
     return colour, Dash.SHORT if link.unknown else dash
 
 

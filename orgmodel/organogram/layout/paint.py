@@ -24,6 +24,10 @@ from orgmodel.organogram.theme import Theme
 HALF_CAPITAL = 0.35
 # A body with many members is a lozenge no more: rounder ends would leave its first and last line no room.
 _BODY_CORNER = 22.0
+# How much of the colour of a mark is in the fill of a card, and of the grey in what only stood here.
+_TINT = 0.07
+_GHOST_FILL = 0.15
+_GHOST_BORDER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,13 @@ def look_of(box: Box, theme: Theme) -> Look:
     if box.heat is not None:
         fill = mix(theme.card, theme.heat, max(0.0, min(1.0, box.heat)))
         ink = muted = theme.ink
-    if box.mark is not Mark.NONE:
-        border = dict(theme.marks).get(box.mark, border)
-        width = theme.border_width if box.mark is Mark.GHOST else theme.focus_width
+    if box.mark is Mark.GHOST:
+        sign = dict(theme.marks).get(box.mark, border)
+        fill, ink, dash = mix(theme.card, sign, _GHOST_FILL), muted, Dash.SOLID
+        border = mix(theme.card, sign, _GHOST_BORDER)
+    elif box.mark is not Mark.NONE:
+        border, width = dict(theme.marks).get(box.mark, border), theme.focus_width
+        fill = mix(fill, border, _TINT) if fill in (theme.card, theme.unknown) else fill
     return Look(fill, border, width, ink, muted, theme.on_head if fill == theme.head else muted, dash)
 
 
