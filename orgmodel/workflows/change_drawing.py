@@ -13,6 +13,7 @@ from orgmodel.organogram.notice import DrawingError, Notice
 from orgmodel.organogram.outputs import FORMATS, prepare, write_format
 from orgmodel.organogram.page import page_from
 from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.text_twin import write_twin
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError
 from orgmodel.reorganise.reorganisation import NeutralMark, Reorganisation, marks_of
@@ -108,12 +109,18 @@ def _written(
     type_size = min(scene.type_size for scene in scenes)
     notices: list[Notice] = []
     drawing = prepare(scenes, chart, graphviz=graphviz, theme=theme.name, warn=notices.append)
+    states = tuple(dict.fromkeys(scene.chart.title for scene in scenes))
     for form in formats:
         failure = ""
         try:
-            written = write_format(drawing, form)
+            written = _twins(scenes) if form == "txt" and len(states) > 1 else write_format(drawing, form)
         except DrawingError as error:
             written, failure = {}, str(error)
         files = {output_name(chart.organisation, chart.id, end): data for end, data in written.items()}
         yield Drawn(chart.id, form, files, type_size, tuple(notices), failure)
         notices.clear()
+
+
+def _twins(scenes: tuple[Scene, ...]) -> dict[str, bytes]:
+    """Write the text twin of each state under its own title."""
+    return {".txt": "\n".join(write_twin(scene.chart) for scene in scenes).encode()}
