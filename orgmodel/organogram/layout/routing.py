@@ -27,6 +27,8 @@ _JOG = 24.0
 # All free lines together may look at this many places; each gets its share of them.
 _EFFORT = 2_000_000
 _MOST_EFFORT = 60_000
+# A way that only keeps off boxes must be found: a line through a box would say what is not so.
+_LAST_EFFORT = 200_000
 _KINDS = (LinkKind.ACCOUNTABILITY, LinkKind.HIERARCHICAL, LinkKind.FUNCTIONAL, LinkKind.DEPUTY)
 
 
@@ -97,6 +99,7 @@ def _searched(
             _plain(starts, ends, own, obstacles)
             or shortest(starts, ends, own, lines, obstacles, effort)
             or shortest(starts, ends, own, lines, obstacles, _MOST_EFFORT, heeds_lines=False)
+            or shortest(starts, ends, own, lines, obstacles, _LAST_EFFORT, heeds_lines=False)
             or _direct(starts[0], ends[0])
         )
         routes[number] = straightened(_slid(points, own, tree, obstacles))
