@@ -81,6 +81,9 @@ def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
     low_tags = bool(box.tags and lines and lines[-1].width + _tag_room(box, sizes) > room)
     rows = len(lines) + low_tags
     spare = (2.0 if box.tags else 0.0) + (BADGE_ROOM if box.badge else 0.0)
+    if low_tags:
+        # Tags may be higher than a line, and half of what is spare stands above the text.
+        spare += 2 * max(0.0, sizes.small * 1.4 + 0.5 - sizes.pitch)
     height = on_grid(rows * sizes.pitch + 2 * sizes.pad_y + spare)
     return Card(width, height, tuple(lines), low_tags)
 

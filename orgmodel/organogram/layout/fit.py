@@ -8,6 +8,7 @@ shape functions); the cost says how far a choice is from the look of a well draw
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import log
 
 from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.choices import (
@@ -32,6 +33,9 @@ _HEIGHT_WEIGHT = 4.0
 _FREE_WEIGHT = 2.0
 _ASPECT = 1.6
 _FREE_HEIGHT = 600.0
+# A large page that is wider than that shape, or higher than wide, costs more.
+_UNBALANCED = 12.0
+_LARGE = 700.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Case:
         width, height: the room in points; None is unbounded.
         wide_staff: count staff on one side of a box as if it stood on both: for trees in which the
             other side turned out to be taken.
+        around: height of what stands above and below the tree on a page that grows, in points.
     """
 
     tree: Tree
@@ -52,6 +57,7 @@ class Case:
     width: float | None
     height: float | None
     wide_staff: bool = False
+    around: float = 0.0
 
 
 def fit(case: Case) -> list[int] | None:
@@ -78,7 +84,11 @@ def _holds(case: Case, choice: Choice) -> bool:
 def _shape_cost(case: Case, choice: Choice) -> float:
     if case.height is not None:
         return _HEIGHT_WEIGHT * choice.height / case.height
-    return _FREE_WEIGHT * max(choice.width / _ASPECT, choice.height) / _FREE_HEIGHT
+    height = choice.height + case.around
+    size = _FREE_WEIGHT * max(choice.width / _ASPECT, height) / _FREE_HEIGHT
+    if max(choice.width, height) < _LARGE:
+        return size
+    return size + _UNBALANCED * max(0.0, log(choice.width / height / _ASPECT), log(height / choice.width))
 
 
 def _chosen(case: Case, choices: list[list[Choice]], best: Choice) -> list[int]:
@@ -141,6 +151,8 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
             for options, growth in zip(below, growths, strict=True)
         ]
         found += rows(grown, leaves, top or in_chain, sizes)
+    if box in tree.in_rows and found:
+        return found
     after = [gap_after(tree, child, sizes) for child in children]
     found += stacks(below, after, leaves, box < 0, sizes)
     return found + columns(below, after, leaves, box < 0, sizes)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.chart import Chart, Place
 from orgmodel.organogram.layout.align import aligned_strategies
 from orgmodel.organogram.layout.bodies import bodies_size
 from orgmodel.organogram.layout.cards import Card, cards_of
@@ -27,17 +27,20 @@ from orgmodel.organogram.layout.sheet import frame_of, sheet
 from orgmodel.organogram.layout.sheets import draft, links_by_source, pruned_chart, sheet_charts
 from orgmodel.organogram.layout.sizes import Sizes, densities
 from orgmodel.organogram.layout.strategies import ROW, STACK
-from orgmodel.organogram.layout.tree import Tree, tree_of
+from orgmodel.organogram.layout.tree import Tree, chain_of, tree_of
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.theme import Theme
 
+VACANCY = "vacancy"
 # Above this many boxes the strategies are the simple ones: the dynamic programme would take seconds.
 _MOST_FITTED = 3000
 # Up to this many boxes every density is tried in turn; above, they are searched by halves.
 _TRY_ALL = 200
 # The density on a page that grows with its content.
 _FREE_STEP = 2
+# What part of the height the next tighter density must save in a vacancy view.
+_TIGHTER = 0.12
 # Free lines may go around the outermost boxes: that takes this much of width and height, in points.
 _ROOM_FOR_LINES = 20.0
 
@@ -65,11 +68,25 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
 
 def _fitted(chart: Chart, page: Page, theme: Theme) -> Scene | None:
     frame = frame_of(chart, page, theme)
-    tree = tree_of(chart)
-    found = _largest(chart, tree, page, frame, theme)
-    if found is None and any(tree.beside):
-        found = _largest(chart, tree_of(chart, staff_beside=False), page, frame, theme)
-    return None if found is None else sheet(chart, found[1], found[0], page, frame, theme)
+    for tree in _trees(chart):
+        found = _largest(chart, tree, page, frame, theme)
+        if found is not None:
+            return sheet(chart, found[1], found[0], page, frame, theme)
+    return None
+
+
+def _trees(chart: Chart) -> Iterator[Tree]:
+    """Yield the trees to try in turn: staff beside its leader, and in a vacancy view the chain in rows."""
+    for staff_beside in (True, False) if _has_staff(chart) else (True,):
+        tree = tree_of(chart, staff_beside)
+        chain = chain_of(tree) if chart.view == VACANCY else frozenset()
+        if chain:
+            yield replace(tree, in_rows=chain)
+        yield tree
+
+
+def _has_staff(chart: Chart) -> bool:
+    return any(box.place is Place.BESIDE for box in chart.boxes)
 
 
 def _surely(chart: Chart, page: Page, theme: Theme) -> Scene:
@@ -118,7 +135,7 @@ def _largest(
     if frame.room_width is None and frame.room_height is None:
         return _drawn(chart, tree, steps[_FREE_STEP], frame, theme)
     if len(tree.boxes) <= _TRY_ALL:
-        for sizes in steps:
+        for sizes in _by_height(chart, tree, steps, frame) if tree.in_rows else steps:
             found = _drawn(chart, tree, sizes, frame, theme)
             if found is not None:
                 return found
@@ -133,6 +150,16 @@ def _largest(
         else:
             best, high = found, middle
     return best
+
+
+def _by_height(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame) -> list[Sizes]:
+    """Order densities by the height they take: a tighter one must save a good part of it."""
+    heights = []
+    for number, sizes in enumerate(steps):
+        placement = _placed(chart, tree, sizes, frame)
+        if placement is not None:
+            heights.append((placement.height * (1 + _TIGHTER * number), number))
+    return [steps[number] for _, number in sorted(heights)]
 
 
 def _drawn(
@@ -179,7 +206,8 @@ def strategies_for(
     room_width = None if frame.room_width is None else frame.room_width - 2 * EDGE
     room_height = None if frame.room_height is None else frame.room_height - height - 2 * EDGE
     gaps = label_gaps(chart, tree, sizes)
-    return fit(Case(tree, cards, sizes, gaps, room_width, room_height, wide_staff))
+    around = height + frame.title_height + frame.bottom
+    return fit(Case(tree, cards, sizes, gaps, room_width, room_height, wide_staff, around))
 
 
 def simple_strategies(tree: Tree) -> list[int]:

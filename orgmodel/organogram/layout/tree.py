@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgmodel.organogram.chart import Box, BoxKind, Chart, Place
+from orgmodel.organogram.chart import Box, BoxKind, Chart, Mark, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Tree:
         bodies: boxes that stand above everything.
         depth: 0 for a root.
         order: every box of the tree, parents before children.
+        in_rows: boxes whose children must stand in a row.
     """
 
     boxes: tuple[Box, ...]
@@ -29,6 +30,7 @@ class Tree:
     bodies: list[int]
     depth: list[int]
     order: list[int]
+    in_rows: frozenset[int] = frozenset()
 
     @property
     def roots(self) -> list[int]:
@@ -68,6 +70,17 @@ def tree_of(chart: Chart, staff_beside: bool = True) -> Tree:
         depth[number] = depth[parent] + 1
         (beside if staff_beside and box.place is Place.BESIDE else below)[parent].append(number)
     return Tree(boxes, index, parents, below, beside, bodies, depth, order)
+
+
+def chain_of(tree: Tree) -> frozenset[int]:
+    """Return every box above one that is marked as the focus."""
+    chain: set[int] = set()
+    for number, box in enumerate(tree.boxes):
+        above = tree.parents[number] if box.mark is Mark.FOCUS else -1
+        while above >= 0 and above not in chain:
+            chain.add(above)
+            above = tree.parents[above]
+    return frozenset(chain)
 
 
 def _stands_above(box: Box, with_children: set[str | None]) -> bool:
