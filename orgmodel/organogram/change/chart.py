@@ -77,7 +77,8 @@ def _links(cards: Iterable[Card], before: State, after: State, language: str) ->
     for link in after.links:
         if link.source not in drawn or link.target not in drawn:
             continue
-        if after.line(link) not in known:
+        is_new = link.in_tree and drawn[link.source].mark is Mark.NEW
+        if is_new or after.line(link) not in known:
             links.append(_worded(link, Mark.NEW, language))
         elif link.kind is LinkKind.DEPUTY:
             left_out = True

@@ -1,0 +1,222 @@
+"""The worked scenarios, drawn."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from orgmodel.organogram.change import before_and_after, change_chart
+from orgmodel.organogram.chart import Chart, Mark
+from orgmodel.organogram.outputs import FORMATS
+from orgmodel.organogram.page import page_from
+from orgmodel.organogram.theme import STANDARD
+from orgmodel.workflows.change_drawing import changes_of, draw_change
+from orgmodel.workflows.failures import CannotRun
+from tests.organogram.change.cases import worked
+
+IZEGEM = ("izegem", "izegem-diensthoofd")
+COUNTERS = ("voorbeeldstad", "voorbeeldstad-burgerzaken")
+CLUSTERS = ("voorbeeldstad", "voorbeeldstad-twee-clusters")
+
+
+def chart_of(case: tuple[str, str], language: str | None = None) -> Chart:
+    return change_chart(changes_of(worked(*case), language))
+
+
+def marked(chart: Chart) -> list[tuple[str, str, Mark]]:
+    return [(box.title, box.badge, box.mark) for box in chart.boxes if box.mark is not Mark.NONE]
+
+
+def test_a_head_between_manager_and_services() -> None:
+    chart = chart_of(IZEGEM)
+    assert marked(chart) == [
+        ("Publiek domein", "", Mark.GHOST),
+        ("Patrimonium", "", Mark.GHOST),
+        ("Stedenbouw", "", Mark.GHOST),
+        ("Stadsdiensten", "Nieuw", Mark.NEW),
+        ("Publiek domein", "Verplaatst", Mark.MOVED),
+        ("Patrimonium", "Verplaatst", Mark.MOVED),
+        ("Stedenbouw", "Verplaatst", Mark.MOVED),
+    ]
+    by_id = {box.id: box for box in chart.boxes}
+    assert len(by_id) == 22
+    assert by_id["patrimonium"].parent == "stadsdiensten"
+    assert by_id["patrimonium:before"].parent == "stadsontwikkeling"
+    assert by_id["patrimonium:before"].details == ("stond hier: nu onder Stadsdiensten",)
+    assert by_id["stadsontwikkeling"].details == (
+        "Clustermanager stadsontwikkeling",
+        "was 11 direct · 106 indirect",
+    )
+    assert chart.watermark == "ONTWERP"
+    assert chart.subtitle == "Stad Izegem · ontwerp van reorganisatie · vanaf 1 januari 2027"
+
+
+def test_two_teams_for_a_span_that_is_too_wide() -> None:
+    chart = chart_of(COUNTERS)
+    assert marked(chart) == [
+        ("23 × Loketmedewerker", "", Mark.GHOST),
+        ("Loketten centrum", "Nieuw", Mark.NEW),
+        ("12 × Loketmedewerker", "Verplaatst", Mark.MOVED),
+        ("Loketten wijken", "Nieuw", Mark.NEW),
+        ("11 × Loketmedewerker", "Nieuw", Mark.NEW),
+    ]
+    by_id = {box.id: box for box in chart.boxes}
+    assert list(by_id) == [
+        "algemeen-directeur",
+        "algemeen-directeur:unchanged",
+        "burger-en-onthaal",
+        "communicatie",
+        "klantencontact",
+        "burgerzaken",
+        "burgerzaken:unchanged",
+        "burgerzaken/loketmedewerker:before",
+        "loketten-centrum",
+        "burgerzaken/loketmedewerker",
+        "loketten-wijken",
+        "loketten-wijken/loketmedewerker",
+    ]
+    assert by_id["algemeen-directeur:unchanged"].title == (
+        "+ 1 stafdienst, 1 dienst, 5 clusters, 922 medewerkers"
+    )
+    assert by_id["burgerzaken:unchanged"].title == "+ 2 teams, 22 medewerkers"
+    assert by_id["burgerzaken"].details[-1] == "was 28 direct · 17 indirect"
+    assert by_id["burgerzaken"].counts == "7 direct · 38 indirect"
+    assert by_id["loketten-wijken/loketmedewerker"].details == ("Vacature", "11 zetels uit Burgerzaken")
+    assert by_id["burgerzaken/loketmedewerker"].details == (
+        "Vacature",
+        "was 23 × Loketmedewerker",
+        "komt van Burgerzaken",
+    )
+    assert chart.subtitle.endswith("21 medewerkers krijgen een andere leidinggevende")
+
+
+def test_two_clusters_become_one() -> None:
+    chart = chart_of(CLUSTERS)
+    assert marked(chart) == [
+        ("Stadsontwikkeling", "Vervalt", Mark.GONE),
+        ("5 × Deskundige", "", Mark.GHOST),
+        ("2 × Ingenieur", "", Mark.GHOST),
+        ("Administratief medewerker", "", Mark.GHOST),
+        ("Publiek domein", "", Mark.GHOST),
+        ("Patrimonium", "", Mark.GHOST),
+        ("Werkplaatsen", "", Mark.GHOST),
+        ("Veiligheid en publieke ruimte", "Vervalt", Mark.GONE),
+        ("Handhaving", "", Mark.GHOST),
+        ("Groen en reiniging", "", Mark.GHOST),
+        ("Mobiliteit", "", Mark.GHOST),
+        ("Ruimte", "Nieuw", Mark.NEW),
+        ("5 × Deskundige", "Verplaatst", Mark.MOVED),
+        ("2 × Ingenieur", "Verplaatst", Mark.MOVED),
+        ("Administratief medewerker", "Verplaatst", Mark.MOVED),
+        ("Bouwen en herstellen", "Nieuw", Mark.NEW),
+        ("Publiek domein", "Verplaatst", Mark.MOVED),
+        ("Patrimonium", "Verplaatst", Mark.MOVED),
+        ("Werkplaatsen", "Verplaatst", Mark.MOVED),
+        ("Beheren en toezien", "Nieuw", Mark.NEW),
+        ("Handhaving", "Verplaatst", Mark.MOVED),
+        ("Groen en reiniging", "Verplaatst", Mark.MOVED),
+        ("Mobiliteit", "Verplaatst", Mark.MOVED),
+        ("Managementteam", "Gewijzigd", Mark.CHANGED),
+    ]
+    details = {box.id: box.details for box in chart.boxes}
+    assert details["veiligheid-en-publieke-ruimte"][-2:] == ("gaat op in Ruimte", "hoofd gaat naar Ruimte")
+    assert details["ruimte"] == (
+        "Clustermanager ruimte",
+        "hoofd komt van Veiligheid en publieke ruimte",
+    )
+    assert details["publiek-domein"] == (
+        "Diensthoofd publiek domein",
+        "komt van Stadsontwikkeling",
+        "hoofd: nieuwe leidinggevende",
+        "ongewijzigd eronder: 2 teams, 23 medewerkers",
+    )
+    assert details["managementteam"][-1] == "was 8 leden"
+
+
+def test_lines_that_come_and_go_are_marked() -> None:
+    links = {(link.source, link.target): link.mark for link in chart_of(CLUSTERS).links}
+    assert links["ruimte", "algemeen-directeur"] is Mark.NEW
+    assert links["handhaving", "beheren-en-toezien"] is Mark.NEW
+    assert links["stadsontwikkeling", "algemeen-directeur"] is Mark.GONE
+    assert links["mobiliteit:before", "veiligheid-en-publieke-ruimte"] is Mark.GHOST
+    assert links["algemeen-directeur:unchanged", "algemeen-directeur"] is Mark.NONE
+
+
+def test_words_in_english() -> None:
+    chart = chart_of(IZEGEM, "en")
+    assert chart.watermark == "DRAFT"
+    assert {box.badge for box in chart.boxes} == {"", "New", "Moved"}
+    assert chart.subtitle == "Stad Izegem · draft reorganisation · from 1 January 2027"
+
+
+def test_the_legend_explains_the_marks_that_occur() -> None:
+    page = page_from("auto")
+    assert page is not None
+    sheets, _ = before_and_after(changes_of(worked(*CLUSTERS)), page, STANDARD)
+    words = [{t.words for d in one.decorations if d.role == "legend" for t in d.texts} for one in sheets]
+    signs = {"nieuw", "vervalt", "verplaatst", "gewijzigd", "nieuwe leidinggevende", "vorige plaats"}
+    assert [found & signs for found in words] == [
+        {"vervalt", "verplaatst", "gewijzigd"},
+        {"nieuw", "verplaatst", "gewijzigd"},
+    ]
+    assert all([d.role for d in one.decorations].count("watermark") == 1 for one in sheets)
+
+
+def test_every_format_is_written() -> None:
+    drawn = list(draw_change(worked(*IZEGEM), formats=tuple(FORMATS), theme=STANDARD))
+    assert [one.failure for one in drawn if one.failure] == []
+    names = [name for one in drawn for name in one.files]
+    plan, both = "izegem-izegem-diensthoofd", "izegem-izegem-diensthoofd-voor-na"
+    assert sorted(names) == sorted(
+        [f"{plan}.{form}" for form in FORMATS]
+        + [f"{both}.{form}" for form in FORMATS if form not in ("svg", "png")]
+        + [f"{both}-{sheet}.{form}" for sheet in (1, 2) for form in ("svg", "png")]
+    )
+    twins = {name: data.decode() for one in drawn for name, data in one.files.items() if name.endswith("txt")}
+    title = "Een diensthoofd tussen clustermanager en diensten (verzonnen oefening)"
+    assert [line for line in twins[f"{both}.txt"].splitlines() if line.startswith(title)] == [
+        f"{title}: vóór",
+        f"{title}: na",
+    ]
+    assert "Stadsdiensten – Diensthoofd stadsdiensten (gepland)" in twins[f"{plan}.txt"]
+
+
+def test_english_files_have_an_english_name() -> None:
+    drawn = draw_change(worked(*IZEGEM), formats=("txt",), theme=STANDARD, language="en")
+    assert [name for one in drawn for name in one.files] == [
+        "izegem-izegem-diensthoofd.txt",
+        "izegem-izegem-diensthoofd-before-after.txt",
+    ]
+
+
+@pytest.mark.parametrize("wrong", [{"formats": ("gif",)}, {"paper": "a9"}, {"language": "fr"}])
+def test_what_does_not_exist_is_refused(wrong: dict[str, object]) -> None:
+    asked = {"formats": ("txt",), "theme": STANDARD, **wrong}
+    with pytest.raises(CannotRun):
+        list(draw_change(worked(*IZEGEM), **asked))  # type: ignore[arg-type]
+
+
+def test_drawings_do_not_depend_on_hash_order() -> None:
+    code = (
+        "import hashlib\n"
+        "from orgmodel.organogram.theme import STANDARD\n"
+        "from orgmodel.workflows.change_drawing import draw_change\n"
+        "from tests.organogram.change.cases import worked\n"
+        "plan = worked('voorbeeldstad', 'voorbeeldstad-twee-clusters')\n"
+        "for one in draw_change(plan, formats=('dot', 'txt'), theme=STANDARD):\n"
+        "    for name, data in one.files.items():\n"
+        "        print(name, hashlib.sha256(data).hexdigest())\n"
+    )
+    results = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(results) == 1
