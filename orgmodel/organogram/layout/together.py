@@ -16,7 +16,7 @@ from orgmodel.organogram.layout.shift import shift_box, shift_decoration, shift_
 from orgmodel.organogram.layout.sizes import Sizes, densities
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.page import Page
-from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.scene import Point, Scene
 from orgmodel.organogram.theme import Theme
 
 _FREE_STEP = 2
@@ -136,8 +136,8 @@ def _sheets(
     theme: Theme,
 ) -> tuple[Scene, ...]:
     sizes, drawings = found
+    parts: list[Drawing] = []
     scenes: list[Scene] = []
-    lowered: list[float] = []
     titles: set[float] = set()
     for chart, names, drawing in zip(charts, shown, drawings, strict=True):
         own = _only(chart, names)
@@ -145,39 +145,49 @@ def _sheets(
         links = tuple(one for one in drawing.links if one.link.source in names and one.link.target in names)
         frame = frame_of(own, page, theme)
         titles.add(frame.title_height)
-        scenes.append(sheet(own, replace(drawing, boxes=boxes, links=links), sizes, page, frame, theme))
-        lowered += [scenes[-1].boxes[0].rect.y - boxes[0].rect.y] if boxes else []
+        parts.append(replace(drawing, boxes=boxes, links=links))
+        scenes.append(sheet(own, parts[-1], sizes, page, frame, theme))
     grows = page.crop or page.height is None
-    level = max(lowered, default=0.0) if grows or len(titles) > 1 else min(lowered, default=0.0)
-    return tuple(_levelled(scenes, level, drawings, grows))
+    return tuple(_levelled(scenes, parts, grows, lowest=grows or len(titles) > 1))
 
 
-def _levelled(scenes: list[Scene], level: float, drawings: list[Drawing], grows: bool) -> Iterator[Scene]:
-    """Yield the sheets, each drawing `level` points lower than it was drawn, legends at the bottom."""
-    shifts = [
-        level - (scene.boxes[0].rect.y - _drawn_at(scene, drawing)) if scene.boxes else 0.0
-        for scene, drawing in zip(scenes, drawings, strict=True)
-    ]
-    least = max(scene.height + dy for scene, dy in zip(scenes, shifts, strict=True))
-    for number, (scene, dy) in enumerate(zip(scenes, shifts, strict=True), start=1):
-        height = least if grows else scene.height
+def _levelled(scenes: list[Scene], parts: list[Drawing], grows: bool, lowest: bool) -> Iterator[Scene]:
+    """Yield the sheets with every drawing moved by the same distance, legends at the bottom.
+
+    Args:
+        parts: the drawings as they were before they were put on their sheets.
+        grows: whether the sheets get as high as they need to be.
+        lowest: whether the drawing that stands lowest on its sheet decides, or the highest.
+    """
+    moved = [_moved(scene, part) for scene, part in zip(scenes, parts, strict=True)]
+    known = [place for place in moved if place is not None]
+    dx = known[0].x if known else 0.0
+    dy = (max if lowest else min)((place.y for place in known), default=0.0)
+    height = max(
+        scene.height + (0.0 if place is None else dy - place.y)
+        for scene, place in zip(scenes, moved, strict=True)
+    )
+    for number, (scene, part) in enumerate(zip(scenes, parts, strict=True), start=1):
+        fall = height - scene.height if grows else 0.0
         yield replace(
             scene,
-            height=height,
-            boxes=tuple(shift_box(box, 0.0, dy) for box in scene.boxes),
-            links=tuple(shift_link(link, 0.0, dy) for link in scene.links),
+            height=height if grows else scene.height,
+            boxes=tuple(shift_box(box, dx, dy) for box in part.boxes),
+            links=tuple(shift_link(link, dx, dy) for link in part.links),
             decorations=tuple(
-                shift_decoration(one, 0.0, height - scene.height) if one.role in _LOW else one
-                for one in scene.decorations
+                shift_decoration(one, 0.0, fall) if one.role in _LOW else one for one in scene.decorations
             ),
             sheet=number,
             sheets=len(scenes),
         )
 
 
-def _drawn_at(scene: Scene, drawing: Drawing) -> float:
-    first = scene.boxes[0].box.id
-    return next(box.rect.y for box in drawing.boxes if box.box.id == first)
+def _moved(scene: Scene, part: Drawing) -> Point | None:
+    """Return how far a drawing was moved to its sheet; None for an empty one."""
+    if not scene.boxes:
+        return None
+    here, there = part.boxes[0].rect, scene.boxes[0].rect
+    return Point(there.x - here.x, there.y - here.y)
 
 
 def _only(chart: Chart, names: Collection[str]) -> Chart:
