@@ -13,6 +13,10 @@ _CELL = 48.0
 _NEAR = 2.2
 _HAIR = 0.1
 _CROSSING = 9.0
+# Lines nearer to a foreign box than this, in points, look as if they belonged to it.
+_APART = 4.0
+_HUGGING = 2.0
+_HUGGING_PER_POINT = 1.5
 _OVERLAP = 40.0
 _OVERLAP_PER_POINT = 5.0
 
@@ -107,9 +111,19 @@ class Obstacles:
             return False
         return box.y >= top - _HAIR and box.y + box.height <= bottom + _HAIR
 
-    def is_free(self, segment: Segment, but: tuple[int, ...] = ()) -> bool:
-        """Tell whether a stretch keeps clear of every box, save those in `but`."""
-        margin = self.clearance
+    def hugging_cost(self, segment: Segment, but: tuple[int, ...]) -> float:
+        """Return what it costs to run close along a box, save those in `but`, in points."""
+        if self.is_free(segment, but, _APART):
+            return 0.0
+        return _HUGGING + _HUGGING_PER_POINT * segment.length
+
+    def is_free(self, segment: Segment, but: tuple[int, ...] = (), apart: float = 0.0) -> bool:
+        """Tell whether a stretch keeps clear of every box, save those in `but`.
+
+        Args:
+            apart: how far it must keep off, in points, where that is more than the clearance.
+        """
+        margin = max(apart, self.clearance)
         left, right = segment.x1 - margin, segment.x2 + margin
         top, bottom = segment.y1 - margin, segment.y2 + margin
         for cell in _cells(left, top, right, bottom):

@@ -134,7 +134,10 @@ def _plain(
             continue
         points = straightened((start, Point(start.x, lane), Point(end.x, lane), end))
         stretches = [segment_of(a, b) for a, b in pairwise(points)]
-        if all(obstacles.is_free(s, own) and obstacles.meeting_cost(s) == 0 for s in stretches):
+        if all(
+            obstacles.is_free(s, own) and obstacles.meeting_cost(s) + obstacles.hugging_cost(s, own) == 0
+            for s in stretches
+        ):
             return points
     return None
 
@@ -160,7 +163,9 @@ def _without_jog(
         return points
     end = Point(corner.x, points[-1].y)
     stretch = segment_of(corner, end)
-    if not obstacles.is_free(stretch, own) or obstacles.meeting_cost(stretch) > 0:
+    if not obstacles.is_free(stretch, own):
+        return points
+    if obstacles.meeting_cost(stretch) + obstacles.hugging_cost(stretch, own) > 0:
         return points
     return (*points[:-3], corner, end) if points[-4].x != corner.x else (*points[:-3], end)
 

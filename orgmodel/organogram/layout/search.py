@@ -15,7 +15,7 @@ _CORNER = 14.0
 # Above 1 the search hurries towards its end: a way may be a little longer than need be. Where it does
 # not heed lines it hurries more.
 _HASTE, _MORE_HASTE = 1.6, 60.0
-_LANES = 2
+_FAR = 5.0
 _LEAST_APART = 1.5
 _OUTSIDE = 6.0
 _MOVES = ((1, 0), (-1, 0), (0, 1), (0, -1))
@@ -33,7 +33,8 @@ class Lines:
         """Draw lanes around boxes.
 
         Args:
-            beside, above: distance of the nearest lane, in points; a second one lies at twice that.
+            beside, above: distance of the nearest lane, in points; a second one lies at twice that,
+                and far enough not to seem to touch.
         """
         xs = [x for r in rects for x in _pair(r.x, r.width, beside)]
         ys = [y for r in rects for y in _pair(r.y, r.height, above)]
@@ -50,7 +51,7 @@ class Lines:
 
 
 def _pair(start: float, size: float, gap: float) -> list[float]:
-    return [x for n in range(1, _LANES + 1) for x in (start - n * gap, start + size + n * gap)]
+    return [x for away in (gap, max(2 * gap, _FAR)) for x in (start - away, start + size + away)]
 
 
 def _apart(values: list[float]) -> list[float]:
@@ -112,7 +113,9 @@ def shortest(
             near, low = column + dx, row + dy
             if not (0 <= near < len(xs) and 0 <= low < len(ys)):
                 continue
-            price = _price(min(column, near), min(row, low), dx != 0, xs, ys, obstacles, prices, heeds_lines)
+            price = _price(
+                min(column, near), min(row, low), dx != 0, xs, ys, obstacles, own, prices, heeds_lines
+            )
             if price is not None:
                 total = cost + price + _turn(heading, move)
                 _reach(
@@ -169,6 +172,7 @@ def _price(
     xs: list[float],
     ys: list[float],
     obstacles: Obstacles,
+    own: tuple[int, int],
     known: dict[tuple[int, int, bool], float | None],
     heeds_lines: bool,
 ) -> float | None:
@@ -181,7 +185,7 @@ def _price(
     segment = segment_of(start, end)
     price = segment.length if obstacles.is_free(segment) else None
     if price is not None and heeds_lines:
-        price += obstacles.meeting_cost(segment)
+        price += obstacles.meeting_cost(segment) + obstacles.hugging_cost(segment, own)
     known[key] = price
     return price
 
