@@ -1,0 +1,112 @@
+"""Below: the children of a box in a row under a bar, or in columns on side buses."""
+
+from __future__ import annotations
+
+from orgmodel.organogram.layout.cards import lift_of
+from orgmodel.organogram.layout.outline import Span, around, clearance, moved, union
+from orgmodel.organogram.layout.strategies import ROW, STACK, gap_after, in_columns
+from orgmodel.organogram.layout.subtrees import Work, block_of, even_leaves
+
+# A child this near to the middle, in points, gets its parent straight above: better than a small jog.
+_STRAIGHT = 14.0
+
+
+def place_below(work: Work, box: int, spans: list[Span], height: float) -> list[Span]:
+    """Place what hangs below a box, or the roots for -1; return the outline of all.
+
+    Args:
+        spans, height: outline and height of the box with its staff, in points.
+    """
+    children = work.tree.below[box]
+    if not children:
+        return spans
+    if work.columns[box] == ROW:
+        return _row(work, box, spans, height)
+    return _columns(work, box, spans, height)
+
+
+def _row(work: Work, box: int, spans: list[Span], height: float) -> list[Span]:
+    children, sizes = work.tree.below[box], work.sizes
+    gap = sizes.level_gap if box >= 0 else 0.0
+    places = [0.0]
+    reached = _lowered(work, children[0])
+    for child in children[1:]:
+        outline = _lowered(work, child)
+        place = clearance(reached, outline) + sizes.sibling_gap
+        places.append(place)
+        reached = union(reached, moved(outline, place, 0.0))
+    anchor = _anchor(work, box, places, reached)
+    top = height + gap
+    for child, place in zip(children, places, strict=True):
+        work.offsets[child] = (place - anchor, top + work.drops.get(child, 0.0))
+    work.bar[box] = top - gap / 2
+    ends = (0.0, places[0] - anchor, places[-1] - anchor)
+    between = [Span(height, top, min(ends), max(ends))] if gap else []
+    return union(union(spans, between), moved(reached, -anchor, top))
+
+
+def _lowered(work: Work, child: int) -> list[Span]:
+    """Return the outline of a box in a row, with the line that reaches down to it."""
+    drop = work.drops.get(child, 0.0)
+    if drop <= 0:
+        return work.outlines[child]
+    return [Span(0.0, drop, 0.0, 0.0), *moved(work.outlines[child], 0.0, drop)]
+
+
+def _anchor(work: Work, box: int, places: list[float], reached: list[Span]) -> float:
+    """Return the x of the parent of a row: the middle, or the left where it hangs on a side bus itself.
+
+    In a chart about one position the parent stands above the one child that is not muted.
+    """
+    if _hangs(work, box) and len(places) > 1:
+        return min(span.left for span in reached) + work.cards[box].width / 2
+    children = work.tree.below[box]
+    loud = [n for n, child in enumerate(children) if not work.tree.boxes[child].muted]
+    if len(loud) == 1 and len(children) > 1:
+        return places[loud[0]]
+    middle = (places[0] + places[-1]) / 2
+    nearest = min(places, key=lambda place: abs(place - middle))
+    return nearest if abs(nearest - middle) < _STRAIGHT else middle
+
+
+def _hangs(work: Work, box: int) -> bool:
+    return box >= 0 and work.tree.parents[box] >= 0 and work.columns[work.tree.parents[box]] != ROW
+
+
+def _columns(work: Work, box: int, spans: list[Span], height: float) -> list[Span]:
+    """Hang the children in columns, each on a side bus; one column hangs straight under its parent."""
+    children, sizes, count = work.tree.below[box], work.sizes, work.columns[box]
+    straight = count == STACK and box >= 0
+    top = height + (sizes.first_gap if straight else sizes.level_gap if box >= 0 else 0.0)
+    heights = [
+        around(work.outlines[c]).bottom + sizes.stack_gap + lift_of(work.tree.boxes[c], sizes)
+        for c in children
+    ]
+    groups = in_columns(heights, count)
+    for start, end in groups:
+        even_leaves(work, children[start:end])
+    left = -work.cards[box].width / 2 if straight else 0.0
+    placed: list[tuple[int, float, float, float | None]] = []
+    x = left
+    for start, end in groups:
+        alone = not straight and end - start == 1
+        y, right = top, x
+        for child in children[start:end]:
+            bounds = around(work.outlines[child])
+            dx = x + (0.0 if alone else sizes.indent) - bounds.left
+            y += lift_of(work.tree.boxes[child], sizes)
+            placed.append((child, dx, y, None if alone else x + sizes.bus))
+            y += bounds.bottom + gap_after(work.tree, child, sizes)
+            right = max(right, dx + bounds.right)
+        x = right + sizes.sibling_gap
+    shift = 0.0 if straight else -(left + x - sizes.sibling_gap) / 2
+    if _hangs(work, box) and not straight:
+        shift = -work.cards[box].width / 2
+    for child, dx, y, bus in placed:
+        work.offsets[child] = (dx + shift, y)
+        work.bus[child] = None if bus is None else bus + shift
+    work.bar[box] = top - sizes.level_gap / 2
+    block = around(block_of(work, children))
+    reach = min((bus for c in children if (bus := work.bus[c]) is not None), default=0.0)
+    begin = work.cards[box].height if straight else height
+    return union(spans, [Span(begin, block.bottom, min(block.left, reach, 0.0), max(block.right, 0.0))])
