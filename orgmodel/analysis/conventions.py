@@ -12,7 +12,7 @@ class Conventions:
     Args:
         vacant: whether spans count vacant seats.
         staff: whether spans count staff positions.
-        functional: whether spans count functional lines too.
+        functional: whether direct spans count functional lines too; layers never do.
         collective: whether a collective position counts all its seats (else one).
     """
 

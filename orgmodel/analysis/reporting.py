@@ -38,6 +38,7 @@ class Reporting:
     Nodes are the positions in file order, then one node for each unit whose head is not known.
 
     Args:
+        functional: functional lines, where the conventions count them; in direct spans only.
         seats: what each position counts for, by node.
         unknown_heads: unit id to the node of its unknown head.
         perhaps: nodes of heads that perhaps do not exist.
@@ -49,6 +50,7 @@ class Reporting:
 
     lines: list[Line] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
+    functional: list[Edge] = field(default_factory=list)
     seats: tuple[SeatCounts, ...] = ()
     node_of: dict[str, int] = field(default_factory=dict)
     unknown_heads: dict[str, int] = field(default_factory=dict)
@@ -86,6 +88,8 @@ class _Deriving:
             self._edge(number, unit_id, leader, certain=False)
         for body in self.organisation.bodies:
             found.lines.extend(body.lines)
+        if self.conventions.functional:
+            self._count_functional()
         return found
 
     def _number_unknown_heads(self) -> None:
@@ -119,35 +123,43 @@ class _Deriving:
     def _body_lines(self) -> dict[str, list[Line]]:
         lines: dict[str, list[Line]] = {}
         for body in self.organisation.bodies:
-            for line in body.lines:
-                if line.kind is LineKind.HIERARCHICAL and line.superior in self.found.node_of:
-                    self._expand(body, line, lines)
+            counted = [line for line in body.lines if self._is_counted(line)]
+            for line in counted:
+                self._expand(body, line, lines)
+            chosen = _chosen(counted)
+            for line in chosen:
+                certain = len(chosen) == 1 and line.evidence.is_stated and body.evidence.is_stated
+                self._count_body(body, self.found.node_of[line.superior], certain=certain)
         return lines
 
     def _expand(self, body: Body, line: Line, lines: dict[str, list[Line]]) -> None:
-        leader = self.found.node_of[line.superior]
-        if not body.complete:
-            self.found.open_bodies.add(leader)
         for member in body.members:
-            if member.position == line.superior:
+            if member.position is None or member.position == line.superior:
                 continue
-            if member.position is None:
-                seats = self.found.body_seats.get(leader, ZERO).plus(member.count.whole)
-                self.found.body_seats[leader] = seats
-                continue
-            evidence = line.evidence if member.evidence.is_stated else member.evidence
+            doubtful = (one for one in (member.evidence, body.evidence) if not one.is_stated)
             derived = Line(
                 member.position,
                 line.superior,
                 LineKind.HIERARCHICAL,
                 member.path,
                 origin=LineOrigin.BODY,
-                evidence=evidence,
+                evidence=next(doubtful, line.evidence),
             )
             lines.setdefault(member.position, []).append(derived)
 
+    def _count_body(self, body: Body, leader: int, *, certain: bool) -> None:
+        """Count the seats that exist only in a body; where the line is not certain, in the maximum only."""
+        if not body.complete:
+            (self.found.open_bodies if certain else self.found.unbounded).add(leader)
+        for member in body.members:
+            if member.position is None:
+                seats = member.count.whole
+                known = seats if certain and member.evidence.is_stated else seats.from_zero()
+                self.found.body_seats[leader] = self.found.body_seats.get(leader, ZERO).plus(known)
+
     def _derive_position(self, number: int, position: Position, from_bodies: list[Line] | tuple[()]) -> None:
         lines = list(position.lines)
+        known = position.line_state is not LineState.UNKNOWN
         if position.line_state is LineState.DERIVED:
             leader = self.leaders.of_position(position)
             if not from_bodies:
@@ -159,26 +171,33 @@ class _Deriving:
             if leader.position is not None:
                 lines.append(_nesting_line(position, leader.position, primary=None))
             elif leader.leading is not Leading.NOBODY:
+                known = False
                 self._edge(number, position.unit, leader, certain=False)
-        elif position.line_state is LineState.UNKNOWN and position.id != self.organisation.root.head:
+        elif not known and position.id != self.organisation.root.head:
             self._unplace(number, position.unit)
         present = {line.superior for line in lines if line.kind is LineKind.HIERARCHICAL}
         lines.extend(line for line in from_bodies if line.superior not in present)
         self.found.lines.extend(lines)
-        self._declared_edges(number, position, lines)
+        self._declared_edges(number, position, lines, known=known)
 
-    def _declared_edges(self, number: int, position: Position, lines: list[Line]) -> None:
-        counted = [line for line in lines if self._is_counted(line)]
-        chosen = [line for line in counted if line.primary] or counted
-        known = position.line_state is not LineState.UNKNOWN
+    def _declared_edges(self, number: int, position: Position, lines: list[Line], *, known: bool) -> None:
+        chosen = _chosen([line for line in lines if self._is_counted(line)])
         for line in chosen:
             certain = len(chosen) == 1 and known and line.evidence.is_stated
             self._edge_to(number, position.unit, line.superior, certain=certain)
-        if not self.conventions.functional:
-            return
-        for line in lines:
-            if line.kind is LineKind.FUNCTIONAL and line.superior in self.found.node_of:
-                self._edge_to(number, position.unit, line.superior, certain=line.evidence.is_stated)
+
+    def _count_functional(self) -> None:
+        """Note each functional line once, where no hierarchical one counts between the same two."""
+        present = {(edge.reporter, edge.superior) for edge in self.found.edges}
+        for number, position in enumerate(self.organisation.positions):
+            for line in position.lines:
+                superior = self.found.node_of.get(line.superior)
+                if line.kind is not LineKind.FUNCTIONAL or superior is None or (number, superior) in present:
+                    continue
+                present.add((number, superior))
+                above = self.organisation.positions[superior].unit
+                factor = self.multiplicity.between(position.unit, above)
+                self.found.functional.append(Edge(number, superior, factor, line.evidence.is_stated))
 
     def _is_counted(self, line: Line) -> bool:
         return line.kind is LineKind.HIERARCHICAL and line.superior in self.found.node_of
@@ -200,6 +219,11 @@ class _Deriving:
         above = self.organisation.position_by_id[superior].unit
         factor = self.multiplicity.between(unit, above)
         self.found.edges.append(Edge(number, self.found.node_of[superior], factor, certain))
+
+
+def _chosen(lines: list[Line]) -> list[Line]:
+    """Return the primary lines, or all where none is primary."""
+    return [line for line in lines if line.primary] or lines
 
 
 def _nesting_line(position: Position, superior: str, *, primary: bool | None) -> Line:

@@ -45,6 +45,9 @@ class Spans:
         self._reports: dict[int, list[Edge]] = {}
         for edge in reporting.edges:
             self._reports.setdefault(edge.superior, []).append(edge)
+        self._functional: dict[int, list[Edge]] = {}
+        for edge in reporting.functional:
+            self._functional.setdefault(edge.superior, []).append(edge)
         pairs = list(zip(organisation.positions, reporting.seats, strict=True))
         self._seats = [bounds_of(self._counted(position, counts)) for position, counts in pairs]
         self._persons = [bounds_of(counts.persons) for counts in reporting.seats]
@@ -56,19 +59,20 @@ class Spans:
         """Return the span of each position that leads anybody or may."""
         for node in self._order:
             self._count(node, known=True)
-        settled = set(self._order)
-        for node in range(len(self._organisation.positions)):
-            if node not in settled:
-                self._count(node, known=False)
-        self._add_unplaced()
         positions = range(len(self._organisation.positions))
+        # In and above a circle nothing is known of who stands further below, in whatever order they count.
+        unsettled = sorted(set(positions).difference(self._order))
+        self._everybody.update((node, Bounds(0, inf)) for node in unsettled)
+        for node in unsettled:
+            self._count(node, known=False)
+        self._add_unplaced()
         return {node: self._span(node, self._tallies[node]) for node in positions if node in self._tallies}
 
     def _count(self, node: int, *, known: bool) -> None:
         reporting = self._reporting
         reports = self._reports.get(node, ())
         bounded = node not in reporting.unbounded and node not in reporting.open_bodies
-        led = node in reporting.body_seats or self._headcount(node)
+        led = node in reporting.body_seats or node in self._functional or self._headcount(node)
         if not reports and bounded and known and not led:
             return
         tally = Tally()
@@ -77,6 +81,8 @@ class Spans:
                 self._add_position(edge, tally)
             else:
                 self._add_unknown_head(edge, tally)
+        for edge in self._functional.get(node, ()):
+            tally.direct.add(self._seats[edge.reporter], edge.factor, certain=edge.certain)
         if node in reporting.body_seats:
             seats = bounds_of(reporting.body_seats[node])
             for bounds in (tally.direct, tally.persons, tally.everybody):
@@ -88,7 +94,8 @@ class Spans:
         if not bounded or not known:
             tally.indirect.most = tally.everybody.most = inf
         self._tallies[node] = tally
-        self._everybody[node] = self._everybody_below(node, tally)
+        if known:
+            self._everybody[node] = self._everybody_below(node, tally)
 
     def _add_position(self, edge: Edge, tally: Tally) -> None:
         below = self._below(edge.reporter)
