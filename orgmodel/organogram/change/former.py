@@ -98,7 +98,7 @@ def _ghosts(marker: Marker, place: str, now_below: str, boxes: list[str]) -> lis
     people = total(parts.totals.persons(old) for old in olds)
     title = below_words(olds, parts.cards, people)
     card = Card(f"{place}{GHOST}:{now_below}", BoxKind.REMAINDER, title, parent=place)
-    card.mark, card.muted, card.stacked = Mark.GHOST, True, True
+    card.mark, card.muted = Mark.GHOST, True
     said = words.STOOD_HERE_SEVERAL.format(title=marker.after.boxes[now_below].title)
     card.details = (marker.say(said),)
     return [card]

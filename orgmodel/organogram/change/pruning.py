@@ -96,7 +96,7 @@ class _Pruning:
         olds = self._olds(named)
         said = below_words(olds, parts.cards, total(parts.totals.persons(old) for old in olds))
         title = organogram.REMAINDER.format(parts=said).to(self._language)
-        card = Card(f"{parent}{UNCHANGED}", BoxKind.REMAINDER, title, parent=parent, stacked=True)
+        card = Card(f"{parent}{UNCHANGED}", BoxKind.REMAINDER, title, parent=parent)
         card.details = (words.UNCHANGED.to(self._language),)
         return [card, *rests]
 

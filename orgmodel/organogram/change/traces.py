@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from orgmodel.organogram.change.changes import Changes, Seats
 from orgmodel.organogram.change.state import State
-from orgmodel.organogram.chart import Mark
+from orgmodel.organogram.chart import Box, Mark
 from orgmodel.words import change as words
 from orgmodel.words.numbers import format_number
 from orgmodel.words.text import Text
@@ -106,7 +106,7 @@ class Traces:
         for head in self._before.elements[box][1:]:
             now = self._after.box_of.get(head)
             if now is not None:
-                said += self._said(words.HEAD_GOES, title=self._after.boxes[now].title)
+                said += self._said(words.HEAD_GOES, title=self._home_of(head, now).title)
         return said
 
     def _heads_before(self, box: str) -> tuple[str, ...]:
@@ -124,6 +124,13 @@ class Traces:
         if self._first(self._before, box) == element:
             old = self._before.boxes.get(old.parent or "", old)
         return self._said(template, title=old.title)
+
+    def _home_of(self, element: str, box: str) -> Box:
+        """Return the box that an element stands in now, or the one that its own box hangs from."""
+        now = self._after.boxes[box]
+        if self._first(self._after, box) != element:
+            return now
+        return self._after.boxes.get(now.parent or "", now)
 
     def _left(self, position: str) -> list[str]:
         left = [seats for seats in self._changes.seats if seats.source == position]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,8 @@ from orgmodel.organogram.page import page_from
 from orgmodel.organogram.theme import STANDARD
 from orgmodel.workflows.change_drawing import changes_of, draw_change
 from orgmodel.workflows.failures import CannotRun
-from tests.organogram.change.cases import worked
+from tests.organogram.change.cases import between, worked
+from tests.support.opening import organisation_of
 
 IZEGEM = ("izegem", "izegem-diensthoofd")
 COUNTERS = ("voorbeeldstad", "voorbeeldstad-burgerzaken")
@@ -220,3 +222,23 @@ def test_drawings_do_not_depend_on_hash_order() -> None:
         for seed in ("1", "2")
     }
     assert len(results) == 1
+
+
+def test_many_that_go_one_way_leave_one_trace() -> None:
+    units = "\n".join(f"      - {{name: Team {n}, type: team, head: none}}" for n in range(7))
+    text = "format: 1\nid: o\nname: O\nhead: {title: Directeur}\nunits:\n  - name: A\n    head: none\n"
+    base = organisation_of(f"{text}    units:\n{units}\n  - {{name: B, head: none}}\n")
+    to = organisation_of(f"{text}  - name: B\n    head: none\n    units:\n{units}\n")
+    chart = change_chart(changes_of(between(base, to)))
+    ghosts = [box for box in chart.boxes if box.mark is Mark.GHOST]
+    assert [(box.title, box.details, box.parent) for box in ghosts] == [
+        ("7 teams", ("stonden hier: nu onder B",), "a")
+    ]
+    assert chart.watermark == "ONTWERP"
+
+
+def test_two_versions_that_are_compared_are_no_draft() -> None:
+    before = worked(*IZEGEM)
+    chart = change_chart(changes_of(replace(before, is_comparison=True)))
+    assert chart.watermark == ""
+    assert chart.subtitle.startswith("Stad Izegem · verschil tussen twee versies")
