@@ -52,9 +52,9 @@ def merged_order(after: Iterable[str], before: Iterable[str], drawn: Mapping[str
             neighbour = one
         elif one in drawn:
             behind.setdefault(neighbour, []).append(one)
-    result = behind.get(None, [])
+    result = list(behind.get(None, ()))
     for one in kept:
-        result = [*result, one, *behind[one]] if one in behind else [*result, one]
+        result += [one, *behind.get(one, ())]
     return result
 
 
