@@ -114,8 +114,16 @@ class PlacedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Hold a PNG and where it stands."""
+
+    rect: Rect
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Decoration:
-    """Hold what belongs to the page and to no box: title block, legend, footer, watermark."""
+    """Hold what belongs to the page and to no box: title block, logo, legend, footer, watermark."""
 
     role: str
     shapes: tuple[Shape, ...] = ()
@@ -125,6 +133,7 @@ class Decoration:
     width: float = 0.0
     dash: Dash = Dash.SOLID
     dot: bool = False
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Theme:
         corner: radius of a card's corners.
         font: family list for the outputs; measured as Arimo.
         logo: path of a PNG inside the project; empty for none.
+        logo_data: the bytes of that PNG; empty for none.
         title_block: whether title and subtitle are drawn.
         footer: own lines above the chart's footer.
     """
@@ -73,6 +74,7 @@ class Theme:
     corner: float = 3.0
     font: str = "Arimo, Arial, Helvetica, sans-serif"
     logo: str = ""
+    logo_data: bytes = b""
     title_block: bool = True
     footer: tuple[str, ...] = ()
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.tree import Document
 from orgmodel.model.organisation import Organisation
+from orgmodel.organogram.picture import png_size
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.theme_reading import theme_from
 from orgmodel.workflows.projects import ProjectSettings
+
+_LARGEST_LOGO = 2_000_000
 
 
 def theme_of(
@@ -26,7 +31,34 @@ def theme_of(
             continue
         theme, errors = theme_from(mapping, theme)
         faults += [_located(where, path, message) for path, message in errors]
+        if "logo" in mapping and not errors:
+            theme, fault = _with_logo(theme, where, project.document or where)
+            faults += [_located(where, ("logo",), fault)] if fault else []
     return theme, (*project.diagnostics, *faults)
+
+
+def _with_logo(theme: Theme, document: Document, project: Document) -> tuple[Theme, str]:
+    """Read the logo that a file names; return what is wrong with it, if anything.
+
+    Args:
+        project: the file in whose folder the logo must be.
+    """
+    folder = Path(project.name).absolute().parent.resolve()
+    path = (Path(document.name).absolute().parent / theme.logo).resolve()
+    plain = replace(theme, logo="", logo_data=b"")
+    if not theme.logo:
+        return plain, ""
+    if not path.is_relative_to(folder):
+        return plain, f"the logo {theme.logo!r} is outside the folder of the project; put it inside"
+    try:
+        if path.stat().st_size > _LARGEST_LOGO:
+            return plain, f"the logo {theme.logo!r} is over 2 MB; make it smaller"
+        data = path.read_bytes()
+    except (OSError, ValueError):
+        return plain, f"the logo {theme.logo!r} cannot be read; give the path of a PNG file in the project"
+    if png_size(data) is None:
+        return plain, f"the logo {theme.logo!r} is no PNG; save it as one"
+    return replace(theme, logo_data=data), ""
 
 
 def _located(document: Document, path: tuple[str, ...], message: str) -> Diagnostic:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.measure import measure_at
-from orgmodel.organogram.scene import Anchor, Decoration, TextLine
+from orgmodel.organogram.picture import png_size
+from orgmodel.organogram.scene import Anchor, Decoration, Picture, Rect, TextLine
 from orgmodel.organogram.text_wrap import wrap
 from orgmodel.organogram.theme import Theme
 
@@ -13,6 +14,9 @@ SUBTITLE_SIZE = 8.6
 _TITLE_PITCH = 1.2
 _TEXT_PITCH = 1.4
 _BELOW_TITLE = 10.0
+_LOGO_HEIGHT = 34.0
+_LOGO_SHARE = 0.3
+_BESIDE_LOGO = 12.0
 
 
 def title_block(
@@ -21,13 +25,28 @@ def title_block(
     """Make title and subtitle from (0, 0) on; return them with their height in points."""
     if not theme.title_block or not (chart.title or chart.subtitle):
         return (), 0.0
+    logo, width = _logo(theme, width)
     title, y = _paragraph(
         chart.title, 0.0, TITLE_SIZE, _TITLE_PITCH, theme.heading, True, width, chart.language
     )
     size = max(SUBTITLE_SIZE, minimum)
     subtitle, y = _paragraph(chart.subtitle, y, size, _TEXT_PITCH, theme.muted, False, width, chart.language)
     decorations = (Decoration("title", texts=tuple(title)), Decoration("subtitle", texts=tuple(subtitle)))
-    return tuple(d for d in decorations if d.texts), y + _BELOW_TITLE
+    texts = tuple(d for d in decorations if d.texts)
+    if logo is None:
+        return texts, y + _BELOW_TITLE
+    height = max(y, logo.rect.height)
+    return (*texts, Decoration("logo", picture=logo)), height + _BELOW_TITLE
+
+
+def _logo(theme: Theme, width: float) -> tuple[Picture | None, float]:
+    """Place the logo at the top right; return it with the width that is left for the title."""
+    pixels = png_size(theme.logo_data)
+    if pixels is None:
+        return None, width
+    scale = min(_LOGO_HEIGHT / pixels[1], _LOGO_SHARE * width / pixels[0])
+    wide, high = pixels[0] * scale, pixels[1] * scale
+    return Picture(Rect(width - wide, 0.0, wide, high), theme.logo_data), width - wide - _BESIDE_LOGO
 
 
 def footer_block(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgmodel.organogram.scene import Decoration, PlacedBox, PlacedLink, Point, Rect, Shape, TextLine
+from orgmodel.organogram.scene import Decoration, Picture, PlacedBox, PlacedLink, Point, Rect, Shape, TextLine
 
 
 def shift_decoration(decoration: Decoration, dx: float, dy: float) -> Decoration:
     """Return a decoration moved by (dx, dy) points."""
+    picture = decoration.picture
     return replace(
         decoration,
         shapes=tuple(shift_shape(shape, dx, dy) for shape in decoration.shapes),
         texts=tuple(shift_text(text, dx, dy) for text in decoration.texts),
         points=tuple(shift_point(point, dx, dy) for point in decoration.points),
+        picture=picture and Picture(shift_rect(picture.rect, dx, dy), picture.data),
     )
 
 

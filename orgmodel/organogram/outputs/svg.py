@@ -9,6 +9,7 @@ lines of a box, joined, give back the text of the file.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 
 from orgmodel.organogram.chart import Box
@@ -30,7 +31,7 @@ from orgmodel.organogram.parts import (
     link_parts,
     text_content,
 )
-from orgmodel.organogram.scene import Anchor, Dash, PlacedLink, Point, Scene, Shape, TextLine
+from orgmodel.organogram.scene import Anchor, Dash, Picture, PlacedLink, Point, Scene, Shape, TextLine
 
 WATERMARK = "watermark"
 _DASHES = {Dash.LONG: "7 3.5", Dash.SHORT: "2.6 2"}
@@ -159,6 +160,8 @@ def _decorations(scene: Scene, positions: list[int]) -> Iterator[str]:
     for position in positions:
         decoration = scene.decorations[position]
         yield f'<g class="{escape(decoration.role)}">'
+        if decoration.picture is not None:
+            yield _picture(decoration.picture)
         for part in decoration_parts(scene, position):
             yield _element(part, decoration.colour, decoration.width, decoration.dash)
         yield "</g>"
@@ -171,6 +174,14 @@ def _element(part: Part, colour: str = "", width: float = 0.0, dash: Dash = Dash
         return _path(_route(part.points), colour, width, dash)
     assert part.shape is not None
     return _dot(part.shape) if part.dot else _rect(part.shape)
+
+
+def _picture(picture: Picture) -> str:
+    rect = picture.rect
+    return (
+        f'<image x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.width)}" '
+        f'height="{number(rect.height)}" href="data:image/png;base64,{b64encode(picture.data).decode()}"/>'
+    )
 
 
 def _path(route: str, colour: str, width: float, dash: Dash) -> str:
