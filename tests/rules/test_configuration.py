@@ -133,6 +133,7 @@ def test_lower_limits_are_relaxed_downward() -> None:
     assert relaxed("rules: {span-too-narrow: {min: 3}}\n", below) == [
         ("span-too-narrow", "min", "", 4, 3, False)
     ]
+    assert relaxed("rules: {span-too-narrow: {min: 4}}\n", below) == []
     assert relaxed("rules: {span-too-narrow: {min: 5}}\n", below) == []
 
 
@@ -214,8 +215,8 @@ def test_an_option_of_a_scope_is_located_there() -> None:
     ],
 )
 def test_a_wrong_value(rules: str, message: str) -> None:
-    ((code, _, _, _, found),) = problems(f"rules: {{{rules}}}\n")
-    assert code == "C103"
+    ((code, _, level, _, found),) = problems(f"rules: {{{rules}}}\n")
+    assert (code, level) == ("C103", Level.ORGANISATION)
     assert found == message
 
 
@@ -299,6 +300,11 @@ def test_what_is_in_force_is_listed_with_its_origin() -> None:
     ]
     off = next(line for line in lines if line.startswith("N203"))
     assert off.split()[:3] == ["N203", "one-over-one", "off"]
+
+
+def test_a_waiver_for_a_rule_like_no_other() -> None:
+    ((_, _, _, _, message),) = problems("waivers: [{rule: xyz, subject: top, reason: x, approved_by: y}]\n")
+    assert message == "this waiver is for a rule 'xyz' that does not exist; `orgmodel rules` lists all"
 
 
 def test_a_limit_of_a_waiver_that_is_no_number_covers_nothing() -> None:

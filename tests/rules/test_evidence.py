@@ -63,7 +63,8 @@ HEADED = "head: {title: Top}\n"
         ),
         (
             "several-roots",
-            "units: [{name: U, head: {title: A, reports_to: none, source: besluit}, positions: [{title: M}]}]",
+            "units: [{name: U, head: {title: A, reports_to: none, source: besluit}, "
+            "positions: [{title: M}]}]",
             ("u/a", "violation", "units/0/head", "besluit"),
         ),
         (
@@ -89,8 +90,8 @@ HEADED = "head: {title: Top}\n"
         ),
         (
             "head-outside-unit",
-            "units: [{name: U, head: {title: A}}, {name: W, head: {position: u/a, source: besluit, certainty: "
-            "inferred}}]",
+            "units: [{name: U, head: {title: A}}, {name: W, head: {position: u/a, source: besluit, "
+            "certainty: inferred}}]",
             ("w", "undecided", "units/1", "besluit"),
         ),
         (

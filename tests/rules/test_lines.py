@@ -84,8 +84,10 @@ def test_a_line_past_the_head_of_the_own_unit() -> None:
 
 def test_an_inferred_line_past_somebody_is_undecided() -> None:
     text = TOP + SKIP.replace("LINES", "{to: top, certainty: inferred}")
-    (finding,) = judge(text, "skipped-layer").findings
-    assert finding.verdict == "undecided"
+    assert said(text, "skipped-layer") == [
+        "u/m: undecided: M reports to Top, past A; make it a functional line if that is meant: cannot tell; "
+        "state a source that says so in so many words"
+    ]
 
 
 def test_lines_that_pass_nobody() -> None:

@@ -197,6 +197,17 @@ def test_a_town_that_departs_from_a_statement(before: str, after: str, found: st
     assert statements(TOWN.replace(before, after)) == [found]
 
 
+def test_seats_of_a_title_count_in_every_unit() -> None:
+    text = TOWN.replace("  - {title: Financieel directeur, reports_to: college}\n", "") + (
+        "units: [{name: U, id: u, count: COUNT, head: none, positions: [{title: Financieel directeur, "
+        "id: financieel-directeur, reports_to: college}]}]\n"
+    )
+    assert statements(text.replace("COUNT", "1")) == []
+    assert statements(text.replace("COUNT", "2")) == [
+        "financieel-directeur: violation: 2 seats financieel directeur"
+    ]
+
+
 def test_what_an_open_file_leaves_out_is_undecided() -> None:
     text = "format: 1\nid: o\nname: O\nkind: gemeente\ncomplete: false\npacks: [lokaal-bestuur-vlaanderen]\n"
     found = statements(text + "head: {title: Algemeen directeur, reports_to: unknown}\n")

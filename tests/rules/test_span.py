@@ -156,6 +156,29 @@ def test_the_ratio_is_for_larger_organisations_only() -> None:
     assert said(RATIO.replace("20", "10").replace("COUNT", "5"), "supervisory-ratio") == []
 
 
+def test_the_ratio_of_an_organisation_that_may_be_as_small_is_undecided() -> None:
+    text = TOP + (
+        "head: {title: Top}\npositions: [{title: A}, {title: M, count: SEATS, reports_to: a}]\n"
+        "rules: {supervisory-ratio: {min_others: 11, above: 6}}\n"
+    )
+    assert said(text.replace("SEATS", "4"), "supervisory-ratio") == []
+    for seats, verdict in (("4-5", "undecided"), ("5", "violation")):
+        (finding,) = judge(text.replace("SEATS", seats), "supervisory-ratio").findings
+        assert finding.verdict == verdict
+
+
+def test_who_may_lead_counts_on_both_sides_of_the_ratio() -> None:
+    # Top leads 2 others or 3; A leads one or nobody.
+    text = TOP + (
+        "head: {title: Top}\n"
+        "positions: [{title: B}, {title: C}, {title: D, count: 0-1, reports_to: u/a}]\n"
+        "units: [{name: U, head: {title: A}}]\n"
+        "rules: {supervisory-ratio: {min_others: 11, above: 1}}\n"
+    )
+    (finding,) = judge(text, "supervisory-ratio").findings
+    assert finding.message.en.startswith("1.00–4.00 other employees per supervisor, lower limit is 11")
+
+
 def test_the_ratio_of_an_open_organisation_is_undecided() -> None:
     text = RATIO.replace("COUNT", "5").replace("name: O\n", "name: O\ncomplete: false\n")
     (finding,) = judge(text, "supervisory-ratio").findings

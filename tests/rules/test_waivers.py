@@ -125,6 +125,17 @@ def test_who_approves_the_own_waiver() -> None:
     ]
 
 
+def test_each_waiver_is_judged_by_itself() -> None:
+    text = text_of(by="top") + (
+        "  - {rule: unit-without-head, subject: raad, reason: R., approved_by: top}\n"
+        "  - {rule: span-too-narrow, subject: top, reason: R., approved_by: top}\n"
+    )
+    assert [message.split(" for ")[1] for message in about("waiver-self-approved", text)] == [
+        "span-too-wide; let another decide",
+        "span-too-narrow; let another decide",
+    ]
+
+
 def test_the_head_answers_for_a_unit() -> None:
     text = text_of(rule="fte-exceeds-persons", subject="o", by="top")
     assert about("waiver-self-approved", text) == [
