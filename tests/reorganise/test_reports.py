@@ -8,8 +8,6 @@ from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-
 from orgmodel.reorganise.reorganisation import NeutralMark, marks_of
 from orgmodel.reports.plan_comparison import (
     comparison_html,
@@ -49,14 +47,6 @@ def worked(base: str, scenario: str) -> WhatIf:
     )
     assert not result.faults
     return result
-
-
-@pytest.mark.parametrize(("base", "scenario"), WORKED)
-def test_the_worked_scenarios_give_what_is_committed(base: str, scenario: str) -> None:
-    """Their outputs stand beside them; what findings say is left to the rules."""
-    found = reorganisation_markdown(worked(base, scenario).planned[0].reorganisation, "nl")
-    committed = (ORGS / "scenarios" / f"{scenario}.md").read_text("utf-8")
-    assert _without_findings(found) == _without_findings(committed)
 
 
 def test_one_worked_scenario_heals_a_span_and_loses_nobody() -> None:
@@ -163,7 +153,3 @@ class _Tags(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
-
-
-def _without_findings(text: str) -> str:
-    return text.partition("\n## Bevindingen")[0]
