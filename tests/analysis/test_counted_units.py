@@ -1,0 +1,51 @@
+"""Units that stand for several: what is below is counted for each superior."""
+
+from __future__ import annotations
+
+from tests.analysis.showing import TOP, positions, units
+
+COUNTED = (
+    TOP
+    + """\
+units:
+  - id: u
+    name: U
+    count: 3
+    head: {title: H}
+    positions: [{title: A, count: 2}, {title: S, reports_to: top}]
+    units: [{id: x, name: X, count: 2, head: {title: XH}, positions: [{title: XA}]}]
+  - id: v
+    name: V
+    count: 2
+    certainty: inferred
+    head: none
+    positions: [{title: B, count: 2}, {title: R, reports_to: u/h}]
+"""
+)
+
+
+def test_what_each_superior_leads() -> None:
+    assert positions(COUNTED) == {
+        "top": "6-10, 18-24, 1",
+        "u/h": "4-6, 2, 2",
+        "u/a": "0, 0, 3",
+        "u/s": "0, 0, 2",
+        "x/xh": "1, 0, 3",
+        "x/xa": "0, 0, 4",
+        "v/b": "0, 0, 2",
+        "v/r": "0, 0, 3",
+    }
+
+
+def test_how_many_there_are() -> None:
+    assert units(COUNTED) == {"o": "25-31, 25-31", "u": "24, 24", "x": "4, 4", "v": "0-6, 0-6"}
+
+
+def test_a_line_from_within_a_counted_unit_to_a_sibling_of_it() -> None:
+    text = TOP + (
+        "units:\n"
+        "  - {id: u, name: U, count: 3, head: {title: H}, "
+        "positions: [{title: A, count: 2, reports_to: w/k}]}\n"
+        "  - {id: w, name: W, head: {title: K}}\n"
+    )
+    assert positions(text) == {"top": "4, 6, 1", "u/h": "0, 0, 2", "u/a": "0, 0, 3", "w/k": "6, 0, 2"}
