@@ -23,8 +23,8 @@ class Multiplicity:
         return self._counts[unit]
 
     def between(self, below: str | None, above: str | None) -> Interval:
-        """Return how many times the contents of `below` occur for each unit `above`."""
-        if self._plain or below == above or below is None or above is None:
+        """Return how many times the contents of `below` occur for each unit `above`; None is not known."""
+        if self._plain or below == above:
             return ONE
         chain_above = self._chain(above)
         meeting = set(chain_above)
@@ -33,6 +33,8 @@ class Multiplicity:
         while at is not None and at not in meeting:
             factor = factor.times(self._counts[at])
             at = self._organisation.unit_by_id[at].parent
+        if above is None:
+            return factor.hull(ONE)
         shared = ONE
         for unit in chain_above:
             if unit == at:
@@ -40,9 +42,9 @@ class Multiplicity:
             shared = shared.times(self._counts[unit])
         return factor if shared == ONE else factor.from_zero()
 
-    def _chain(self, unit: str) -> list[str]:
+    def _chain(self, unit: str | None) -> list[str]:
         chain = []
-        at: str | None = unit
+        at = unit
         while at is not None:
             chain.append(at)
             at = self._organisation.unit_by_id[at].parent

@@ -71,6 +71,12 @@ def test_the_members_of_an_inferred_body_are_inferred() -> None:
     assert [line for line in lines(text) if line[0] == "b"] == [("b", "c", "declared", "stated")]
 
 
+def test_a_line_by_nesting_is_primary_where_it_is_the_only_one() -> None:
+    text = THREE + "bodies: [{id: mt, name: MT, reports_to: c, members: [a]}]\n"
+    found = [(line.reporter, line.superior, line.primary) for line in computed(text).lines]
+    assert found[:4] == [("a", "top", None), ("a", "c", None), ("b", "c", True), ("c", "top", True)]
+
+
 def test_two_bodies_under_one_position_add_up() -> None:
     text = THREE + (
         "bodies:\n"

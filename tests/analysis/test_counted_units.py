@@ -41,6 +41,25 @@ def test_how_many_there_are() -> None:
     assert units(COUNTED) == {"o": "25-31, 25-31", "u": "24, 24", "x": "4, 4", "v": "0-6, 0-6"}
 
 
+def test_a_place_not_known_may_be_within_the_counted_unit() -> None:
+    text = TOP + (
+        "positions: [{title: L, part_of: unknown, reports_to: u/h}, {title: K, part_of: unknown}]\n"
+        "units: [{id: u, name: U, count: 3, head: {title: H}, positions: [{title: A, reports_to: k}]}]\n"
+    )
+    found = positions(text)
+    assert found["u/h"].split(", ")[0] == "0-2"
+    assert found["k"].split(", ")[0] == "1-3"
+
+
+def test_empty_seats_in_units_without_number_hold_nobody() -> None:
+    text = TOP + (
+        "units: [{id: u, name: U, count: 2+, head: {title: H, status: vacant}, "
+        "positions: [{title: A, status: vacant}]}]\n"
+    )
+    assert positions(text) == {"top": "2+, 0, 1", "u/h": "1, 0, 2", "u/a": "0, 0, 3"}
+    assert units(text) == {"o": "1, 5+", "u": "0, 4+"}
+
+
 def test_a_line_from_within_a_counted_unit_to_a_sibling_of_it() -> None:
     text = TOP + (
         "units:\n"

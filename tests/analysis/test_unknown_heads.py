@@ -87,6 +87,11 @@ def test_an_open_unit_under_an_unknown_head_opens_that_head() -> None:
     assert positions(text) == {"top": "0-1, 0+, 1", "u/a": "0+, 0+, 2-3"}
 
 
+def test_an_empty_open_unit_under_an_unknown_head_may_hold_anybody() -> None:
+    text = TOP + "units: [{id: u, name: U, head: unknown, complete: false}]\n"
+    assert positions(text) == {"top": "0-1, 0+, 1"}
+
+
 def test_an_organisation_without_a_known_head() -> None:
     text = BARE + "head: unknown\nunits: [{id: u, name: U, head: {title: H}, positions: [{title: A}]}]\n"
     assert positions(text) == {"u/h": "1, 0, 1-2", "u/a": "0, 0, 2-3"}

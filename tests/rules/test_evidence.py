@@ -109,6 +109,11 @@ HEADED = "head: {title: Top}\n"
             "positions: [{title: A}, {title: B}, {title: C, deputies: [a, {position: b, source: besluit}]}]",
             ("c", "violation", "positions/2/deputies/1", "besluit"),
         ),
+        (
+            "stale-statement",
+            "as_of: 2026\nunits: [{name: U, headcount: [{persons: 3, as_of: 2020, source: besluit}]}]",
+            ("u", "violation", "units/0/headcount/0/persons", "besluit"),
+        ),
     ],
 )
 def test_where_a_finding_stands(rule: str, text: str, expected: tuple[str, str, str, str]) -> None:

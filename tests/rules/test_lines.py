@@ -53,6 +53,16 @@ def test_a_functional_line_to_the_own_superior() -> None:
     assert finding.verdict == "undecided"
 
 
+def test_a_functional_line_of_a_body_to_its_own_superior() -> None:
+    text = TOP + (
+        "bodies: [{id: mt, name: MT, reports_to: [{to: top, kind: hierarchical}, "
+        "{to: top, kind: functional}]}]\n"
+    )
+    assert said(text, "functional-equals-hierarchical") == [
+        "mt: violation: MT has a functional line to Top too, its hierarchical superior; leave one out"
+    ]
+
+
 def test_a_functional_line_to_somebody_below() -> None:
     text = TOP + (
         "units:\n"

@@ -145,6 +145,12 @@ def test_a_town_that_follows_the_statements() -> None:
     assert statements(TOWN) == []
 
 
+def test_a_statement_is_cited_with_its_source() -> None:
+    (finding,) = judge(TOWN.replace("count: 8", "count: 9"), "pack-statement").findings
+    assert finding.limit_from is not None
+    assert finding.limit_from.en == "ABB Vlaanderen"
+
+
 def test_statements_hold_for_municipalities_only() -> None:
     assert statements(TOWN.replace("kind: gemeente", "kind: pom").replace("count: 8", "count: 9")) == []
 

@@ -184,6 +184,17 @@ def test_a_head_of_another_branch_is_outside() -> None:
     ]
 
 
+def test_a_head_from_far_above_hides_none_that_follows() -> None:
+    text = TOP + (
+        "head: {title: Top}\nunits:\n"
+        "  - {name: U, head: {title: A}, units: [{name: V, head: none, units: [{name: X, head: u/a}]}]}\n"
+        "  - {name: W, head: u/a}\n"
+    )
+    assert said(text, "head-outside-unit") == [
+        "w: violation: A, head of W, stands in U; place the position in or above W"
+    ]
+
+
 def test_a_head_from_above_is_inside() -> None:
     assert said(TOP + "head: {title: Top}\n" + HEADS.replace("REF", "top"), "head-outside-unit") == []
 

@@ -136,6 +136,13 @@ def test_each_waiver_is_judged_by_itself() -> None:
     ]
 
 
+def test_each_body_that_approved_is_judged() -> None:
+    text = text_of(by="raad en MT").replace("waivers:", "  - {id: mt, name: MT, members: [top]}\nwaivers:")
+    assert about("waiver-self-approved", text) == [
+        "top: violation: Top sits in MT, which approved the waiver; let another body decide"
+    ]
+
+
 def test_the_head_answers_for_a_unit() -> None:
     text = text_of(rule="fte-exceeds-persons", subject="o", by="top")
     assert about("waiver-self-approved", text) == [
