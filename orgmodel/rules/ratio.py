@@ -23,7 +23,7 @@ class RatioOptions(Options):
     """Hold the lower limit of other employees for each supervisor, and for whom it holds."""
 
     min_others: int | None = lower_limit(
-        None, "Fewest other employees for each supervisor, over the whole organisation; `none` for no limit."
+        "Fewest other employees for each supervisor, over the whole organisation; `none` for no limit."
     )
     above: int = Field(100, ge=0, description="Judge organisations of more than so many persons, or FTE.")
     count: Literal["seats", "fte"] = Field("seats", description="What is counted: seats or FTE.")

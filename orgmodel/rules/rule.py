@@ -59,9 +59,9 @@ def upper_limit(default: int | None, description: str) -> Any:
     return Field(default, ge=0, description=description, json_schema_extra={"relaxed": Relaxed.HIGHER})
 
 
-def lower_limit(default: int | None, description: str) -> Any:
-    """Return a limit that a lower value relaxes."""
-    return Field(default, ge=0, description=description, json_schema_extra={"relaxed": Relaxed.LOWER})
+def lower_limit(description: str) -> Any:
+    """Return a limit that a lower value relaxes; none unless somebody sets it."""
+    return Field(None, ge=0, description=description, json_schema_extra={"relaxed": Relaxed.LOWER})
 
 
 def relaxed_direction(options: type[Options], name: str) -> Relaxed | None:

@@ -31,9 +31,7 @@ class WideOptions(Options):
 class NarrowOptions(Options):
     """Hold the lower limit of a span of control."""
 
-    min: int | None = lower_limit(
-        None, "Fewest direct reports of one manager, in seats; `none` for no limit."
-    )
+    min: int | None = lower_limit("Fewest direct reports of one manager, in seats; `none` for no limit.")
 
 
 def check_wide(context: Context) -> Iterator[Finding]:

@@ -220,6 +220,11 @@ def test_a_wrong_value(rules: str, message: str) -> None:
     assert found == message
 
 
+def test_a_limit_of_nothing_is_a_limit() -> None:
+    assert problems("rules: {span-too-narrow: {min: 0}, span-too-wide: {max: 0}}\n") == []
+    assert [one[0] for one in problems("rules: {span-too-narrow: {min: -1}}\n")] == ["C103"]
+
+
 def test_a_wrong_value_leaves_the_level_below_in_force() -> None:
     evaluation = judge(TOP + CREW + "rules: {span-too-wide: {max: veel}}\n")
     assert [problem.code for problem in evaluation.problems] == ["C103"]
