@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 
@@ -23,6 +24,9 @@ COMMANDS = {
     "rules": "orgmodel.cli.rules",
     "schema": "orgmodel.cli.schema",
 }
+
+
+INTERRUPTED = 130
 
 
 class LazyCommands(click.Group):
@@ -53,10 +57,27 @@ def main() -> None:
     # nothing and take more time than the work.
     gc.disable()
     try:
-        program(prog_name="orgmodel")
-    except CannotRun as reason:
-        click.echo(f"orgmodel: {reason}", err=True)
+        sys.exit(program.main(prog_name="orgmodel", standalone_mode=False))
+    except click.ClickException as mistake:
+        mistake.show()
+        sys.exit(mistake.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("orgmodel: interrupted", err=True)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Who reads has enough, as `head` has; what is left in the buffer cannot be written any more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except (CannotRun, OSError) as reason:
+        click.echo(f"orgmodel: {_words(reason)}", err=True)
         sys.exit(2)
+
+
+def _words(reason: Exception) -> str:
+    if not isinstance(reason, OSError):
+        return str(reason)
+    where = f" {reason.filename}" if reason.filename else ""
+    return f"cannot read or write{where}: {(reason.strerror or 'no access').lower()}"
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -46,7 +45,9 @@ def command(
     """Draw the organisations in PATH... as their files ask, or as the options say."""
     from orgmodel.cli.progress import progress
     from orgmodel.workflows.drawing import Wanted
+    from orgmodel.workflows.engines import require_engine
     from orgmodel.workflows.inputs import read_inputs
+    from orgmodel.workflows.names import output_folder
     from orgmodel.workflows.rendering import render
 
     formats = tuple(part.strip().lower() for part in forms.split(",") if part.strip()) if forms else ()
@@ -63,16 +64,18 @@ def command(
         graphviz=graphviz,
         language=lang,
     )
+    require_engine(graphviz)
+    folder = output_folder(output)
     inputs = read_inputs(paths)
     with progress(len(inputs)) as advance:
-        results = render(inputs, wanted, Path(output), check=check, tell=advance)
+        results = render(inputs, wanted, folder, check=check, tell=advance)
     for result in results:
         for text in (*result.warnings, *result.failures):
             click.echo(text, err=True)
         for name in result.written:
-            click.echo(str(Path(output) / name))
+            click.echo(str(folder / name))
         for text in result.stale:
-            click.echo(f"{Path(output) / text}")
+            click.echo(f"{folder / text}")
     unchanged = sum(len(result.unchanged) for result in results)
     if unchanged:
         click.echo(f"{unchanged} files are up to date", err=True)

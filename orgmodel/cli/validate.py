@@ -56,6 +56,8 @@ def command(
         command_line=settings_file(rules_file) if rules_file else NO_PROJECT,
         waivers=not no_waivers,
     )
+    if asked.select and set(asked.select) <= set(asked.ignore):
+        raise click.UsageError("every rule selected is ignored too; no rule is left to run")
     report = validate(read_inputs(paths), asked)
     text = write_report(report, form, language=lang or "en", colour=options.wants_colour())
     options.answer(text, failed=fails(report, fail_on=Severity(fail_on), fail_undecided=fail_undecided))

@@ -38,6 +38,8 @@ def save_plan(planned: Planned, path: str) -> None:
     Raises:
         CannotRun: when the file cannot be written, or an input came from standard input.
     """
+    if Path(path).exists() and not _is_plan(Path(path)):
+        raise CannotRun(f"{path} exists already and is no plan; name another file")
     folder = Path(path).resolve().parent
     saved = SavedPlan(
         _fingerprint(planned.base, folder),
@@ -49,11 +51,13 @@ def save_plan(planned: Planned, path: str) -> None:
 
 
 def apply_to(planned: Planned, path: str) -> None:
-    """Write the planned organisation to another file.
+    """Write the planned organisation to a new file.
 
     Raises:
-        CannotRun: when the file cannot be written.
+        CannotRun: when the file exists already or cannot be written.
     """
+    if Path(path).exists():
+        raise CannotRun(f"{path} exists already; name a new file, or use --in-place to change the base")
     _write(Path(path), planned.carried.data)
 
 
@@ -100,6 +104,14 @@ def apply_saved(path: str) -> Path:
     target = folder / saved.base.file
     _replace(target, base.data, carried.data)
     return target
+
+
+def _is_plan(path: Path) -> bool:
+    try:
+        _saved(str(path))
+    except CannotRun:
+        return False
+    return True
 
 
 def _fingerprint(given: Input, folder: Path) -> Fingerprint:

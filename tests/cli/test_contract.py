@@ -52,6 +52,8 @@ def test_a_warning_fails_only_when_asked(run, small):
         (("render", "SMALL", "-o", "OUT", "--paper", "b5"), "'b5' is no paper; write a4"),
         (("render", "SMALL", "-o", "OUT", "--format", "svg", "--graphviz", "/nergens/dot"), "/nergens/dot"),
         (("show", "SMALL", "--focus", "directeuren"), "did you mean"),
+        (("render", "SMALL", "-o", "SMALL"), "klein.yaml is a file; name a folder"),
+        (("validate", "SMALL", "--select", "N201", "--ignore", "N201"), "no rule is left to run"),
         (("new", "SMALL"), "exists already; name another file"),
     ],
 )
@@ -210,3 +212,23 @@ def test_a_chain_of_10000_and_a_span_of_5000_draw(run, tmp_path, form):
         "min": 10_000,
         "max": 10_000,
     }
+
+
+def test_a_diagnostic_has_an_explanation_too(run):
+    ran = run("explain", "D123", "--lang", "en")
+    assert ran.status == 0
+    assert ran.out.startswith("D123 is a fault of the file itself")
+
+
+def test_a_result_that_cannot_be_written_is_said_in_one_line(small):
+    import subprocess
+    import sys
+    from pathlib import Path
+
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "orgmodel", "validate", str(small)]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
+    assert ran.returncode == 2
+    assert ran.stderr == "orgmodel: cannot read or write: no space left on device\n"

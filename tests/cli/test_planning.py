@@ -78,3 +78,19 @@ def test_two_things_at_once_are_refused(run, small, scenario, tmp_path):
     ran = run("whatif", small, scenario, "--in-place", "--apply", tmp_path / "x.yaml")
     assert ran.status == 2
     assert "give one scenario and one of the options" in ran.err
+
+
+@pytest.mark.parametrize("option", ["--apply", "--plan-out"])
+def test_no_file_that_exists_is_overwritten(run, small, scenario, option):
+    for path in (small, scenario):
+        before = path.read_bytes()
+        ran = run("whatif", small, scenario, option, path)
+        assert ran.status == 2
+        assert "exists already" in ran.err
+        assert path.read_bytes() == before
+
+
+def test_a_plan_may_be_saved_anew(run, small, scenario, tmp_path):
+    plan = tmp_path / "plan.json"
+    assert run("whatif", small, scenario, "--plan-out", plan).status == 0
+    assert run("whatif", small, scenario, "--plan-out", plan).status == 0

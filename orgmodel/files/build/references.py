@@ -27,6 +27,12 @@ UNITS = frozenset({ElementKind.UNIT, ElementKind.ORGANISATION})
 POSITIONS = frozenset({ElementKind.POSITION})
 SUPERIORS = frozenset({ElementKind.POSITION, ElementKind.BODY})
 ANY_KIND = frozenset(ElementKind)
+_WITH_ARTICLE = {
+    ElementKind.ORGANISATION: "the organisation",
+    ElementKind.UNIT: "a unit",
+    ElementKind.POSITION: "a position",
+    ElementKind.BODY: "a body",
+}
 _MEANT = {UNITS: "unit", POSITIONS: "position", SUPERIORS: "position or body", ANY_KIND: "element"}
 
 
@@ -86,7 +92,7 @@ class References:
     def _refuse_second(self, identity: str, kind: ElementKind, path: DocumentPath, *, explicit: bool) -> None:
         first = self.kinds[identity]
         remedy = "ids are unique" if explicit else "give one of them an explicit `id:`"
-        message = f"this {kind} has the id {identity!r}, which a {first} above has; {remedy}"
+        message = f"this {kind} has the id {identity!r}, which {_WITH_ARTICLE[first]} above has; {remedy}"
         self.problems.add(path, "duplicate-id", "D201", message, identity)
 
     def _refuse_kind(

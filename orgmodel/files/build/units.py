@@ -127,7 +127,8 @@ class UnitBuilder:
 
 def refuse_loops(units: tuple[Unit, ...], building: Building) -> None:
     """Report units that are part of themselves, directly or through others."""
-    parents = {unit.id: unit.parent for unit in units}
+    # A unit that has the organisation's id is refused as such; it is no circle.
+    parents = {unit.id: unit.parent for unit in units if building.references.paths.get(unit.id)}
     settled: set[str] = set()
     for unit in units:
         trail: list[str] = []
