@@ -8,6 +8,7 @@ from math import inf
 
 from orgmodel.analysis.computed import Reconciled, reconcile
 from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions
+from orgmodel.analysis.merging import Merge, merges
 from orgmodel.analysis.reporting import Edge, Reporting
 from orgmodel.analysis.seats import SeatCounts, is_single
 from orgmodel.analysis.statements import stated
@@ -52,6 +53,7 @@ class Spans:
         self._seats = [bounds_of(self._counted(position, counts)) for position, counts in pairs]
         self._persons = [bounds_of(counts.persons) for counts in reporting.seats]
         self._vacant = [bounds_of(counts.vacant) for counts in reporting.seats]
+        self._merges = merges(reporting.edges)
         self._tallies: dict[int, Tally] = {}
         self._everybody: dict[int, Bounds] = {}
 
@@ -81,6 +83,8 @@ class Spans:
                 self._add_position(edge, tally)
             else:
                 self._add_unknown_head(edge, tally)
+        for merge in self._merges.get(node, ()):
+            self._count_once(merge, tally)
         for edge in self._functional.get(node, ()):
             tally.direct.add(self._seats[edge.reporter], edge.factor, certain=edge.certain)
         if node in reporting.body_seats:
@@ -117,6 +121,16 @@ class Spans:
         least = 0 if perhaps else max(0, members.least - 1)
         tally.indirect.add(Bounds(least, members.most), edge.factor, certain=True)
         tally.everybody.add(Bounds(members.least, members.most + 1), edge.factor, certain=True)
+
+    def _count_once(self, merge: Merge, tally: Tally) -> None:
+        """Take off what several possible lines of one position brought up more than once."""
+        below = self._below(merge.reporter).most
+        own = self._persons[merge.reporter].most if merge.reporter < len(self._persons) else 1
+        if inf in (below, own):
+            return
+        brought = merge.straight * below + merge.through * (own + below)
+        tally.indirect.most -= brought - (own + below if merge.through else below)
+        tally.everybody.most -= (merge.straight + merge.through - 1) * (own + below)
 
     def _below(self, node: int) -> Bounds:
         return self._everybody.get(node) or Bounds()

@@ -107,7 +107,7 @@ def test_a_line_by_body_beside_a_head_not_known_is_not_certain() -> None:
         "bodies: [{id: mt, name: MT, reports_to: c, members: [u/a]}]\n"
     )
     assert positions(text) == {
-        "top": "1-2, 0-3, 1",
+        "top": "1-2, 0-2, 1",
         "c": "0-1, 0, 2",
         "u/a": "0, 0, 2-3",
         "u/b": "0, 0, 2-3",
