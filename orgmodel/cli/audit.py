@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from orgmodel.cli import options
+from orgmodel.cli import judging, options
 
 FORMATS = ("text", "json", "csv", "markdown", "html")
 DEFAULT_FOLDER = "audit"
@@ -23,9 +23,7 @@ DEFAULT_FOLDER = "audit"
     help="Write <organisation>-audit.<ext> into this folder (html: default `audit`).",
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Form of the audit.")
-@click.option("--rules", "rules_file", metavar="FILE", help="Settings that win over those of the file.")
-@click.option("--no-waivers", is_flag=True, help="Leave waivers out of account.")
-@click.option("--on", type=options.Day(), help="Day on which waivers are judged (default: today).")
+@judging.judging
 @options.language
 def command(
     paths: tuple[str, ...],
@@ -34,6 +32,7 @@ def command(
     rules_file: str | None,
     no_waivers: bool,
     on: date | None,
+    counting: tuple[str, ...],
     lang: str | None,
 ) -> None:
     """Audit the reporting lines of the organisations in PATH...
@@ -49,14 +48,8 @@ def command(
     from orgmodel.cli.progress import progress
     from orgmodel.workflows.auditing import audit_inputs, write_files, write_one
     from orgmodel.workflows.inputs import read_inputs
-    from orgmodel.workflows.projects import NO_PROJECT, settings_file
-    from orgmodel.workflows.validating import Asked
 
-    asked = Asked(
-        on=on or options.today(),
-        command_line=settings_file(rules_file) if rules_file else NO_PROJECT,
-        waivers=not no_waivers,
-    )
+    asked = judging.asked(rules_file, no_waivers, on, counting)
     audits = audit_inputs(read_inputs(paths), asked)
     for fault in audits.faults:
         found = fault.diagnostic

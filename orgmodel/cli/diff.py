@@ -28,6 +28,7 @@ def command(
     rules_file: str | None,
     no_waivers: bool,
     on: date | None,
+    counting: tuple[str, ...],
     lang: str | None,
 ) -> None:
     """Say what differs between OLD and NEW, and what follows; one of them may be - (standard input)."""
@@ -35,7 +36,9 @@ def command(
     from orgmodel.workflows.plan_reporting import write_plans
     from orgmodel.workflows.reorganising import compare_files
 
-    found = compare_files(read_input(old), read_input(new), judging.asked(rules_file, no_waivers, on))
+    found = compare_files(
+        read_input(old), read_input(new), judging.asked(rules_file, no_waivers, on, counting)
+    )
     if isinstance(found, tuple):
         options.refuse(options.faults_text(found))
         return

@@ -18,14 +18,24 @@ rules_file = click.option(
 no_waivers = click.option("--no-waivers", is_flag=True, help="Leave waivers out of account.")
 on = click.option("--on", type=options.Day(), help="Day on which waivers are judged (default: today).")
 
+COUNTING = ("without-vacant", "without-staff", "with-functional", "collective-as-one")
+count = click.option(
+    "--count",
+    "counting",
+    multiple=True,
+    type=click.Choice(COUNTING),
+    help="Another convention for spans than seats, vacant and staff included, on hierarchical lines.",
+)
+
 
 def judging(command: Command) -> Command:
-    """Add the options on rules, waivers and their day."""
-    return rules_file(no_waivers(on(command)))
+    """Add the options on rules, waivers, their day and how to count."""
+    return rules_file(no_waivers(on(count(command))))
 
 
-def asked(rules_file: str | None, no_waivers: bool, on: date | None) -> Any:
+def asked(rules_file: str | None, no_waivers: bool, on: date | None, counting: tuple[str, ...]) -> Any:
     """Return how to judge, from the options of `judging`."""
+    from orgmodel.analysis import Conventions
     from orgmodel.workflows.projects import NO_PROJECT, settings_file
     from orgmodel.workflows.validating import Asked
 
@@ -33,4 +43,10 @@ def asked(rules_file: str | None, no_waivers: bool, on: date | None) -> Any:
         on=on or options.today(),
         command_line=settings_file(rules_file) if rules_file else NO_PROJECT,
         waivers=not no_waivers,
+        conventions=Conventions(
+            vacant="without-vacant" not in counting,
+            staff="without-staff" not in counting,
+            functional="with-functional" in counting,
+            collective="collective-as-one" not in counting,
+        ),
     )

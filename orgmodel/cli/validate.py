@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import click
 
-from orgmodel.cli import options
+from orgmodel.cli import judging, options
 
 FORMATS = ("text", "json", "sarif", "markdown")
 
@@ -23,9 +24,7 @@ FORMATS = ("text", "json", "sarif", "markdown")
 @click.option("--fail-undecided", is_flag=True, help="Let what cannot be decided fail too.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only this rule (name or code).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not this rule (name or code).")
-@click.option("--rules", "rules_file", metavar="FILE", help="Settings that win over those of the file.")
-@click.option("--no-waivers", is_flag=True, help="Leave waivers out of account.")
-@click.option("--on", type=options.Day(), help="Day on which waivers are judged (default: today).")
+@judging.judging
 @options.language
 def command(
     paths: tuple[str, ...],
@@ -37,6 +36,7 @@ def command(
     rules_file: str | None,
     no_waivers: bool,
     on: date | None,
+    counting: tuple[str, ...],
     lang: str | None,
 ) -> None:
     """Check the organisations in PATH... and say what is wrong, where, and what to do.
@@ -45,16 +45,13 @@ def command(
     """
     from orgmodel.rules.finding import Severity
     from orgmodel.workflows.inputs import read_inputs
-    from orgmodel.workflows.projects import NO_PROJECT, settings_file
     from orgmodel.workflows.reporting import write_report
-    from orgmodel.workflows.validating import Asked, fails, rule_names, validate
+    from orgmodel.workflows.validating import fails, rule_names, validate
 
-    asked = Asked(
-        on=on or options.today(),
+    asked = replace(
+        judging.asked(rules_file, no_waivers, on, counting),
         select=rule_names(select),
         ignore=rule_names(ignore),
-        command_line=settings_file(rules_file) if rules_file else NO_PROJECT,
-        waivers=not no_waivers,
     )
     if asked.select and set(asked.select) <= set(asked.ignore):
         raise click.UsageError("every rule selected is ignored too; no rule is left to run")

@@ -39,6 +39,7 @@ def command(
     rules_file: str | None,
     no_waivers: bool,
     on: date | None,
+    counting: tuple[str, ...],
     lang: str | None,
 ) -> None:
     """Say what each SCENARIO would do to the organisation in BASE; several are compared."""
@@ -52,7 +53,7 @@ def command(
     found = what_if(
         read_input(base),
         [read_input(path) for path in scenarios],
-        judging.asked(rules_file, no_waivers, on),
+        judging.asked(rules_file, no_waivers, on, counting),
     )
     if found.faults or found.before is None:
         options.refuse(options.faults_text(found.faults))

@@ -110,7 +110,7 @@ def compare_files(old: Input, new: Input, asked: Asked) -> Reorganisation | tupl
 
 def judge(organisation: Organisation, asked: Asked, settings: RuleSettings) -> Judged:
     """Compute an organisation and judge it by the rules."""
-    computed = compute(organisation)
+    computed = compute(organisation, asked.conventions)
     evaluation = evaluate(
         computed,
         settings,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from orgmodel.analysis import compute
+from orgmodel.analysis import DEFAULT_CONVENTIONS, Conventions, compute
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.tree import Document
 from orgmodel.model.paths import DocumentPath
@@ -34,6 +34,7 @@ class Asked:
         select, ignore: names of rules.
         command_line: settings of `--rules FILE`.
         on: the day on which waivers are judged.
+        conventions: how spans are counted.
     """
 
     on: date
@@ -41,6 +42,7 @@ class Asked:
     ignore: tuple[str, ...] = ()
     command_line: ProjectSettings = NO_PROJECT
     waivers: bool = True
+    conventions: Conventions = DEFAULT_CONVENTIONS
 
 
 def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
@@ -56,7 +58,7 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
             continue
         settings = RuleSettings(project.rules, _named_rules(asked.command_line))
         evaluation = evaluate(
-            compute(opened.organisation),
+            compute(opened.organisation, asked.conventions),
             settings,
             on=asked.on,
             select=asked.select,

@@ -232,3 +232,16 @@ def test_a_result_that_cannot_be_written_is_said_in_one_line(small):
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
     assert ran.returncode == 2
     assert ran.stderr == "orgmodel: cannot read or write: no space left on device\n"
+
+
+def test_spans_are_counted_by_the_convention_asked_and_the_result_says_so(run, small):
+    text = small.read_text(encoding="utf-8").replace("count: 3", "count: 12, vacant: 1")
+    small.write_text(text, encoding="utf-8")
+    assert "span of control is 12, limit is 10" in run("validate", small).out
+    filled = run("validate", small, "--count", "without-vacant")
+    assert "span of control is 11, limit is 10" in filled.out
+    assert "vacant seats left out" in filled.out
+    alike = run("validate", small, "--count", "collective-as-one", "--format", "json")
+    data = json.loads(alike.out)
+    assert data["summary"]["organisations"][0]["conventions"]["collective"] is False
+    assert "span-too-wide" not in [finding["rule"] for finding in data["findings"]]
