@@ -93,7 +93,7 @@ class Composer:
         try:
             self._read_events(CParser(self._text))
         except MarkedYAMLError as error:
-            explain(error, self._text, self._last_scalar(), self._faults)
+            explain(error, self._text, self._last_scalar(), self._faults, self._open_bracket())
         except YAMLError as error:
             offset = int(getattr(error, "position", 0))
             message = "this character is not allowed in a file; remove it"
@@ -101,6 +101,12 @@ class Composer:
         else:
             return True
         return False
+
+    def _open_bracket(self) -> int | None:
+        for around in (self._into, *(parent for parent, _ in reversed(self._stack))):
+            if around is not None and self._text[around.start : around.start + 1] in {"[", "{"}:
+                return around.start
+        return None
 
     def _read_events(self, parser: Any) -> None:
         parts = 0

@@ -30,6 +30,7 @@ class Case:
     text: str
     last: Scalar
     faults: Faults
+    opened: int | None
 
     @property
     def character(self) -> str:

@@ -31,15 +31,18 @@ _COLON_SPACE = re.compile(r":[ \t]")
 _GLUED_COLON = re.compile(r"^[\s-]*([\w-]+):(\S)")
 
 
-def explain(error: MarkedYAMLError, text: str, last: Scalar, faults: Faults) -> None:
+def explain(error: MarkedYAMLError, text: str, last: Scalar, faults: Faults, opened: int | None) -> None:
     """Note what the parser stopped at.
 
     Args:
         error: the parser's own words, which no author should have to read.
         last: the last value that was read before.
+        opened: where the innermost bracket still open stands, if any.
     """
     stopped = _offset(error.problem_mark, 0)
-    case = Case(error.problem or "", _offset(error.context_mark, stopped), stopped, text, last, faults)
+    case = Case(
+        error.problem or "", _offset(error.context_mark, stopped), stopped, text, last, faults, opened
+    )
     if _refused_hard_space(case):
         return
     for words, case_explained in _CASES:
@@ -115,8 +118,7 @@ def _flow(case: Case) -> None:
         case.add(case.stopped, COLON, message)
         return
     if case.line_of(case.stopped) != case.line_of(case.began) or not case.character.strip():
-        message = f"this {opening} is not closed; add {closing} behind its last value"
-        case.add(case.began, UNCLOSED_BRACKET, message)
+        _unclosed_bracket(case, case.began)
         return
     if case.character in "}]":
         message = f"this {case.character} closes a {opening}; write {closing}"
@@ -126,6 +128,12 @@ def _flow(case: Case) -> None:
         f"a comma or {closing} is missing before this; text with quotes in it goes between double quotes"
     )
     case.add(case.stopped, UNCLOSED_BRACKET, message)
+
+
+def _unclosed_bracket(case: Case, start: int) -> None:
+    opening = case.text[start : start + 1]
+    closing = "]" if opening == "[" else "}"
+    case.add(start, UNCLOSED_BRACKET, f"this {opening} is not closed; add {closing} behind its last value")
 
 
 def _unclosed_quote(case: Case) -> None:
@@ -178,6 +186,9 @@ def _tab(case: Case) -> None:
 
 
 def _no_content(case: Case) -> None:
+    if not case.character and case.opened is not None:
+        _unclosed_bracket(case, case.opened)
+        return
     message = f"a value cannot begin with {case.character}; put it between double quotes, or remove it"
     case.add(case.stopped, RESERVED_START, message)
 
