@@ -13,16 +13,22 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\ud
 # What an escape may not bring in either; line separators are harmless where they are written out.
 ILLEGAL_IN_VALUE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# Word and other zipped files, PDF, and Word before 2007.
+_BINARY_MARKS = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0")
 
 
 def decode(data: bytes, faults: Faults) -> str | None:
     """Return the text of a file, each faulty character replaced by one other.
 
     Returns:
-        The text without a byte order mark; None for a file that is no UTF-8 at all.
+        The text without a byte order mark; None for a file that is no UTF-8 text at all.
     """
     if data.startswith(_UTF16_MARKS):
         faults.add(0, 1, NOT_UTF8, "the file is in UTF-16; save it as UTF-8")
+        return None
+    if data.startswith(_BINARY_MARKS):
+        message = "this is no text file (a Word or other binary file?); save it as plain text"
+        faults.add(0, 1, NOT_UTF8, message)
         return None
     try:
         text = data.decode("utf-8-sig")
