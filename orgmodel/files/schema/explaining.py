@@ -23,7 +23,7 @@ from orgmodel.files.faults import (
 )
 from orgmodel.files.scalars import HARD_SPACE, shown
 from orgmodel.files.schema.remedies import near_word
-from orgmodel.files.schema.shapes import Entry
+from orgmodel.files.schema.shapes import MOST_DRAWN, Entry
 from orgmodel.files.tree import Document, Node, child_of
 from orgmodel.model.paths import DocumentPath
 
@@ -140,6 +140,9 @@ def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, mo
     if kind in _OF_VALUES:
         message = f"'{key}' is {shown(str(error['input']))}; {error['msg']}"
         return Fault(start, end, *_OF_VALUES[kind], message)
+    if kind == "string_too_long":
+        message = f"'{key}' has {len(error['input'])} characters, at most {MOST_DRAWN} are drawn; shorten it"
+        return Fault(start, min(end, start + 60), *WRONG_SHAPE, message)
     if kind == "missing-one":
         start, end = _first_key(document, path)
         return Fault(start, end, *MISSING_KEY, error["msg"])

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from orgmodel.files.schema.common import Count, Flag, Number
 from orgmodel.files.schema.lines import LineKindWord
 from orgmodel.files.schema.scenario_change import ChangeEntry
-from orgmodel.files.schema.shapes import OneOrMoreTexts
+from orgmodel.files.schema.shapes import MOST_DRAWN, OneOrMoreTexts
 
 
 class AddLineEntry(ChangeEntry):
@@ -23,7 +23,7 @@ class AddLineEntry(ChangeEntry):
     to: str = Field(description="Id of the position or body reported to.")
     kind: LineKindWord | None = Field(None, description="hierarchical, functional or accountability.")
     primary: Flag | None = Field(None, description="Whether span and layers follow this line.")
-    scope: str | None = Field(None, description="What the line is limited to.")
+    scope: str | None = Field(None, max_length=MOST_DRAWN, description="What the line is limited to.")
     frequency: str | None = Field(None, description="How often is reported.")
 
 
@@ -58,7 +58,9 @@ class AddMemberEntry(ChangeEntry):
 
     add_member: str = Field(alias="add-member", description="Id of the body.")
     position: str | None = Field(None, description="Id of the position that gets the seat.")
-    title: str | None = Field(None, description="Title of a seat that exists only in the body.")
+    title: str | None = Field(
+        None, max_length=MOST_DRAWN, description="Title of a seat that exists only in the body."
+    )
     count: Count | None = Field(None, description="Number of such seats, 1 if absent.")
     voting: Flag | None = Field(None, description="Whether it votes.")
     attends: Flag = Field(False, description="true: attends without being a member.")
@@ -78,7 +80,7 @@ class RemoveMemberEntry(ChangeEntry):
 
     remove_member: str = Field(alias="remove-member", description="Id of the body.")
     position: str | None = Field(None, description="Id of the position that loses the seat.")
-    title: str | None = Field(None, description="Title of the seat that goes.")
+    title: str | None = Field(None, max_length=MOST_DRAWN, description="Title of the seat that goes.")
 
     @model_validator(mode="after")
     def _is_one(self) -> RemoveMemberEntry:
@@ -96,7 +98,7 @@ class AddDeputyEntry(ChangeEntry):
     add_deputy: str = Field(alias="add-deputy", description="Id of the position that is replaced.")
     position: str = Field(description="Id of the position that replaces.")
     condition: str | None = Field(None, description="When it replaces.")
-    scope: str | None = Field(None, description="Which tasks it takes over.")
+    scope: str | None = Field(None, max_length=MOST_DRAWN, description="Which tasks it takes over.")
     order: Number | None = Field(None, description="Rank among the deputies, 1 first.")
     until: str | None = Field(None, description="Until when it replaces.")
 

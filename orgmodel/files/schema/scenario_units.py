@@ -11,7 +11,7 @@ from orgmodel.files.schema.bodies import BodyEntry
 from orgmodel.files.schema.common import Number
 from orgmodel.files.schema.positions import Head, PositionEntry
 from orgmodel.files.schema.scenario_change import NEW_HEADCOUNT, ChangeEntry
-from orgmodel.files.schema.shapes import AsList, Entry, OneOrMoreTexts, Texts
+from orgmodel.files.schema.shapes import MOST_DRAWN, AsList, Entry, OneOrMoreTexts, Texts
 from orgmodel.files.schema.units import Headcounts, UnitEntry
 
 
@@ -47,8 +47,8 @@ class RenameEntry(ChangeEntry):
     verb: ClassVar[str] = "rename"
 
     rename: str = Field(description="Id of a unit, position or body, or of the organisation.")
-    name: str | None = Field(None, description="The new name of a unit or body.")
-    title: str | None = Field(None, description="The new title of a position.")
+    name: str | None = Field(None, max_length=MOST_DRAWN, description="The new name of a unit or body.")
+    title: str | None = Field(None, max_length=MOST_DRAWN, description="The new title of a position.")
 
     @model_validator(mode="after")
     def _is_one(self) -> RenameEntry:

@@ -9,6 +9,9 @@ from pydantic_core import CoreSchema, core_schema
 
 JsonSchema = dict[str, Any]
 
+# Names, titles and scopes are drawn; nobody reads longer ones in a box.
+MOST_DRAWN = 500
+
 
 class Entry(BaseModel):
     """Hold one entry of a file; `called` is what messages call it."""
