@@ -13,6 +13,7 @@ from orgmodel.analysis import Computed, compute
 from orgmodel.files.writing import write_atomically
 from orgmodel.organogram.notice import DrawingError
 from orgmodel.organogram.stamp import drift, read_stamp
+from orgmodel.workflows.diagram_checks import diagram_faults
 from orgmodel.workflows.drawing import Wanted, draw
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.inputs import Input
@@ -88,6 +89,7 @@ def _render(given: Input, wanted: Wanted, folder: Path) -> _InMemory:
     if opened.organisation is None or opened.document is None:
         return _failed(given.name, faults_as_text(opened.diagnostics), faulty=True)
     theme, faults = theme_of(opened.organisation, opened.document, project_of(given))
+    faults += diagram_faults(opened.organisation, opened.document)
     if faults:
         return _failed(given.name, faults_as_text(faults), faulty=True)
     computed = compute(opened.organisation)

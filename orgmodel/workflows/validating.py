@@ -9,6 +9,7 @@ from datetime import date
 from orgmodel.analysis import DEFAULT_CONVENTIONS, Conventions, compute
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.tree import Document
+from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.reports.reported import Fault, Judged, Place, Report
 from orgmodel.rules.configuration import Configuration, configure
@@ -71,6 +72,7 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
             Level.COMMAND_LINE: asked.command_line.document,
         }
         faults += _setting_faults(evaluation, documents)
+        faults += _drawing_faults(opened.organisation, opened.document, project)
         judged.append(Judged(evaluation, locator(opened.document)))
     # A project's own faults show up with each of its organisations; once is enough.
     return Report(tuple(judged), tuple(dict.fromkeys(faults)))
@@ -149,6 +151,20 @@ def _faults(settings: ProjectSettings) -> list[Fault]:
 
 def _fault(diagnostic: Diagnostic, document: Document | None) -> Fault:
     return Fault(diagnostic, document.line_text(diagnostic.line) if document is not None else "")
+
+
+def _drawing_faults(organisation: Organisation, document: Document, project: ProjectSettings) -> list[Fault]:
+    """Check diagrams and house style; the drawing rooms are imported only for files that name them."""
+    found: list[Diagnostic] = []
+    if organisation.settings.diagrams:
+        from orgmodel.workflows.diagram_checks import diagram_faults
+
+        found += diagram_faults(organisation, document)
+    if organisation.settings.theme:
+        from orgmodel.workflows.theming import theme_of
+
+        found += [one for one in theme_of(organisation, document, project)[1] if one.file == document.name]
+    return [_fault(diagnostic, document) for diagnostic in found]
 
 
 def _setting_faults(evaluation: Evaluation, documents: dict[Level, Document | None]) -> list[Fault]:
