@@ -48,13 +48,12 @@ def command(
     from orgmodel.cli.progress import progress
     from orgmodel.workflows.auditing import audit_inputs, write_files, write_one
     from orgmodel.workflows.inputs import read_inputs
+    from orgmodel.workflows.showing import faults_as_text
 
     asked = judging.asked(rules_file, no_waivers, on, counting)
     audits = audit_inputs(read_inputs(paths), asked)
-    for fault in audits.faults:
-        found = fault.diagnostic
-        where = f"{found.file}:{found.line}:{found.column}"
-        click.echo(f"{where}: {found.message} ({found.rule})", err=True)
+    if audits.faults:
+        click.echo(faults_as_text(fault.diagnostic for fault in audits.faults), err=True)
     if output is None and form != "html":
         options.answer(write_one(audits, form, lang), failed=audits.failed)
         return

@@ -35,12 +35,13 @@ def command(
     from orgmodel.workflows.inputs import read_input
     from orgmodel.workflows.plan_reporting import write_plans
     from orgmodel.workflows.reorganising import compare_files
+    from orgmodel.workflows.showing import faults_as_text
 
     found = compare_files(
         read_input(old), read_input(new), judging.asked(rules_file, no_waivers, on, counting)
     )
     if isinstance(found, tuple):
-        options.refuse(options.faults_text(found))
+        options.refuse(faults_as_text(fault.diagnostic for fault in found))
         return
     language = lang or found.before.organisation.language
     options.answer(write_plans(found.before, [found], form, language))

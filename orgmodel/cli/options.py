@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
-
-if TYPE_CHECKING:
-    from orgmodel.reports.reported import Fault
 
 LANGUAGES = ("nl", "en")
 
@@ -49,12 +44,6 @@ def answer(text: str, *, failed: bool = False) -> None:
     click.echo(text, nl=not text.endswith("\n"))
     if failed:
         sys.exit(1)
-
-
-def faults_text(faults: Iterable[Fault]) -> str:
-    """Return faults one a line, for commands that only need sound files."""
-    found = [fault.diagnostic for fault in faults]
-    return "\n".join(f"{one.file}:{one.line}:{one.column}: {one.message} ({one.rule})" for one in found)
 
 
 def refuse(text: str) -> None:

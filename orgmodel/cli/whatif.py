@@ -46,6 +46,7 @@ def command(
     from orgmodel.workflows.inputs import read_input
     from orgmodel.workflows.planning import Outcome, carry_out_asked, write_outputs
     from orgmodel.workflows.reorganising import what_if
+    from orgmodel.workflows.showing import faults_as_text
 
     outcome = Outcome(plan_out, target, in_place)
     if outcome.count > 1 or (outcome.count and len(scenarios) > 1):
@@ -56,7 +57,7 @@ def command(
         judging.asked(rules_file, no_waivers, on, counting),
     )
     if found.faults or found.before is None:
-        options.refuse(options.faults_text(found.faults))
+        options.refuse(faults_as_text(fault.diagnostic for fault in found.faults))
         return
     language = lang or found.before.organisation.language
     text, notes = write_outputs(

@@ -8,14 +8,23 @@ from orgmodel.organogram.notice import DrawingError, Notice
 from orgmodel.organogram.outputs import write_drawing
 from orgmodel.organogram.page import page_from
 from orgmodel.organogram.text_twin import drawn_chart, write_twin
-from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
 from orgmodel.reports.audit.html.organogram import Organogram
 from orgmodel.words import audit as words
+from orgmodel.workflows.inputs import Input
+from orgmodel.workflows.showing import faults_as_text
+from orgmodel.workflows.theming import theme_for
 
 
-def draw_organogram(computed: Computed, language: str) -> Organogram:
-    """Draw an organisation for its audit; where that cannot be done, say why."""
+def draw_organogram(computed: Computed, given: Input, language: str) -> Organogram:
+    """Draw an organisation for its audit, in its house style; where that cannot be done, say why.
+
+    Args:
+        given: its file, which names the house style.
+    """
+    theme, faults = theme_for(computed.organisation, given)
+    if faults:
+        return Organogram(reason=faults_as_text(faults))
     if computed.cycles:
         circle = computed.cycles[0]
         shown = " -> ".join([*circle[:8], "..." if len(circle) > 8 else circle[0]])
@@ -25,8 +34,8 @@ def draw_organogram(computed: Computed, language: str) -> Organogram:
     notices: list[Notice] = []
     try:
         chart = build_chart(computed, ViewRequest(id="audit", view="full", language=language))
-        scenes = lay_out(chart, page, Theme())
-        written = write_drawing(scenes, chart, "svg", warn=notices.append)
+        scenes = lay_out(chart, page, theme)
+        written = write_drawing(scenes, chart, "svg", theme=theme.name, warn=notices.append)
     except (DrawingError, ViewError) as error:
         return Organogram(reason=str(error))
     sheets = tuple(sheet.decode() for sheet in written.values())

@@ -28,10 +28,12 @@ class Audits:
 
     Args:
         faults: of files that could not be audited, and of settings.
+        inputs: the file of each audit.
     """
 
     audits: tuple[Audit, ...]
     faults: tuple[Fault, ...]
+    inputs: tuple[Input, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -42,15 +44,16 @@ class Audits:
 def audit_inputs(inputs: tuple[Input, ...], asked: Asked) -> Audits:
     """Audit every file; those with faults give their diagnostics instead."""
     report = validate(inputs, asked)
-    hashes = {given.name: hashlib.sha256(given.data).hexdigest() for given in inputs}
-    audits = tuple(_audit(judged, hashes) for judged in report.judged)
-    return Audits(audits, report.faults)
+    by_name = {given.name: given for given in inputs}
+    files = tuple(by_name[judged.locate(()).file] for judged in report.judged)
+    audits = tuple(_audit(judged, file) for judged, file in zip(report.judged, files, strict=True))
+    return Audits(audits, report.faults, files)
 
 
-def _audit(judged: Judged, hashes: dict[str, str]) -> Audit:
-    name = judged.locate(()).file
+def _audit(judged: Judged, given: Input) -> Audit:
     program = f"orgmodel {metadata.version('orgmodel')}"
-    return audit(judged, Audited(PurePath(name).name, hashes[name], program))
+    digest = hashlib.sha256(given.data).hexdigest()
+    return audit(judged, Audited(PurePath(given.name).name, digest, program))
 
 
 def write_one(audits: Audits, form: str, language: str | None) -> str:
@@ -93,8 +96,10 @@ def write_files(
     """
     names = _names(audits, EXTENSIONS[form])
     written = []
-    for one, name in zip(audits.audits, names, strict=True):
-        text = _page(one, language) if form == "html" else write_one(Audits((one,), ()), form, language)
+    for one, given, name in zip(audits.audits, audits.inputs, names, strict=True):
+        text = (
+            _page(one, given, language) if form == "html" else write_one(Audits((one,), ()), form, language)
+        )
         written.append(_write(folder / name, text.encode()))
         tell(name)
     if form == "html" and len(names) > 1:
@@ -102,12 +107,12 @@ def write_files(
     return tuple(written)
 
 
-def _page(one: Audit, language: str | None) -> str:
+def _page(one: Audit, given: Input, language: str | None) -> str:
     from orgmodel.reports.audit.html.page import audit_page
     from orgmodel.reports.audit.sections import worded
 
     spoken = language or one.organisation.language
-    return audit_page(worded(one, spoken), draw_organogram(one.computed, spoken))
+    return audit_page(worded(one, spoken), draw_organogram(one.computed, given, spoken))
 
 
 def _index(audits: Audits, names: list[str], language: str | None) -> str:

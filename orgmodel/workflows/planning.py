@@ -12,6 +12,7 @@ from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.names import safe_name
 from orgmodel.workflows.plan_reporting import write_plans
 from orgmodel.workflows.reorganising import Planned, WhatIf
+from orgmodel.workflows.showing import faults_as_text
 
 _ENDINGS = {"text": "txt", "json": "json", "markdown": "md", "html": "html"}
 
@@ -38,18 +39,24 @@ def write_outputs(
     Args:
         folder: None writes nothing; else every plan and its drawings go there.
         formats: of the drawings.
+
+    Raises:
+        CannotRun: when the house style of the base is at fault, or a format does not exist.
     """
     assert found.before is not None
     reorganisations = [planned.reorganisation for planned in found.planned]
     if folder is None:
         return write_plans(found.before, reorganisations, form, language), []
-    from orgmodel.organogram.theme import Theme
     from orgmodel.workflows.change_drawing import draw_change
+    from orgmodel.workflows.theming import theme_for
 
+    theme, faults = theme_for(found.before.organisation, found.planned[0].base)
+    if faults:
+        raise CannotRun(faults_as_text(faults))
     files: dict[str, bytes] = {}
     notes: list[str] = []
     for one in reorganisations:
-        drawings = list(draw_change(one, formats=formats, theme=Theme(), language=language))
+        drawings = list(draw_change(one, formats=formats, theme=theme, language=language))
         notes += [f"{drawn.diagram}.{drawn.form}: {drawn.failure}" for drawn in drawings if drawn.failure]
         for drawn in drawings:
             files |= drawn.files

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from orgmodel.analysis import Computed, compute
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.model.organisation import Organisation
@@ -46,6 +48,6 @@ def _near(name: str, elements: dict[str, object], titles: list[tuple[str, str]])
     return f"did you mean {near[0]!r}?" if near else "see `orgmodel show` for its ids"
 
 
-def faults_as_text(diagnostics: tuple[Diagnostic, ...]) -> str:
+def faults_as_text(diagnostics: Iterable[Diagnostic]) -> str:
     """Write diagnostics one a line, for commands that only need the file to be sound."""
     return "\n".join(f"{d.file}:{d.line}:{d.column}: {d.message} ({d.rule})" for d in diagnostics)

@@ -12,15 +12,31 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.organogram.picture import png_size
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.theme_reading import theme_from
-from orgmodel.workflows.projects import ProjectSettings
+from orgmodel.workflows.inputs import Input
+from orgmodel.workflows.opening import open_organisation
+from orgmodel.workflows.projects import ProjectSettings, project_of
 
 _LARGEST_LOGO = 2_000_000
 
 
+def theme_for(organisation: Organisation, given: Input) -> tuple[Theme, tuple[Diagnostic, ...]]:
+    """Return the theme of an organisation that was read before, and what is wrong with it.
+
+    Args:
+        given: its file; read again only where it has a house style of its own.
+    """
+    document = open_organisation(given).document if organisation.settings.theme else None
+    return theme_of(organisation, document, project_of(given))
+
+
 def theme_of(
-    organisation: Organisation, document: Document, project: ProjectSettings
+    organisation: Organisation, document: Document | None, project: ProjectSettings
 ) -> tuple[Theme, tuple[Diagnostic, ...]]:
-    """Return the theme to draw with, and what is wrong with it in either file."""
+    """Return the theme to draw with, and what is wrong with it in either file.
+
+    Args:
+        document: for locating faults in the organisation's file.
+    """
     theme, faults = Theme(), []
     layers: tuple[tuple[Mapping[str, object] | None, Document | None], ...] = (
         (project.theme, project.document),

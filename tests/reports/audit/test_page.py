@@ -18,6 +18,7 @@ from orgmodel.reports.audit.html.page import audit_page
 from orgmodel.reports.audit.sections import worded
 from orgmodel.reports.audit.tables import Picture
 from orgmodel.workflows.audit_drawing import draw_organogram
+from orgmodel.workflows.inputs import Input
 from tests.reports.audit.auditing import RICH, audit_named, audit_of
 
 VOID = {"meta", "br", "link", "img", "input", "hr", "wbr"}
@@ -74,7 +75,9 @@ class Reading(HTMLParser):
 
 
 def page_of(audit, language="nl"):
-    return audit_page(worded(audit, language), draw_organogram(audit.computed, language))
+    return audit_page(
+        worded(audit, language), draw_organogram(audit.computed, Input("test.yaml", b""), language)
+    )
 
 
 @cache

@@ -1,0 +1,48 @@
+"""Whatever draws, draws in the house style of the organisation."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_planning import SCENARIO
+
+STYLE = "theme: {colours: {head: '#7A0019'}}\n"
+
+
+@pytest.fixture
+def styled(small):
+    small.write_text(small.read_text(encoding="utf-8") + STYLE, encoding="utf-8")
+    return small
+
+
+def test_audit_draws_in_the_house_style(run, styled, tmp_path):
+    assert run("audit", styled, "--format", "html", "-o", tmp_path / "uit").status == 0
+    assert "#7A0019" in (tmp_path / "uit" / "klein-audit.html").read_text(encoding="utf-8")
+
+
+def test_whatif_draws_in_the_house_style(run, styled, tmp_path):
+    scenario = tmp_path / "kleiner.yml"
+    scenario.write_text(SCENARIO, encoding="utf-8")
+    ran = run("whatif", styled, scenario, "-o", tmp_path / "uit", "--drawings", "svg")
+    assert ran.status == 0
+    drawings = list((tmp_path / "uit").glob("*.svg"))
+    assert len(drawings) == 3
+    assert all("#7A0019" in drawing.read_text(encoding="utf-8") for drawing in drawings)
+
+
+def test_whatif_in_the_house_style_of_the_project(run, small, tmp_path):
+    (tmp_path / "orgmodel.yaml").write_text(STYLE, encoding="utf-8")
+    scenario = tmp_path / "kleiner.yml"
+    scenario.write_text(SCENARIO, encoding="utf-8")
+    assert run("whatif", small, scenario, "-o", tmp_path / "uit", "--drawings", "svg").status == 0
+    assert "#7A0019" in (tmp_path / "uit" / "klein-kleiner.svg").read_text(encoding="utf-8")
+
+
+def test_a_faulty_house_style_of_the_project_is_told_in_its_place(run, small, tmp_path):
+    (tmp_path / "orgmodel.yaml").write_text("theme: {colours: {head: '#FFFFFE'}}\n", encoding="utf-8")
+    scenario = tmp_path / "kleiner.yml"
+    scenario.write_text(SCENARIO, encoding="utf-8")
+    ran = run("whatif", small, scenario, "-o", tmp_path / "uit", "--drawings", "svg")
+    assert ran.status == 2
+    assert "orgmodel.yaml:1:" in ran.err
+    assert not (tmp_path / "uit").exists()
