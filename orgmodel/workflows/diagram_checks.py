@@ -9,6 +9,8 @@ from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.tree import Document
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.settings import Diagram
+from orgmodel.organogram.choices import FORMAT_NAMES, VIEW_NAMES
+from orgmodel.organogram.page import page_from
 
 NEEDS_FOCUS = ("vacancy", "unit", "lines")
 RULE, CODE = "diagram", "D302"
@@ -23,20 +25,15 @@ def diagram_faults(organisation: Organisation, document: Document) -> tuple[Diag
 
 
 def _faults(diagram: Diagram) -> Iterator[tuple[str, str]]:
-    # These are imported only for files that ask for drawings.
-    from orgmodel.organogram.outputs import FORMATS
-    from orgmodel.organogram.page import page_from
-    from orgmodel.organogram.views import VIEWS
-
-    if diagram.view not in VIEWS:
-        yield "view", f"there is no view {diagram.view!r}; {_choice(diagram.view, VIEWS)}"
+    if diagram.view not in VIEW_NAMES:
+        yield "view", f"there is no view {diagram.view!r}; {_choice(diagram.view, VIEW_NAMES)}"
     elif diagram.focus is None and diagram.view in NEEDS_FOCUS:
         yield "view", f"the view {diagram.view} looks at one position or unit; name it as `focus:`"
     if diagram.paper is not None and page_from(diagram.paper) is None:
         yield "paper", f"{diagram.paper!r} is no paper; write a4, a4 portrait, a3, 170x230 (mm) or auto"
     for form in diagram.formats:
-        if form not in FORMATS:
-            yield "formats", f"there is no format {form!r}; {_choice(form, FORMATS)}"
+        if form not in FORMAT_NAMES:
+            yield "formats", f"there is no format {form!r}; {_choice(form, FORMAT_NAMES)}"
 
 
 def _choice(word: str, known: Collection[str]) -> str:

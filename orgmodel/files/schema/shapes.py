@@ -16,7 +16,8 @@ MOST_DRAWN = 500
 class Entry(BaseModel):
     """Hold one entry of a file; `called` is what messages call it."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    # One validator is built for the whole file when it is first used, none for each entry in it.
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
     called: ClassVar[str] = "an entry"
 
 
