@@ -1,46 +1,24 @@
-"""Pages: the largest type at which a chart fits its page, and the sheet around it."""
+"""Pages: a chart on one page, or parted over as many as it needs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from orgmodel.organogram.chart import Chart, Place
-from orgmodel.organogram.layout.align import aligned_strategies
-from orgmodel.organogram.layout.bodies import bodies_size
-from orgmodel.organogram.layout.cards import Card, cards_of
+from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.colours import with_fixed_colours
-from orgmodel.organogram.layout.drawing import (
-    EDGE,
-    Drawing,
-    Placement,
-    draw,
-    label_gaps,
-    place,
-    rows_of_bodies,
-    spread_of,
-)
-from orgmodel.organogram.layout.fit import Case, fit
-from orgmodel.organogram.layout.frame import Frame
+from orgmodel.organogram.layout.one_page import drawn, fitted, placed
 from orgmodel.organogram.layout.portions import Portion, prune, split, top_of
-from orgmodel.organogram.layout.sheet import frame_of, sheet
+from orgmodel.organogram.layout.sheet import frame_of
 from orgmodel.organogram.layout.sheets import draft, links_by_source, pruned_chart, sheet_charts
-from orgmodel.organogram.layout.sizes import Sizes, densities
-from orgmodel.organogram.layout.strategies import ROW, STACK
-from orgmodel.organogram.layout.tree import Tree, chain_of, tree_of
-from orgmodel.organogram.page import Page
+from orgmodel.organogram.layout.sizes import densities
+from orgmodel.organogram.layout.tree import Tree, tree_of
+from orgmodel.organogram.notice import DrawingError
+from orgmodel.organogram.page import POINTS_PER_MM, Page
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.theme import Theme
+from orgmodel.words.numbers import format_number
 
-VACANCY = "vacancy"
-# Above this many boxes the strategies are the simple ones: the dynamic programme would take seconds.
-_MOST_FITTED = 3000
-# Up to this many boxes every density is tried in turn; above, they are searched by halves.
-_TRY_ALL = 200
-# The density on a page that grows with its content.
-_FREE_STEP = 2
-# What part of the height the next tighter density must save in a vacancy view.
-_TIGHTER = 0.12
 # Free lines may go around the outermost boxes: that takes this much of width and height, in points.
 _ROOM_FOR_LINES = 20.0
 
@@ -52,170 +30,80 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
         chart: what to draw.
         page: paper, margins and smallest type.
         theme: colours, strokes and type.
+
+    Raises:
+        DrawingError: when even a single box with its leader is too large for the page.
     """
-    found = _fitted(chart, page, theme)
+    found = fitted(chart, page, theme)
     if found is not None:
         return (found,)
     theme = with_fixed_colours(chart.boxes, theme)
     tree = tree_of(chart)
-    fits = _trial(chart, tree, page, theme)
+    for fits in _trials(chart, tree, page, theme):
+        scenes = _parts(chart, tree, fits, page, theme)
+        if scenes:
+            return tuple(
+                replace(scene, sheet=n, sheets=len(scenes)) for n, scene in enumerate(scenes, start=1)
+            )
+    raise DrawingError(_too_small(page))
+
+
+def _parts(
+    chart: Chart, tree: Tree, fits: Callable[[Portion], bool], page: Page, theme: Theme
+) -> list[Scene]:
+    """Lay out the one pruned sheet, or every numbered sheet; none where one of them does not fit."""
     if page.prune:
         part = pruned_chart(chart, links_by_source(chart), tree, prune(tree, fits))
-        return (_surely(part, page, theme),)
-    scenes = _sheets(chart, tree, split(tree, fits), page, theme)
-    return tuple(replace(scene, sheet=n, sheets=len(scenes)) for n, scene in enumerate(scenes, start=1))
-
-
-def _fitted(chart: Chart, page: Page, theme: Theme) -> Scene | None:
-    frame = frame_of(chart, page, theme)
-    for tree in _trees(chart):
-        found = _largest(chart, tree, page, frame, theme)
-        if found is not None:
-            return sheet(chart, found[1], found[0], page, frame, theme)
-    return None
-
-
-def _trees(chart: Chart) -> Iterator[Tree]:
-    """Yield the trees to try in turn: staff beside its leader, and in a vacancy view the chain in rows."""
-    for staff_beside in (True, False) if _has_staff(chart) else (True,):
-        tree = tree_of(chart, staff_beside)
-        chain = chain_of(tree) if chart.view == VACANCY else frozenset()
-        if chain:
-            yield replace(tree, in_rows=chain)
-        yield tree
-
-
-def _has_staff(chart: Chart) -> bool:
-    return any(box.place is Place.BESIDE for box in chart.boxes)
-
-
-def _surely(chart: Chart, page: Page, theme: Theme) -> Scene:
-    """Lay a chart out on one page, which grows where a single box is too large for it."""
-    found = _fitted(chart, page, theme) or _fitted(chart, replace(page, height=None, crop=True), theme)
-    return found or _fitted(chart, replace(page, width=None, height=None), theme) or _empty(chart, page)
-
-
-def _empty(chart: Chart, page: Page) -> Scene:
-    return Scene(chart, page.width or 0.0, page.height or 0.0, (), (), (), page.minimum_type)
+        found = fitted(part, page, theme)
+        return [] if found is None else [found]
+    return _sheets(chart, tree, split(tree, fits), page, theme)
 
 
 def _sheets(chart: Chart, tree: Tree, portions: list[Portion], page: Page, theme: Theme) -> list[Scene]:
     """Lay every sheet out, with copies of far boxes where there is room for them."""
-    scenes = []
+    scenes: list[Scene] = []
     with_copies = sheet_charts(chart, tree, portions, as_copies=True)
     without = sheet_charts(chart, tree, portions, as_copies=False)
     for copied, told in zip(with_copies, without, strict=True):
-        scenes.append(_fitted(copied, page, theme) or _surely(told, page, theme))
+        found = fitted(copied, page, theme) or fitted(told, page, theme)
+        if found is None:
+            return []
+        scenes.append(found)
     return scenes
 
 
-def _trial(chart: Chart, tree: Tree, page: Page, theme: Theme) -> Callable[[Portion], bool]:
-    """Return the test whether a portion fits a page at the smallest type."""
+def _too_small(page: Page) -> str:
+    """Say which page is too small; only a page with bounds can be."""
+    sides = (format_number(round((side or 0.0) / POINTS_PER_MM), "en") for side in (page.width, page.height))
+    return (
+        f"a page of {' x '.join(sides)} mm is too small for one box with its leader, title and legend "
+        f"at {page.minimum_type:g} pt; give a larger paper"
+    )
+
+
+def _trials(chart: Chart, tree: Tree, page: Page, theme: Theme) -> Iterator[Callable[[Portion], bool]]:
+    """Yield tests whether a portion fits a page at the smallest type, each stricter and slower.
+
+    Where boxes are placed is known at once; how far free lines and their labels reach around them only
+    once they are drawn.
+    """
     sizes = densities(page.minimum_type)[-1]
     sources = links_by_source(chart)
 
-    def fits(portion: Portion) -> bool:
+    def part_of(portion: Portion) -> Chart:
         if page.prune:
-            part = pruned_chart(chart, sources, tree, portion)
-        else:
-            first = portion.head == top_of(tree) and portion.start == 0
-            part = draft(chart, sources, tree, portion, first)
+            return pruned_chart(chart, sources, tree, portion)
+        first = portion.head == top_of(tree) and portion.start == 0
+        return draft(chart, sources, tree, portion, first)
+
+    def is_placed(portion: Portion) -> bool:
+        part = part_of(portion)
         free = any(not link.in_tree for link in part.links)
         frame = frame_of(part, page, theme).less(_ROOM_FOR_LINES if free else 0.0)
-        return _placed(part, tree_of(part), sizes, frame) is not None
+        return placed(part, tree_of(part), sizes, frame) is not None
 
-    return fits
+    def is_drawn(portion: Portion) -> bool:
+        part = part_of(portion)
+        return drawn(part, tree_of(part), sizes, frame_of(part, page, theme), theme) is not None
 
-
-def _largest(
-    chart: Chart, tree: Tree, page: Page, frame: Frame, theme: Theme
-) -> tuple[Sizes, Drawing] | None:
-    """Draw a chart at the most generous density that fits; None where none does."""
-    steps = densities(page.minimum_type)
-    if frame.room_width is None and frame.room_height is None:
-        return _drawn(chart, tree, steps[_FREE_STEP], frame, theme)
-    if len(tree.boxes) <= _TRY_ALL:
-        for sizes in _by_height(chart, tree, steps, frame) if tree.in_rows else steps:
-            found = _drawn(chart, tree, sizes, frame, theme)
-            if found is not None:
-                return found
-        return None
-    best = _drawn(chart, tree, steps[-1], frame, theme)
-    low, high = 0, len(steps) - 1
-    while best is not None and low < high:
-        middle = (low + high) // 2
-        found = _drawn(chart, tree, steps[middle], frame, theme)
-        if found is None:
-            low = middle + 1
-        else:
-            best, high = found, middle
-    return best
-
-
-def _by_height(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame) -> list[Sizes]:
-    """Order densities by the height they take: a tighter one must save a good part of it."""
-    heights = []
-    for number, sizes in enumerate(steps):
-        placement = _placed(chart, tree, sizes, frame)
-        if placement is not None:
-            heights.append((placement.height * (1 + _TIGHTER * number), number))
-    return [steps[number] for _, number in sorted(heights)]
-
-
-def _drawn(
-    chart: Chart, tree: Tree, sizes: Sizes, frame: Frame, theme: Theme
-) -> tuple[Sizes, Drawing] | None:
-    """Draw a chart at one density; None where it does not fit."""
-    placement = _placed(chart, tree, sizes, frame)
-    if placement is None:
-        return None
-    drawing = draw(chart, tree, placement, sizes, theme)
-    return (sizes, drawing) if frame.holds(drawing.width, drawing.height) else None
-
-
-def _placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement | None:
-    cards = cards_of(tree, sizes, chart.language)
-    if _area(cards) > frame.area:
-        return None
-    for wide_staff in (False, True) if any(tree.beside) else (False,):
-        columns = strategies_for(chart, tree, cards, sizes, frame, wide_staff)
-        if columns is None:
-            return None
-        placement = place(chart, tree, cards, columns, sizes, frame)
-        if frame.holds(placement.width, placement.height):
-            return placement
-    return None
-
-
-def _area(cards: list[Card]) -> float:
-    return sum(card.width * card.height for card in cards)
-
-
-def strategies_for(
-    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame, wide_staff: bool
-) -> list[int] | None:
-    """Return how the children of each box stand, the roots last; None where a drawing cannot fit."""
-    if frame.align:
-        return aligned_strategies(tree)
-    if len(tree.boxes) > _MOST_FITTED:
-        return simple_strategies(tree)
-    rows = rows_of_bodies(chart, tree, cards, sizes, frame)
-    width, height = bodies_size(rows, cards, spread_of(tree, sizes), sizes)
-    if frame.room_width is not None and width > frame.room_width - 2 * EDGE:
-        return None
-    room_width = None if frame.room_width is None else frame.room_width - 2 * EDGE
-    room_height = None if frame.room_height is None else frame.room_height - height - 2 * EDGE
-    gaps = label_gaps(chart, tree, sizes)
-    around = height + frame.title_height + frame.bottom
-    return fit(Case(tree, cards, sizes, gaps, room_width, room_height, wide_staff, around))
-
-
-def simple_strategies(tree: Tree) -> list[int]:
-    """Return a row for those who lead leaders, columns for those who lead leaves only."""
-    columns = []
-    for children in tree.below[:-1]:
-        leaves = len(children) > 1 and all(tree.is_leaf(child) for child in children)
-        columns.append(max(STACK, round((len(children) / 8) ** 0.5)) if leaves else ROW)
-    roots = tree.roots
-    many = len(roots) > 20 and all(tree.is_leaf(root) for root in roots)
-    return [*columns, round((len(roots) / 3) ** 0.5) if many else ROW]
+    return iter((is_placed, is_drawn))

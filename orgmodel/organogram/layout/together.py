@@ -10,7 +10,7 @@ from orgmodel.organogram.layout.cards import Card, card_of, cards_of
 from orgmodel.organogram.layout.colours import with_fixed_colours
 from orgmodel.organogram.layout.drawing import Drawing, Placement, draw, place
 from orgmodel.organogram.layout.frame import Frame
-from orgmodel.organogram.layout.pages import strategies_for
+from orgmodel.organogram.layout.one_page import strategies_for
 from orgmodel.organogram.layout.sheet import frame_of, sheet
 from orgmodel.organogram.layout.shift import shift_box, shift_decoration, shift_link
 from orgmodel.organogram.layout.sizes import Sizes, densities

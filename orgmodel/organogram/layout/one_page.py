@@ -1,0 +1,157 @@
+"""One page: the largest type at which a chart fits it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from orgmodel.organogram.chart import Chart, Place
+from orgmodel.organogram.layout.align import aligned_strategies
+from orgmodel.organogram.layout.bodies import bodies_size
+from orgmodel.organogram.layout.cards import Card, cards_of
+from orgmodel.organogram.layout.drawing import (
+    EDGE,
+    Drawing,
+    Placement,
+    draw,
+    label_gaps,
+    place,
+    rows_of_bodies,
+    spread_of,
+)
+from orgmodel.organogram.layout.fit import Case, fit
+from orgmodel.organogram.layout.frame import Frame
+from orgmodel.organogram.layout.sheet import frame_of, sheet
+from orgmodel.organogram.layout.sizes import Sizes, densities
+from orgmodel.organogram.layout.strategies import ROW, STACK
+from orgmodel.organogram.layout.tree import Tree, chain_of, tree_of
+from orgmodel.organogram.page import Page
+from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.theme import Theme
+
+VACANCY = "vacancy"
+# Above this many boxes the strategies are the simple ones: the dynamic programme would take seconds.
+_MOST_FITTED = 3000
+# Up to this many boxes every density is tried in turn; above, they are searched by halves.
+_TRY_ALL = 200
+# The density on a page that grows with its content.
+_FREE_STEP = 2
+# What part of the height the next tighter density must save in a vacancy view.
+_TIGHTER = 0.12
+
+
+def fitted(chart: Chart, page: Page, theme: Theme) -> Scene | None:
+    """Draw a chart on one page at the largest type that fits; None where none does."""
+    frame = frame_of(chart, page, theme)
+    for tree in _trees(chart):
+        found = _largest(chart, tree, page, frame, theme)
+        if found is not None:
+            return sheet(chart, found[1], found[0], page, frame, theme)
+    return None
+
+
+def _trees(chart: Chart) -> Iterator[Tree]:
+    """Yield the trees to try in turn: staff beside its leader, and in a vacancy view the chain in rows."""
+    for staff_beside in (True, False) if _has_staff(chart) else (True,):
+        tree = tree_of(chart, staff_beside)
+        chain = chain_of(tree) if chart.view == VACANCY else frozenset()
+        if chain:
+            yield replace(tree, in_rows=chain)
+        yield tree
+
+
+def _has_staff(chart: Chart) -> bool:
+    return any(box.place is Place.BESIDE for box in chart.boxes)
+
+
+def _largest(
+    chart: Chart, tree: Tree, page: Page, frame: Frame, theme: Theme
+) -> tuple[Sizes, Drawing] | None:
+    """Draw a chart at the most generous density that fits; None where none does."""
+    steps = densities(page.minimum_type)
+    if frame.room_width is None and frame.room_height is None:
+        return drawn(chart, tree, steps[_FREE_STEP], frame, theme)
+    if len(tree.boxes) <= _TRY_ALL:
+        for sizes in _by_height(chart, tree, steps, frame) if tree.in_rows else steps:
+            found = drawn(chart, tree, sizes, frame, theme)
+            if found is not None:
+                return found
+        return None
+    best = drawn(chart, tree, steps[-1], frame, theme)
+    low, high = 0, len(steps) - 1
+    while best is not None and low < high:
+        middle = (low + high) // 2
+        found = drawn(chart, tree, steps[middle], frame, theme)
+        if found is None:
+            low = middle + 1
+        else:
+            best, high = found, middle
+    return best
+
+
+def _by_height(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame) -> list[Sizes]:
+    """Order densities by the height they take: a tighter one must save a good part of it."""
+    heights = []
+    for number, sizes in enumerate(steps):
+        placement = placed(chart, tree, sizes, frame)
+        if placement is not None:
+            heights.append((placement.height * (1 + _TIGHTER * number), number))
+    return [steps[number] for _, number in sorted(heights)]
+
+
+def drawn(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame, theme: Theme) -> tuple[Sizes, Drawing] | None:
+    """Draw a chart at one density; None where it does not fit."""
+    placement = placed(chart, tree, sizes, frame)
+    if placement is None:
+        return None
+    drawing = draw(chart, tree, placement, sizes, theme)
+    return (sizes, drawing) if frame.holds(drawing.width, drawing.height) else None
+
+
+def placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement | None:
+    """Place the boxes of a chart at one density; None where they do not fit."""
+    cards = cards_of(tree, sizes, chart.language)
+    if _area(cards) > frame.area:
+        return None
+    for wide_staff in (False, True) if any(tree.beside) else (False,):
+        columns = strategies_for(chart, tree, cards, sizes, frame, wide_staff)
+        if columns is None:
+            return None
+        placement = place(chart, tree, cards, columns, sizes, frame)
+        if frame.holds(placement.width, placement.height):
+            return placement
+    return None
+
+
+def _area(cards: list[Card]) -> float:
+    return sum(card.width * card.height for card in cards)
+
+
+def strategies_for(
+    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame, wide_staff: bool
+) -> list[int] | None:
+    """Return how the children of each box stand, the roots last; None where a drawing cannot fit."""
+    if frame.align:
+        return aligned_strategies(tree)
+    if len(tree.boxes) > _MOST_FITTED:
+        return simple_strategies(tree)
+    rows = rows_of_bodies(chart, tree, cards, sizes, frame)
+    width, height = bodies_size(rows, cards, spread_of(tree, sizes), sizes)
+    if frame.room_width is not None and width > frame.room_width - 2 * EDGE:
+        return None
+    room_width = None if frame.room_width is None else frame.room_width - 2 * EDGE
+    room_height = None if frame.room_height is None else frame.room_height - height - 2 * EDGE
+    gaps = label_gaps(chart, tree, sizes)
+    around = height + frame.title_height + frame.bottom
+    return fit(Case(tree, cards, sizes, gaps, room_width, room_height, wide_staff, around))
+
+
+def simple_strategies(tree: Tree) -> list[int]:
+    """Return a row for those who lead leaders, columns for those who lead leaves only."""
+    columns = []
+    for children in tree.below[:-1]:
+        leaves = len(children) > 1 and all(tree.is_leaf(child) for child in children)
+        columns.append(max(STACK, round((len(children) / 8) ** 0.5)) if leaves else ROW)
+    roots = tree.roots
+    many = len(roots) > 20 and all(tree.is_leaf(root) for root in roots)
+    return [*columns, round((len(roots) / 3) ** 0.5) if many else ROW]
