@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orgmodel.analysis.computed import Computed, PositionNumbers
-from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions
+from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions, SpanUnit
+from orgmodel.analysis.direct import DirectSpans
 from orgmodel.analysis.headcount import Headcounts
 from orgmodel.analysis.layers import layers
 from orgmodel.analysis.ordering import Ordering, order_nodes
@@ -16,40 +19,45 @@ from orgmodel.model.quantity import AT_LEAST_ONE, Interval
 
 def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVENTIONS) -> Computed:
     """Return the lines, spans, layers and headcounts of an organisation; total also on cyclic lines."""
-    reporting = report(organisation, conventions)
+    reporting = report(organisation, Conventions(functional=True))
     names = [*(position.id for position in organisation.positions), *reporting.unknown_heads]
     ordering = order_nodes(names, reporting.edges)
-    spans = Spans(organisation, reporting, conventions, ordering.nodes).count()
+    spans = Spans(organisation, reporting, DEFAULT_CONVENTIONS, ordering.nodes).count()
+    direct = DirectSpans(organisation, reporting, ordering.nodes)
     at_layer = layers(organisation, reporting, ordering.nodes)
     return Computed(
         organisation=organisation,
         conventions=conventions,
         lines=tuple(reporting.lines),
-        positions=_numbers(organisation, reporting, ordering, spans, at_layer),
+        positions=_numbers(organisation, direct, conventions, ordering, spans, at_layer),
         units=Headcounts(organisation, reporting).count(),
         cycles=_named(ordering, organisation),
         statements=_statements(organisation),
+        direct_spans=direct,
     )
 
 
 def _numbers(
     organisation: Organisation,
-    reporting: Reporting,
+    direct: DirectSpans,
+    conventions: Conventions,
     ordering: Ordering,
     spans: dict[int, Span],
     at_layer: dict[int, Interval],
 ) -> dict[str, PositionNumbers]:
     in_cycle = {node for cycle in ordering.cycles for node in cycle}
-    superiors = _superiors(organisation, reporting)
+    superiors = _superiors(organisation, direct.reporting)
+    in_seats = replace(conventions, unit=SpanUnit.SEATS)
     numbers = {}
     for node, position in enumerate(organisation.positions):
-        span = spans.get(node, NOBODY_BELOW)
+        span = direct.at(node, conventions)
         numbers[position.id] = PositionNumbers(
-            span.direct,
-            span.indirect,
+            span,
+            spans.get(node, NOBODY_BELOW).indirect,
             at_layer.get(node, AT_LEAST_ONE),
             node in in_cycle,
             superiors.get(node, ()),
+            span.value if in_seats == conventions else direct.at(node, in_seats).value,
         )
     return numbers
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from orgmodel.analysis.conventions import Conventions
 from orgmodel.model.elements import HeadcountScope, Statement
 from orgmodel.model.lines import Line, LineKind
 from orgmodel.model.organisation import Organisation
-from orgmodel.model.quantity import Interval
+from orgmodel.model.quantity import ZERO, Interval
+
+if TYPE_CHECKING:
+    from orgmodel.analysis.direct import DirectSpans
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,12 @@ class PositionNumbers:
     """Hold what is computed of one position, per seat of it.
 
     Args:
-        direct: seats that report to it (the span of control).
+        direct: what reports to it (the span of control), by the conventions and in their unit.
         indirect: persons below those.
         layer: 1 is the head of the organisation.
         in_cycle: whether its hierarchical lines run in a circle.
         superiors: ids of the positions it may report to, primary line first.
+        seats: the span in seats, whatever the unit of the conventions.
     """
 
     direct: Reconciled
@@ -57,6 +62,7 @@ class PositionNumbers:
     layer: Interval
     in_cycle: bool = False
     superiors: tuple[str, ...] = ()
+    seats: Interval = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,7 @@ class Computed:
         lines: all lines, declared, from nesting and from bodies, in file order of the reporter.
         cycles: position ids of each circle of hierarchical lines, smallest id first.
         statements: every headcount statement, in file order.
+        direct_spans: what reports to whom, to count by other conventions.
     """
 
     organisation: Organisation
@@ -85,6 +92,7 @@ class Computed:
     units: Mapping[str, UnitNumbers]
     cycles: tuple[tuple[str, ...], ...]
     statements: tuple[Statement, ...]
+    direct_spans: DirectSpans
 
     @cached_property
     def lines_by_reporter(self) -> Mapping[str, tuple[Line, ...]]:

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SpanUnit(StrEnum):
+    """In what spans of control are counted."""
+
+    SEATS = "seats"
+    PERSONS = "persons"
+    FTE = "fte"
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,16 +19,23 @@ class Conventions:
     """Hold the counting conventions, printed with every result.
 
     Args:
-        vacant: whether spans count vacant seats.
+        unit: in what spans are counted; persons are the holders of filled seats, each counted once.
+        vacant: whether spans count vacant seats, or the FTE meant for them.
         staff: whether spans count staff positions.
         functional: whether direct spans count functional lines too; layers never do.
         collective: whether a collective position counts all its seats (else one).
     """
 
+    unit: SpanUnit = SpanUnit.SEATS
     vacant: bool = True
     staff: bool = True
     functional: bool = False
     collective: bool = True
+
+    @property
+    def counts_all_reports(self) -> bool:
+        """Tell whether exactly the reports on hierarchical lines count, all of them, as documents do."""
+        return self.vacant and self.staff and self.collective and not self.functional
 
 
 DEFAULT_CONVENTIONS = Conventions()

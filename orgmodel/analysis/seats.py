@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from orgmodel.analysis.conventions import Conventions, SpanUnit
 from orgmodel.model.elements import Position, Status
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ANY, ONE, ZERO, Interval
@@ -78,6 +79,19 @@ def seat_counts(organisation: Organisation) -> tuple[SeatCounts, ...]:
         )
         for position in organisation.positions
     )
+
+
+def counted(position: Position, counts: SeatCounts, conventions: Conventions) -> Interval:
+    """Return what one position counts for in a span of control."""
+    if position.staff and not conventions.staff:
+        return ZERO
+    only_holders = not conventions.vacant or conventions.unit is SpanUnit.PERSONS
+    seats = counts.holders if only_holders else counts.seats
+    if not conventions.collective and seats.maximum != 0:
+        seats = Interval(min(1, seats.minimum), 1)
+    if conventions.unit is not SpanUnit.FTE or seats.maximum == 0:
+        return seats
+    return ANY if position.fte is None else seats.times(position.fte.interval)
 
 
 def is_single(position: Position) -> bool:

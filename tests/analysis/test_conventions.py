@@ -57,10 +57,10 @@ def test_functional_lines_count_in_each_counted_unit_and_make_no_circle() -> Non
     assert computed(text, Conventions(functional=True)).cycles == ()
 
 
-def test_stated_numbers_speak_of_the_default_conventions_only() -> None:
+def test_stated_direct_numbers_speak_of_the_default_conventions_only() -> None:
     text = TOP + (
         "units: [{id: u, name: U, complete: false, headcount: [{direct: 4, indirect: 6}], head: {title: H}, "
         "positions: [{title: A}]}]\n"
     )
     assert positions(text)["u/h"] == "4, 6, 2"
-    assert positions(text, Conventions(staff=False))["u/h"] == "1+, 0+, 2"
+    assert positions(text, Conventions(staff=False))["u/h"] == "1+, 6, 2"
