@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import click
@@ -48,8 +47,7 @@ def command(
     from orgmodel.workflows.reporting import write_report
     from orgmodel.workflows.validating import fails, rule_names, validate
 
-    asked = replace(
-        judging.asked(rules_file, no_waivers, on, counting),
+    asked = judging.asked(rules_file, no_waivers, on, counting)._replace(
         select=rule_names(select),
         ignore=rule_names(ignore),
     )

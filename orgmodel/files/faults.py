@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.tree import Document
@@ -12,8 +13,7 @@ from orgmodel.files.tree import Document
 MOST_FAULTS = 1000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(NamedTuple):
     """Hold one fault between two character offsets."""
 
     start: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -14,8 +14,7 @@ from orgmodel.files.schema.project import ProjectEntry
 from orgmodel.files.tree import Document
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedProject:
+class LoadedProject(NamedTuple):
     """Hold what a settings file gave; `entry` is None where it has faults."""
 
     document: Document

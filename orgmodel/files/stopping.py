@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.files.faults import Faults
 
@@ -11,8 +11,7 @@ _LAST_LINE = re.compile(r"[^\r\n]*\Z")
 _LINE = re.compile(r"[^\r\n]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """Hold where the last value read stands and how it is quoted."""
 
     start: int
@@ -20,8 +19,7 @@ class Scalar:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Hold what the parser says: of what, where it began, where it stopped."""
 
     problem: str

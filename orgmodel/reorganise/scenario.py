@@ -154,7 +154,7 @@ def _operation(document: Document, node: Node, index: int, faults: list[Fault]) 
         details = error.errors(include_url=False, include_context=False)
         own = replace(document, root=node)
         named = f"change {index + 1} ({verb}): "
-        faults += [replace(fault, message=named + fault.message) for fault in explained(own, model, details)]
+        faults += [fault._replace(message=named + fault.message) for fault in explained(own, model, details)]
         return None
 
 

@@ -69,7 +69,7 @@ def _fault(fault: Fault) -> dict[str, Any]:
 
 def _summary(report: Report, language: str) -> dict[str, Any]:
     return {
-        **asdict(tally(report)),
+        **tally(report)._asdict(),
         "organisations": [_organisation(judged, language) for judged in report.judged],
     }
 

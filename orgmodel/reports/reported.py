@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.model.paths import DocumentPath
@@ -13,8 +12,7 @@ from orgmodel.rules.engine import Evaluation
 from orgmodel.rules.finding import Finding, Severity, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Hold where something stands.
 
     Args:
@@ -34,16 +32,14 @@ class Place:
 Locate: TypeAlias = Callable[[DocumentPath], Place]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Hold a diagnostic with the line it stands on."""
 
     diagnostic: Diagnostic
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """Hold what the rules say of one organisation, and how to find its paths."""
 
     evaluation: Evaluation
@@ -55,8 +51,7 @@ class Judged:
         return sorted(places, key=lambda pair: (pair[0].line, pair[0].column, pair[1].code, pair[1].subject))
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Hold all that one run found.
 
     Args:
@@ -73,8 +68,7 @@ class Report:
         return (finding for judged in self.judged for finding in judged.evaluation.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Hold how many findings there are; what is waived or undecided is counted apart."""
 
     errors: int

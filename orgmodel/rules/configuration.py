@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.model.organisation import Organisation
 from orgmodel.rules.finding import Severity
@@ -25,8 +25,7 @@ from orgmodel.rules.settings import (
 from orgmodel.rules.waivers import raised_limit
 
 
-@dataclass(frozen=True, slots=True)
-class RelaxedLimit:
+class RelaxedLimit(NamedTuple):
     """Hold one limit that the organisation itself relaxed.
 
     Args:
@@ -45,8 +44,7 @@ class RelaxedLimit:
     overruled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """Hold the settings of every rule, what is wrong with them, and what the organisation relaxed."""
 
     resolved: Mapping[str, Resolved]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.model.elements import Position
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Context", "Facts", "certain_if", "verdict_above", "verdict_below", "verdict_equal"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Hold what one rule is given.
 
     Args:

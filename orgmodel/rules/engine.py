@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.analysis.conventions import Conventions
@@ -29,8 +29,7 @@ from orgmodel.words.text import Text
 WIDEST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class WidestSpan:
+class WidestSpan(NamedTuple):
     """Hold one of the widest spans, with the limit that holds for it and where that comes from.
 
     Args:
@@ -45,8 +44,7 @@ class WidestSpan:
     sensitivity: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """Hold everything that the rules say of one organisation.
 
     Args:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import orgmodel.rules.guide.packs as guide
 from orgmodel.analysis.seats import seats_of
@@ -21,8 +21,7 @@ from orgmodel.words.bounds import bounds
 from orgmodel.words.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Unmet:
+class Unmet(NamedTuple):
     """Hold one way in which an organisation differs, or may differ, from a statement."""
 
     verdict: Verdict

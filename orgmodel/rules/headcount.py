@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import orgmodel.rules.guide.headcount as guide
 from orgmodel.analysis.computed import Reconciled
@@ -19,8 +19,7 @@ from orgmodel.words.bounds import bounds, by_source, listed, quantities
 from orgmodel.words.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Hold what one source and date states of one number; `bounds` None where it contradicts itself."""
 
     statement: Statement

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from orgmodel.model.paths import DocumentPath
 from orgmodel.rules.registry import nearest
@@ -23,8 +23,7 @@ class ProblemKind(Enum):
     WAIVER_FOR_NOTHING = ("waiver-for-nothing", "C107")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Hold one fault of a rule setting; the caller knows the file of each level.
 
     Args:

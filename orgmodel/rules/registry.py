@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from orgmodel.rules import (
     bodies,
@@ -52,8 +52,7 @@ RULE_BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES}
 RULE_BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Hold what words on the command line choose.
 
     Args:

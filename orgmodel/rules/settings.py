@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from orgmodel.model.settings import RuleSetting
 from orgmodel.rules.finding import Severity
@@ -24,8 +26,7 @@ class Level(IntEnum):
     COMMAND_LINE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Hold where a setting comes from.
 
     Args:
@@ -61,8 +62,7 @@ class Origin:
 BUILT_IN = Origin(Level.BUILT_IN)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """Hold what one settings file, or the command line, says of rules.
 
     Args:
@@ -77,8 +77,7 @@ class RuleFile:
 NO_RULE_FILE = RuleFile()
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
+class RuleSettings(NamedTuple):
     """Hold what is said of rules outside the organisation's own file."""
 
     project: RuleFile = NO_RULE_FILE
@@ -88,8 +87,7 @@ class RuleSettings:
 NO_RULE_SETTINGS = RuleSettings()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Scope:
+class Scope(NamedTuple):
     """Hold for whom an option is set: `by` is type, profile or layer; empty for everybody."""
 
     by: str = ""
@@ -104,17 +102,15 @@ class Scope:
 EVERYBODY = Scope()
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Hold what one level says of one rule, checked against the rule's options."""
 
     origin: Origin
     severity: Severity | None = None
-    options: Mapping[Scope, Mapping[str, object]] = field(default_factory=dict)
+    options: Mapping[Scope, Mapping[str, object]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Hold the words of a subject by which thresholds may differ."""
 
     types: tuple[str, ...] = ()
@@ -136,8 +132,7 @@ class Subject:
 NOBODY_IN_PARTICULAR = Subject()
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Hold the value of an option and who set it."""
 
     value: object

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.files.build.organisation import build_organisation
 from orgmodel.files.build.problems import Problem
@@ -13,8 +13,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.workflows.inputs import Input
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """Hold one file as read.
 
     Args:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from orgmodel.files.build.settings import rule_setting
 from orgmodel.files.diagnostics import Diagnostic
@@ -16,8 +16,7 @@ from orgmodel.workflows.inputs import Input, read_input
 PROJECT_FILE = "orgmodel.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectSettings:
+class ProjectSettings(NamedTuple):
     """Hold one settings file.
 
     Args:

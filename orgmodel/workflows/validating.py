@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from orgmodel.analysis import DEFAULT_CONVENTIONS, Conventions, compute
 from orgmodel.files.diagnostics import Diagnostic
@@ -27,8 +27,7 @@ from orgmodel.workflows.showing import faults_as_text
 _GRAVITY = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Hold how to validate.
 
     Args:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.files.build.evidence import EvidenceReader
 from orgmodel.files.build.problems import Problems
 from orgmodel.files.build.references import References
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(NamedTuple):
     """Hold what a unit hands down.
 
     Args:
@@ -23,8 +22,7 @@ class Inherited:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Building:
+class Building(NamedTuple):
     """Hold what every builder needs."""
 
     references: References

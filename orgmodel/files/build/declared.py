@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from orgmodel.files.build.context import Inherited
 from orgmodel.files.build.evidence import EvidenceReader
@@ -15,8 +16,7 @@ from orgmodel.files.schema.units import UnitEntry
 from orgmodel.model.paths import DocumentPath
 
 
-@dataclass(slots=True)
-class DeclaredUnit:
+class DeclaredUnit(NamedTuple):
     """Hold a unit's entry with its id and place; `inherited` is what it hands down."""
 
     id: str
@@ -27,8 +27,7 @@ class DeclaredUnit:
     inherited: Inherited
 
 
-@dataclass(slots=True)
-class DeclaredPosition:
+class DeclaredPosition(NamedTuple):
     """Hold a position's entry with its id and place."""
 
     id: str
@@ -39,8 +38,7 @@ class DeclaredPosition:
     heads: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class DeclaredBody:
+class DeclaredBody(NamedTuple):
     """Hold a body's entry with its id."""
 
     id: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from orgmodel.model.paths import DocumentPath
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Hold one fault of the declared organisation, to be located by the caller."""
 
     path: DocumentPath
