@@ -36,6 +36,9 @@ class Page:
     prune: bool = False
 
 
+ENDLESS = Page()
+
+
 def page_from(paper: str, *, minimum_type: float = MINIMUM_TYPE, align_type: bool = False) -> Page | None:
     """Read a paper: `a4`, `a3 portrait`, `a4-landscape`, `170x230` (mm) or `auto`; None for any other text.
 

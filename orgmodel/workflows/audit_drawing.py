@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.analysis import Computed
 from orgmodel.organogram.layout.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
+from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import write_drawing
 from orgmodel.organogram.page import page_from
 from orgmodel.organogram.text_twin import drawn_chart, write_twin
@@ -35,7 +36,7 @@ def draw_organogram(computed: Computed, given: Input, language: str) -> Organogr
     try:
         chart = build_chart(computed, ViewRequest(id="audit", view="full", language=language))
         scenes = lay_out(chart, page, theme)
-        written = write_drawing(scenes, chart, "svg", theme=theme.name, warn=notices.append)
+        written = write_drawing(scenes, Origin(chart, page, theme), "svg", warn=notices.append)
     except (DrawingError, ViewError) as error:
         return Organogram(reason=str(error))
     sheets = tuple(sheet.decode() for sheet in written.values())

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from orgmodel.model.dates import parse_date
 from orgmodel.model.quantity import ONE
 from orgmodel.organogram.change import Changes, Seats, before_and_after, change_chart
-from orgmodel.organogram.chart import Chart, Mark
+from orgmodel.organogram.chart import Mark
 from orgmodel.organogram.layout.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
+from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import FORMATS, prepare, write_format
 from orgmodel.organogram.page import page_from
 from orgmodel.organogram.scene import Scene
@@ -64,9 +65,9 @@ def draw_change(
         chart = change_chart(changes)
     except ViewError as error:
         raise CannotRun(str(error)) from None
-    yield from _written(lay_out(chart, page, theme), chart, formats, theme, graphviz)
+    yield from _written(lay_out(chart, page, theme), Origin(chart, page, theme, graphviz), formats)
     sheets, both = before_and_after(changes, page, theme)
-    yield from _written(sheets, both, formats, theme, graphviz)
+    yield from _written(sheets, Origin(both, page, theme, graphviz), formats)
 
 
 def changes_of(reorganisation: Reorganisation, language: str | None = None) -> Changes:
@@ -103,12 +104,11 @@ def _said(reorganisation: Reorganisation, language: str) -> Iterator[Text]:
         yield words.OTHER_MANAGERS.format(number=format_interval(persons, language))
 
 
-def _written(
-    scenes: tuple[Scene, ...], chart: Chart, formats: tuple[str, ...], theme: Theme, graphviz: str | None
-) -> Iterator[Drawn]:
+def _written(scenes: tuple[Scene, ...], origin: Origin, formats: tuple[str, ...]) -> Iterator[Drawn]:
+    chart = origin.chart
     type_size = min(scene.type_size for scene in scenes)
     notices: list[Notice] = []
-    drawing = prepare(scenes, chart, graphviz=graphviz, theme=theme.name, warn=notices.append)
+    drawing = prepare(scenes, origin, warn=notices.append)
     states = tuple(dict.fromkeys(scene.chart.title for scene in scenes))
     for form in formats:
         failure = ""

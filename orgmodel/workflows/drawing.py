@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from orgmodel.analysis import Computed
 from orgmodel.model.settings import Diagram
 from orgmodel.organogram.layout.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
+from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import FORMATS, prepare, write_format
 from orgmodel.organogram.outputs.formats import Drawing
 from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, Page, page_from
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
 from orgmodel.workflows.failures import CannotRun
+from orgmodel.workflows.keeping import kept_files
 from orgmodel.workflows.names import output_name
 from orgmodel.workflows.showing import find_element
 
@@ -53,25 +56,30 @@ class Drawn:
 
     Args:
         files: file name to bytes.
-        type_size: smallest type on its sheets, in points.
+        type_size: smallest type on its sheets, in points; 0 where nothing was drawn.
+        kept: files that are there already, just as they would be drawn.
     """
 
     diagram: str
     form: str
     files: dict[str, bytes]
-    type_size: float
+    type_size: float = 0.0
     notices: tuple[Notice, ...] = ()
     failure: str = ""
+    kept: tuple[str, ...] = ()
 
 
-def draw(computed: Computed, wanted: Wanted, theme: Theme) -> Iterator[Drawn]:
+def draw(computed: Computed, wanted: Wanted, theme: Theme, folder: Path | None = None) -> Iterator[Drawn]:
     """Draw every diagram asked for in every format asked for.
+
+    Args:
+        folder: where earlier outputs are; those that are right are kept. None draws everything.
 
     Raises:
         CannotRun: when a diagram, view, focus, paper or format does not exist.
     """
     for diagram in _diagrams(computed, wanted):
-        yield from _draw(computed, diagram, wanted, theme)
+        yield from _draw(computed, diagram, wanted, theme, folder)
 
 
 def _diagrams(computed: Computed, wanted: Wanted) -> tuple[Diagram, ...]:
@@ -96,7 +104,27 @@ def _asked(computed: Computed, wanted: Wanted) -> Diagram:
     return Diagram(name, (), view=view, focus=focus)
 
 
-def _draw(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) -> Iterator[Drawn]:
+def _draw(
+    computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme, folder: Path | None
+) -> Iterator[Drawn]:
+    forms = wanted.formats or diagram.formats or DEFAULT_FORMATS
+    for form in forms:
+        if form not in FORMATS:
+            raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMATS)}")
+    origin = _origin(computed, diagram, wanted, theme)
+    stem = output_name(computed.organisation.id, diagram.id, "")
+    kept = kept_files(folder, stem, forms, origin) if folder is not None else {}
+    for form, names in kept.items():
+        yield Drawn(diagram.id, form, {}, kept=names)
+    yield from _drawn(origin, stem, tuple(form for form in forms if form not in kept))
+
+
+def _origin(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) -> Origin:
+    """Return what a diagram is drawn from.
+
+    Raises:
+        CannotRun: when the view, the focus or the paper does not exist.
+    """
     request = ViewRequest(
         id=diagram.id,
         view=wanted.view or diagram.view,
@@ -112,19 +140,26 @@ def _draw(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) ->
     except ViewError as error:
         raise CannotRun(f"{computed.organisation.id}, diagram {diagram.id}: {error}") from None
     page = _page(diagram, wanted, request.view)
-    scenes = lay_out(chart, page, theme)
+    is_declared = wanted.diagram is not None or (wanted.view is None and wanted.focus is None)
+    return Origin(chart, page, theme, wanted.graphviz, is_declared=is_declared)
+
+
+def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]:
+    if not forms:
+        return
+    diagram = origin.chart.id
+    try:
+        scenes = lay_out(origin.chart, origin.page, origin.theme)
+    except DrawingError as error:
+        yield from (Drawn(diagram, form, {}, failure=str(error)) for form in forms)
+        return
     type_size = min(scene.type_size for scene in scenes)
-    forms = wanted.formats or diagram.formats or DEFAULT_FORMATS
-    for form in forms:
-        if form not in FORMATS:
-            raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMATS)}")
     notices: list[Notice] = []
-    drawing = prepare(scenes, chart, graphviz=wanted.graphviz, theme=theme.name, warn=notices.append)
-    identity = computed.organisation.id
+    drawing = prepare(scenes, origin, warn=notices.append)
     for form in forms:
         written, failure = _written(drawing, form)
-        files = {output_name(identity, diagram.id, suffix): data for suffix, data in written.items()}
-        yield Drawn(diagram.id, form, files, type_size, tuple(notices), failure)
+        files = {stem + suffix: data for suffix, data in written.items()}
+        yield Drawn(diagram, form, files, type_size, tuple(notices), failure)
         notices.clear()
 
 

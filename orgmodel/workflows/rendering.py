@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from os import cpu_count
@@ -56,12 +57,12 @@ def render(
 
     Args:
         folder: where outputs go; nothing is written elsewhere.
-        check: compare with the files in `folder` instead of writing.
+        check: draw everything and compare it with the files in `folder` instead of writing.
         tell: called with each result, in the order of the inputs.
     """
     results = []
     taken: dict[str, str] = {}
-    for result in _each(inputs, partial(_render, wanted=wanted, folder=folder)):
+    for result in _each(inputs, partial(_render, wanted=wanted, folder=None if check else folder)):
         refused = _refuse_collisions(result, taken)
         settled = refused or _settle(result, folder, check=check)
         tell(settled)
@@ -71,8 +72,11 @@ def render(
 
 @dataclass(frozen=True, slots=True)
 class _InMemory:
+    """Hold what was drawn of one organisation, and which files need not be drawn."""
+
     rendered: Rendered
     files: dict[str, bytes]
+    kept: tuple[str, ...] = ()
 
 
 def _each(inputs: tuple[Input, ...], work: Callable[[Input], _InMemory]) -> Iterator[_InMemory]:
@@ -84,7 +88,7 @@ def _each(inputs: tuple[Input, ...], work: Callable[[Input], _InMemory]) -> Iter
         yield from pool.map(work, inputs)
 
 
-def _render(given: Input, wanted: Wanted, folder: Path) -> _InMemory:
+def _render(given: Input, wanted: Wanted, folder: Path | None) -> _InMemory:
     opened = open_organisation(given)
     if opened.organisation is None or opened.document is None:
         return _failed(given.name, faults_as_text(opened.diagnostics), faulty=True)
@@ -96,21 +100,25 @@ def _render(given: Input, wanted: Wanted, folder: Path) -> _InMemory:
     if computed.cycles:
         return _failed(given.name, _cycle_text(given.name, computed), faulty=True)
     files: dict[str, bytes] = {}
+    kept: list[str] = []
     warnings: list[str] = []
     failures: list[str] = []
     try:
-        for drawn in draw(computed, wanted, theme):
+        for drawn in draw(computed, wanted, theme, folder):
             where = f"{given.name}: {drawn.diagram}.{drawn.form}"
             warnings += [f"{where}: {notice}" for notice in drawn.notices]
             if drawn.failure:
                 failures.append(f"{where}: {drawn.failure}")
-            if collision := files.keys() & drawn.files.keys():
+            names = {*drawn.files, *drawn.kept}
+            if collision := names & {*files, *kept}:
                 failures.append(f"{where}: another diagram writes {min(collision)} too; change one id")
+                continue
             files |= drawn.files
+            kept += drawn.kept
     except (CannotRun, DrawingError) as error:
         return _failed(given.name, f"{given.name}: {error}", faulty=False)
     unique = tuple(dict.fromkeys(warnings))
-    return _InMemory(Rendered(given.name, warnings=unique, failures=tuple(failures)), files)
+    return _InMemory(Rendered(given.name, warnings=unique, failures=tuple(failures)), files, tuple(kept))
 
 
 def _failed(name: str, text: str, *, faulty: bool) -> _InMemory:
@@ -126,7 +134,7 @@ def _cycle_text(name: str, computed: Computed) -> str:
 
 
 def _refuse_collisions(result: _InMemory, taken: dict[str, str]) -> Rendered | None:
-    for name in result.files:
+    for name in (*result.files, *result.kept):
         owner = taken.setdefault(name.casefold(), result.rendered.name)
         if owner != result.rendered.name:
             text = f"{result.rendered.name}: {name} is written by {owner} too; give one of them another id"
@@ -136,13 +144,15 @@ def _refuse_collisions(result: _InMemory, taken: dict[str, str]) -> Rendered | N
 
 def _settle(result: _InMemory, folder: Path, *, check: bool) -> Rendered:
     written: list[str] = []
-    unchanged: list[str] = []
+    unchanged = list(result.kept)
     stale: list[str] = []
     for name, data in result.files.items():
         target = folder / name
         old = target.read_bytes() if target.is_file() else None
         if old == data:
             unchanged.append(name)
+            if not check:
+                _confirm(target)
         elif check:
             stale.append(f"{name}: {_why(old, data, target.suffix[1:])}")
         else:
@@ -157,6 +167,12 @@ def _write(target: Path, data: bytes) -> None:
         write_atomically(target, data)
     except OSError as error:
         raise CannotRun(f"cannot write {target}: {(error.strerror or 'no access').lower()}") from None
+
+
+def _confirm(target: Path) -> None:
+    """Note on a file that it was drawn again and is right, for runs to come."""
+    with suppress(OSError):
+        target.touch()
 
 
 def _why(old: bytes | None, new: bytes, form: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs.formats import prepare, write_format
 from tests.organogram.outputs_office.by_hand import HOSTILE, hand_drawn
 
@@ -58,7 +59,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         found[language] = target / "voorbeeldstad-organogram.html"
     scene = hand_drawn(HOSTILE)
     found["hostile"] = folder / "hostile.html"
-    found["hostile"].write_bytes(write_format(prepare((scene,), scene.chart), "html")[".html"])
+    found["hostile"].write_bytes(write_format(prepare((scene,), Origin(scene.chart)), "html")[".html"])
     return found
 
 

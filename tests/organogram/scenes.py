@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
 from orgmodel.organogram.measure import text_width
+from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import prepare, write_format
 from orgmodel.organogram.scene import (
     Anchor,
@@ -136,9 +137,9 @@ def grid_scene(labels):
     return Scene(chart, 1620, 20 + 60 * (len(boxes) // 10 + 1), placed, routes, (), 7.0)
 
 
-def write_all(scenes, chart, formats, **options):
+def write_all(scenes, chart, formats, *, warn=None, **made_from):
     """Write a drawing in several formats, the files by end of name."""
-    drawing = prepare(scenes, chart, **options)
+    drawing = prepare(scenes, Origin(chart, **made_from), warn=warn)
     files = {}
     for format in formats:
         files |= write_format(drawing, format)

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from orgmodel.organogram.notice import EngineError, Notice, OutputError
+from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import write_drawing
+from orgmodel.organogram.outputs.png import unpinned
 
 from .scenes import grid_scene, small_scene, write_all
 
@@ -24,18 +26,18 @@ def test_one_file_a_sheet_or_one_in_all():
     sheets = (replace(scene, sheets=2), replace(scene, sheet=2, sheets=2))
     names = set(write_all(sheets, scene.chart, OWN, dpi=72))
     assert names == {"-1.svg", "-2.svg", "-1.png", "-2.png", ".pdf", ".txt", ".dot"}
-    assert set(write_drawing((scene,), scene.chart, "svg")) == {".svg"}
+    assert set(write_drawing((scene,), Origin(scene.chart), "svg")) == {".svg"}
 
 
 def test_unknown_format_is_refused():
     scene = small_scene()
     with pytest.raises(OutputError, match="unknown format 'gif'; use one of svg, png, pdf, txt, dot"):
-        write_drawing((scene,), scene.chart, "gif")
+        write_drawing((scene,), Origin(scene.chart), "gif")
 
 
 def test_dot_of_several_sheets_holds_as_many_graphs():
     scene = small_scene()
-    dot = write_drawing((scene, scene), scene.chart, "dot")[".dot"].decode()
+    dot = write_drawing((scene, scene), Origin(scene.chart), "dot")[".dot"].decode()
     assert dot.count("digraph ") == 2
 
 
@@ -51,31 +53,42 @@ def chunks(png):
 @pytest.mark.parametrize(("dpi", "pixels", "per_metre"), [(72, 420, 2835), (200, 1167, 7874)])
 def test_png_has_the_size_and_resolution_asked(dpi, pixels, per_metre):
     scene = small_scene()
-    found = chunks(write_drawing((scene,), scene.chart, "png", dpi=dpi)[".png"])
+    found = chunks(write_drawing((scene,), Origin(scene.chart, dpi=dpi), "png")[".png"])
     assert struct.unpack_from(">II", found[b"IHDR"]) == (pixels, pixels)
     assert struct.unpack(">IIB", found[b"pHYs"]) == (per_metre, per_metre, 1)
-    assert found[b"tEXt"].startswith(b'orgmodel\0{"view":"full"')
+    assert found[b"tEXt"].startswith(b'orgmodel\0{"organisation":')
     assert b"tIME" not in found
 
 
 def test_png_that_is_too_large_is_refused():
     scene = replace(small_scene(), width=50_000.0)
     with pytest.raises(OutputError, match=r"162 million pixels at 200 dpi, limit 120 million; ask for svg"):
-        write_drawing((scene,), scene.chart, "png")
+        write_drawing((scene,), Origin(scene.chart), "png")
 
 
-def test_missing_shapes_are_warned_of_once_a_box():
+def test_missing_shapes_are_warned_of_once_a_box_as_the_format_shows_them():
     said = []
     scene = grid_scene(["Dienst", "مدير"])
-    write_all((scene,), scene.chart, ("svg", "png"), dpi=72, warn=said.append)
-    assert [notice.subject for notice in said] == ["1"]
+    write_all((scene,), scene.chart, ("svg", "png", "dot", "txt"), dpi=72, warn=said.append)
+    assert [notice.subject for notice in said] == ["1", "1"]
     assert said[0].message.startswith("the font Arimo has no shape for U+0645 (ARABIC LETTER MEEM)")
+    assert said[0].message.endswith("the reader's own font draws it, or an empty box instead")
+    assert "the picture shows an empty box instead; write the text otherwise" in said[1].message
+
+
+def test_empty_boxes_in_a_picture_are_not_stretched():
+    svg = (
+        '<text x="1" textLength="50" lengthAdjust="spacingAndGlyphs">Dienst &amp; é</text>'
+        '<text x="1" textLength="50" lengthAdjust="spacingAndGlyphs">مدير</text>'
+    )
+    pinned = '<text x="1" textLength="50" lengthAdjust="spacingAndGlyphs">Dienst &amp; é</text>'
+    assert unpinned(svg) == pinned + '<text x="1">مدير</text>'
 
 
 def test_warnings_are_not_lost_without_a_taker():
     scene = grid_scene(["مدير"])
     with pytest.warns(UserWarning, match="0: the font Arimo has no shape"):
-        write_drawing((scene,), scene.chart, "svg")
+        write_drawing((scene,), Origin(scene.chart), "svg")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
@@ -88,7 +101,7 @@ def test_what_graphviz_says_reaches_the_taker(tmp_path):
     )
     program.chmod(0o755)
     said, scene = [], small_scene()
-    written = write_drawing((scene,), scene.chart, "svg", graphviz=str(program), warn=said.append)
+    written = write_drawing((scene,), Origin(scene.chart, graphviz=str(program)), "svg", warn=said.append)
     assert said == [Notice("graphviz: Warning: odd")]
     assert b"graphviz 1.2.3" in written[".svg"]
 
@@ -100,15 +113,15 @@ def test_a_drawing_that_lacks_boxes_is_refused(tmp_path):
     program.chmod(0o755)
     scene = small_scene()
     with pytest.raises(EngineError, match="broken SVG"):
-        write_drawing((scene,), scene.chart, "svg", graphviz=str(program))
+        write_drawing((scene,), Origin(scene.chart, graphviz=str(program)), "svg")
 
 
 def test_both_graphviz_programs_give_the_same_drawing():
     if shutil.which("dot") is None:
         pytest.skip("no system Graphviz")
     scene = small_scene()
-    own = write_drawing((scene,), scene.chart, "svg")[".svg"].decode()
-    other = write_drawing((scene,), scene.chart, "svg", graphviz="dot")[".svg"].decode()
+    own = write_drawing((scene,), Origin(scene.chart), "svg")[".svg"].decode()
+    other = write_drawing((scene,), Origin(scene.chart, graphviz="dot"), "svg")[".svg"].decode()
     assert [line for line in own.splitlines() if "<metadata" not in line] == [
         line for line in other.splitlines() if "<metadata" not in line
     ]

@@ -6,6 +6,7 @@ import pytest
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind
 from orgmodel.organogram.notice import OutputError
+from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import write_drawing
 from orgmodel.organogram.scene import Scene
 
@@ -14,7 +15,7 @@ from .scenes import card, grid_scene, small_scene
 
 def pdf_of(tmp_path, *scenes):
     path = tmp_path / "x.pdf"
-    path.write_bytes(write_drawing(scenes, scenes[0].chart, "pdf")[".pdf"])
+    path.write_bytes(write_drawing(scenes, Origin(scenes[0].chart), "pdf")[".pdf"])
     return pypdf.PdfReader(path)
 
 

@@ -9,15 +9,13 @@ from functools import cached_property
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.dot import scene_to_dot
-from orgmodel.organogram.engine import engine_version
 from orgmodel.organogram.notice import Notice, OutputError, Warn
-from orgmodel.organogram.outputs.glyphs import warn_of_missing_glyphs
+from orgmodel.organogram.origin import PICTURED, Origin, short_hash
+from orgmodel.organogram.outputs.glyphs import missing_glyph_notices
 from orgmodel.organogram.outputs.svg import scene_to_svg, with_stamp
 from orgmodel.organogram.scene import Scene
-from orgmodel.organogram.stamp import make_stamp
+from orgmodel.organogram.stamp import make_stamp, sealed
 from orgmodel.organogram.text_twin import drawn_chart, write_twin
-
-DEFAULT_DPI = 200
 
 
 @dataclass(frozen=True)
@@ -27,23 +25,14 @@ class Drawing:
     Args:
         scenes: the sheets.
         chart: what is on them.
-        theme: name of the theme, for the stamp.
-        graphviz: program to draw with; None for the embedded one.
-        dpi: dots per inch of PNG.
+        origin: what they are made from.
         warn: takes what there is to say.
     """
 
     scenes: tuple[Scene, ...]
     chart: Chart
-    theme: str
-    graphviz: str | None
-    dpi: int
+    origin: Origin
     warn: Warn
-
-    @cached_property
-    def engine(self) -> str:
-        """Name the Graphviz that draws."""
-        return engine_version(self.graphviz)
 
     @cached_property
     def dots(self) -> tuple[str, ...]:
@@ -53,36 +42,58 @@ class Drawing:
     @cached_property
     def pages(self) -> tuple[str, ...]:
         """Draw every sheet as SVG, without a stamp."""
-        for scene in self.scenes:
-            warn_of_missing_glyphs(scene, self.warn)
-        pairs = zip(self.scenes, self.dots, strict=True)
-        return tuple(scene_to_svg(scene, self.warn, graphviz=self.graphviz, dot=dot) for scene, dot in pairs)
+        return tuple(page for page, _ in self._drawn)
+
+    @cached_property
+    def _drawn(self) -> tuple[tuple[str, tuple[Notice, ...]], ...]:
+        drawn = []
+        for scene, dot in zip(self.scenes, self.dots, strict=True):
+            said: list[Notice] = []
+            page = scene_to_svg(scene, said.append, graphviz=self.origin.graphviz, dot=dot)
+            drawn.append((page, tuple(said)))
+        return tuple(drawn)
+
+    def notices(self, format: str) -> tuple[Notice, ...]:
+        """Return what there is to say of the drawing in this format."""
+        missing = tuple(notice for scene in self.scenes for notice in missing_glyph_notices(scene, format))
+        if format not in PICTURED:
+            return missing
+        return (*missing, *(notice for _, said in self._drawn for notice in said))
+
+    @cached_property
+    def twin(self) -> bytes:
+        """Write the text twin."""
+        return write_twin(self.chart).encode()
 
     def stamp(self, format: str) -> str:
         """Return the stamp of an output in this format."""
-        return make_stamp(self.chart, self.dots, format, theme=self.theme, engine=self.engine)
+        return make_stamp(self._values(format))
+
+    def stamps(self, format: str) -> tuple[str, ...]:
+        """Return a stamp for each sheet, where each has a file of its own."""
+        values, sheets = self._values(format), len(self.scenes)
+        return tuple(make_stamp(values | {"sheet": f"{n}/{sheets}"}) for n in range(1, sheets + 1))
+
+    def _values(self, format: str) -> dict[str, str]:
+        values = self.origin.values(format) | self._outcome
+        if notices := self.notices(format):
+            values["warnings"] = str(len(notices))
+        return values
+
+    @cached_property
+    def _outcome(self) -> dict[str, str]:
+        return {"drawing": short_hash(self.dots), "text": short_hash([self.twin])}
 
 
-def prepare(
-    scenes: tuple[Scene, ...],
-    chart: Chart,
-    *,
-    graphviz: str | None = None,
-    dpi: int = DEFAULT_DPI,
-    theme: str = "standard",
-    warn: Warn | None = None,
-) -> Drawing:
+def prepare(scenes: tuple[Scene, ...], origin: Origin, *, warn: Warn | None = None) -> Drawing:
     """Return a drawing to write in several formats, for which Graphviz runs once.
 
     Args:
-        scenes: the sheets, at least one.
-        chart: what is drawn; the text twin takes what the sheets show of it.
-        graphviz: program to draw with; by default ORGMODEL_GRAPHVIZ, else the embedded one.
-        dpi: dots per inch of PNG.
-        theme: name of the theme, for the stamp.
+        scenes: the sheets, at least one; the text twin takes what they show of the chart.
+        origin: what the sheets were made from.
         warn: takes each warning; by default they become Python warnings.
     """
-    return Drawing(scenes, drawn_chart(scenes, chart), theme, graphviz, dpi, warn or _as_python_warning)
+    return Drawing(scenes, drawn_chart(scenes, origin.chart), origin, warn or _as_python_warning)
 
 
 def write_format(drawing: Drawing, format: str) -> dict[str, bytes]:
@@ -97,22 +108,17 @@ def write_format(drawing: Drawing, format: str) -> dict[str, bytes]:
     writer = FORMATS.get(format)
     if writer is None:
         raise OutputError(f"unknown format {format!r}; use one of {', '.join(FORMATS)}")
-    return writer(drawing)
+    written = {end: sealed(data, format) for end, data in writer(drawing).items()}
+    for notice in drawing.notices(format):
+        drawing.warn(notice)
+    return written
 
 
 def write_drawing(
-    scenes: tuple[Scene, ...],
-    chart: Chart,
-    format: str,
-    *,
-    graphviz: str | None = None,
-    dpi: int = DEFAULT_DPI,
-    theme: str = "standard",
-    warn: Warn | None = None,
+    scenes: tuple[Scene, ...], origin: Origin, format: str, *, warn: Warn | None = None
 ) -> dict[str, bytes]:
     """Write a drawing in one format; arguments as for `prepare`, result as for `write_format`."""
-    drawing = prepare(scenes, chart, graphviz=graphviz, dpi=dpi, theme=theme, warn=warn)
-    return write_format(drawing, format)
+    return write_format(prepare(scenes, origin, warn=warn), format)
 
 
 def _as_python_warning(notice: Notice) -> None:
@@ -120,22 +126,22 @@ def _as_python_warning(notice: Notice) -> None:
 
 
 def _svg(drawing: Drawing) -> dict[str, bytes]:
-    stamp = drawing.stamp("svg")
-    return _per_sheet("svg", [with_stamp(page, stamp).encode() for page in drawing.pages])
+    sheets = zip(drawing.pages, drawing.stamps("svg"), strict=True)
+    return _per_sheet("svg", [with_stamp(page, stamp).encode() for page, stamp in sheets])
 
 
 def _png(drawing: Drawing) -> dict[str, bytes]:
-    return _per_sheet("png", _pictures(drawing, "png"))
+    return _per_sheet("png", _pictures(drawing))
 
 
-def _pictures(drawing: Drawing, format: str) -> list[bytes]:
+def _pictures(drawing: Drawing) -> list[bytes]:
     from orgmodel.organogram.outputs.png import check_pixels, scene_to_png
 
+    dpi = drawing.origin.dpi
     for scene in drawing.scenes:
-        check_pixels(scene, drawing.dpi)
-    stamp = drawing.stamp(format)
-    pairs = zip(drawing.pages, drawing.scenes, strict=True)
-    return [scene_to_png(page, scene, stamp, dpi=drawing.dpi) for page, scene in pairs]
+        check_pixels(scene, dpi)
+    sheets = zip(drawing.pages, drawing.scenes, drawing.stamps("png"), strict=True)
+    return [scene_to_png(page, scene, stamp, dpi=dpi) for page, scene, stamp in sheets]
 
 
 def _pdf(drawing: Drawing) -> dict[str, bytes]:
@@ -146,7 +152,7 @@ def _pdf(drawing: Drawing) -> dict[str, bytes]:
 
 
 def _txt(drawing: Drawing) -> dict[str, bytes]:
-    return {".txt": write_twin(drawing.chart).encode()}
+    return {".txt": drawing.twin}
 
 
 def _dot(drawing: Drawing) -> dict[str, bytes]:
@@ -174,7 +180,7 @@ def _docx(drawing: Drawing) -> dict[str, bytes]:
     except ImportError:
         raise OutputError("docx needs python-docx; install orgmodel[office]") from None
 
-    pictures = _pictures(drawing, "docx")
+    pictures = _pictures(drawing)
     return {".docx": scenes_to_docx(drawing.scenes, drawing.chart, pictures, drawing.stamp("docx"))}
 
 

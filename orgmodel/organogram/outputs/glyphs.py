@@ -6,10 +6,19 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from orgmodel.organogram.measure import missing_glyphs
-from orgmodel.organogram.notice import Notice, Warn
+from orgmodel.organogram.notice import Notice
 from orgmodel.organogram.scene import Scene
 
 _NAMED = 3
+_READERS_FONT = "the reader's own font draws it, or an empty box instead"
+_NO_FONT = "the picture shows an empty box instead; write the text otherwise, or ask for svg, html or txt"
+_OUTCOMES = {
+    "svg": _READERS_FONT,
+    "html": _READERS_FONT,
+    "pptx": _READERS_FONT,
+    "png": _NO_FONT,
+    "docx": _NO_FONT,
+}
 
 
 def texts_of(scene: Scene) -> Iterator[tuple[str, str]]:
@@ -25,22 +34,25 @@ def texts_of(scene: Scene) -> Iterator[tuple[str, str]]:
             yield "", line.words
 
 
-def warn_of_missing_glyphs(scene: Scene, warn: Warn) -> None:
-    """Warn once a box of characters that another font will have to draw."""
+def missing_glyph_notices(scene: Scene, format: str) -> tuple[Notice, ...]:
+    """Warn once a box of characters that the font lacks, and say what becomes of them in this format.
+
+    Args:
+        format: formats that draw nothing, or refuse such characters, have nothing to warn of.
+    """
+    outcome = _OUTCOMES.get(format)
+    if outcome is None:
+        return ()
     missing: dict[str, dict[str, None]] = {}
     for subject, text in texts_of(scene):
         if text.isascii():
             continue
         for character in missing_glyphs(text):
             missing.setdefault(subject, {})[character] = None
-    for subject, characters in missing.items():
-        warn(
-            Notice(
-                f"the font Arimo has no shape for {glyph_names(tuple(characters))}; "
-                "the reader's own font draws it, or a box instead",
-                subject,
-            )
-        )
+    return tuple(
+        Notice(f"the font Arimo has no shape for {glyph_names(tuple(characters))}; {outcome}", subject)
+        for subject, characters in missing.items()
+    )
 
 
 def glyph_names(characters: Sequence[str]) -> str:

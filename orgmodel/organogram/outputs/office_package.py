@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from xml.sax.saxutils import escape, unescape
-from zipfile import BadZipFile
 
-from orgmodel.organogram.outputs.zipped import read_members, write_members
+from orgmodel.organogram.outputs.zipped import members_if_whole, read_members, write_members
 
 LOCALES = {"nl": "nl-BE", "en": "en-GB"}
 
@@ -63,12 +62,17 @@ def finish_package(archive: bytes, *, title: str, language: str, stamp: str) -> 
     return write_members(members)
 
 
+def replace_in_stamp(archive: bytes, old: bytes, new: bytes) -> bytes:
+    """Replace a piece of the stamp of a PPTX or DOCX; anything that is no such package stays as it is."""
+    members = members_if_whole(archive)
+    if _CUSTOM not in members:
+        return archive
+    return write_members({**members, _CUSTOM: members[_CUSTOM].replace(old, new)})
+
+
 def read_package_stamp(archive: bytes) -> str | None:
     """Read the stamp of a PPTX or DOCX; None where there is none."""
-    try:
-        properties = read_members(archive).get(_CUSTOM, b"").decode(errors="replace")
-    except (BadZipFile, OSError, EOFError):
-        return None
+    properties = members_if_whole(archive).get(_CUSTOM, b"").decode(errors="replace")
     found = _STAMP.search(properties)
     if found is None:
         return None

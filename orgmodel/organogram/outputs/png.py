@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import html
+import re
 import struct
 import zlib
 
+from orgmodel.organogram.measure import missing_glyphs
 from orgmodel.organogram.notice import OutputError
 from orgmodel.organogram.outputs.typesetter import typeset
 from orgmodel.organogram.scene import Scene
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _MOST_PIXELS = 120_000_000
+_PINNED = re.compile(r' textLength="[^"]*" lengthAdjust="spacingAndGlyphs"(?=>([^<]*)</text>)')
 _SOURCE = """\
 #set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: white)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)
@@ -27,7 +31,7 @@ def scene_to_png(svg: str, scene: Scene, stamp: str, *, dpi: int) -> bytes:
         dpi: dots per inch, written into the picture too.
     """
     source = _SOURCE.format(width=f"{scene.width:.3f}", height=f"{scene.height:.3f}")
-    [png] = typeset(source, {"svg": svg}, "png", dpi=dpi)
+    [png] = typeset(source, {"svg": unpinned(svg)}, "png", dpi=dpi)
     return _with_chunks(png, _resolution(dpi), _text("orgmodel", stamp))
 
 
@@ -39,6 +43,18 @@ def check_pixels(scene: Scene, dpi: int) -> None:
             f"the drawing takes {pixels / 1e6:.0f} million pixels at {dpi} dpi, limit "
             f"{_MOST_PIXELS / 1e6:.0f} million; ask for svg, for less (--focus, --down) or for a lower dpi"
         )
+
+
+def unpinned(svg: str) -> str:
+    """Return an SVG whose lines with missing characters keep their own width.
+
+    Room is kept for the widest font; the empty boxes drawn instead are narrower, and would be stretched.
+    """
+    return svg if svg.isascii() else _PINNED.sub(lambda found: "" if _lacks(found[1]) else found[0], svg)
+
+
+def _lacks(text: str) -> bool:
+    return not text.isascii() and bool(missing_glyphs(html.unescape(text)))
 
 
 def _with_chunks(png: bytes, *chunks: bytes) -> bytes:

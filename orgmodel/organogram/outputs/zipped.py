@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 
@@ -15,6 +17,14 @@ def read_members(archive: bytes) -> dict[str, bytes]:
     """Read every member of an archive."""
     with zipfile.ZipFile(BytesIO(archive)) as source:
         return {name: source.read(name) for name in source.namelist()}
+
+
+def members_if_whole(archive: bytes) -> dict[str, bytes]:
+    """Read every member of what may be no archive, or a broken one; then there are none."""
+    try:
+        return read_members(archive)
+    except (zipfile.BadZipFile, OSError, EOFError, zlib.error, ValueError, RuntimeError, struct.error):
+        return {}
 
 
 def write_members(members: Mapping[str, bytes]) -> bytes:

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs.formats import prepare, write_format
 from orgmodel.organogram.outputs.html import scenes_to_html
 from orgmodel.organogram.outputs.html.tree import tree_lines
@@ -49,7 +50,7 @@ class Page(HTMLParser):
 
 
 def _written(scene) -> str:
-    return write_format(prepare((scene,), scene.chart), "html")[".html"].decode()
+    return write_format(prepare((scene,), Origin(scene.chart)), "html")[".html"].decode()
 
 
 def test_one_file_with_language_title_stamp_and_drawing(scene):
@@ -97,7 +98,7 @@ def test_nothing_is_fetched(scene):
 
 def test_ids_are_unique_over_sheets(scene):
     sheets = tuple(replace(scene, sheet=number, sheets=2) for number in (1, 2))
-    drawing = prepare(sheets, scene.chart)
+    drawing = prepare(sheets, Origin(scene.chart))
     page = Page(scenes_to_html(drawing.pages, sheets, scene.chart, "{}").decode())
     ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
     assert len(ids) == len(set(ids))
