@@ -11,6 +11,8 @@ from orgmodel.organogram.scene import Rect
 ROW = 0
 STACK = 1
 _BRANCH_GAP = 1.8
+# Sums of the same heights in another order may differ by this much, in points.
+_ROUNDING = 1e-6
 
 
 @dataclass(slots=True)
@@ -39,20 +41,21 @@ def gap_after(tree: Tree, box: int, sizes: Sizes) -> float:
 
 def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:
     """Part a list into at most `count` runs, the highest as low as can be; return (start, end) of each."""
-    low, high = max(heights), sum(heights)
-    for _ in range(40):
-        middle = (low + high) / 2
-        if len(_runs(heights, middle)) <= count:
-            high = middle
+    low, high = max(*heights, sum(heights) / count), sum(heights)
+    while high - low > 2 * _ROUNDING:
+        runs = _runs(heights, (low + high) / 2)
+        if len(runs) <= count:
+            high = max(sum(heights[start:end]) for start, end in runs)
         else:
-            low = middle
+            # The next limit at which anything changes is that of the run that lacks least for one more.
+            low = min(sum(heights[start : end + 1]) for start, end in runs[:-1])
     return _runs(heights, high)
 
 
 def _runs(heights: list[float], limit: float) -> list[tuple[int, int]]:
     runs, start, total = [], 0, 0.0
     for number, height in enumerate(heights):
-        if total and total + height > limit + 1e-6:
+        if total and total + height > limit + _ROUNDING:
             runs.append((start, number))
             start, total = number, 0.0
         total += height
