@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import TypeAlias
+
+from orgmodel.organogram.font_widths import FontWidths, read_widths
 
 Measure: TypeAlias = Callable[[str], float]
 
@@ -14,34 +15,21 @@ Measure: TypeAlias = Callable[[str], float]
 _SAFETY = 1.01
 # A character that the font lacks comes from a font we do not know; the widest of those are emoji.
 _MISSING_EM = 1.5
-_REGULAR, _BOLD = 400, 700
-
-
-@dataclass(frozen=True, slots=True)
-class _Face:
-    characters: dict[int, str]
-    glyphs: Any
-    units_per_em: int
 
 
 @lru_cache(maxsize=4)
-def _face(bold: bool, italic: bool) -> _Face:
-    # Imported here: fontTools costs 40 ms that commands without a drawing must not pay.
+def _font(bold: bool, italic: bool) -> FontWidths:
+    # Imported here: it looks for its files, which commands without a drawing must not pay for.
     import fontpkg_arimo
-    from fontTools.ttLib import TTFont
 
     name = "Arimo-Italic[wght].ttf" if italic else "Arimo[wght].ttf"
-    font = TTFont(fontpkg_arimo.ROOT / "files" / name, lazy=True)
-    glyphs = font.getGlyphSet(location={"wght": _BOLD if bold else _REGULAR})
-    return _Face(font.getBestCmap(), glyphs, font["head"].unitsPerEm)
+    return read_widths(fontpkg_arimo.ROOT / "files" / name, bold=bold)
 
 
-@lru_cache(maxsize=8192)
-def _advance(character: str, bold: bool, italic: bool) -> float:
-    face = _face(bold, italic)
-    name = face.characters.get(ord(character))
-    if name is not None:
-        return float(face.glyphs[name].width) / face.units_per_em
+def _advance(character: str, font: FontWidths) -> float:
+    width = font.advances.get(ord(character))
+    if width is not None:
+        return width / font.units_per_em
     return 0.0 if _is_invisible(character) else _MISSING_EM
 
 
@@ -51,7 +39,8 @@ def _is_invisible(character: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _ems(text: str, bold: bool, italic: bool) -> float:
-    return sum(_advance(character, bold, italic) for character in text) * _SAFETY
+    font = _font(bold, italic)
+    return sum(_advance(character, font) for character in text) * _SAFETY
 
 
 def text_width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
@@ -74,5 +63,5 @@ def measure_at(size: float, *, bold: bool = False, italic: bool = False) -> Meas
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """Return the characters of `text` that the drawn font lacks, each once, in order."""
-    characters = _face(False, False).characters
+    characters = _font(False, False).advances
     return tuple(dict.fromkeys(c for c in text if ord(c) not in characters and not _is_invisible(c)))
