@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgmodel.analysis.computed import Computed, PositionNumbers
+from orgmodel.analysis.computed import Computed, PositionNumbers, Reconciled
 from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions, SpanUnit
 from orgmodel.analysis.direct import DirectSpans
 from orgmodel.analysis.headcount import Headcounts
+from orgmodel.analysis.indirect import NOBODY_BELOW, IndirectSpans
 from orgmodel.analysis.layers import layers
 from orgmodel.analysis.ordering import Ordering, order_nodes
 from orgmodel.analysis.reporting import Reporting, report
-from orgmodel.analysis.spans import NOBODY_BELOW, Span, Spans
 from orgmodel.model.elements import Statement
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import AT_LEAST_ONE, Interval
@@ -22,14 +22,14 @@ def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVE
     reporting = report(organisation, Conventions(functional=True))
     names = [*(position.id for position in organisation.positions), *reporting.unknown_heads]
     ordering = order_nodes(names, reporting.edges)
-    spans = Spans(organisation, reporting, DEFAULT_CONVENTIONS, ordering.nodes).count()
+    indirect = IndirectSpans(organisation, reporting, ordering.nodes).count()
     direct = DirectSpans(organisation, reporting, ordering.nodes)
     at_layer = layers(organisation, reporting, ordering.nodes)
     return Computed(
         organisation=organisation,
         conventions=conventions,
         lines=tuple(reporting.lines),
-        positions=_numbers(organisation, direct, conventions, ordering, spans, at_layer),
+        positions=_numbers(organisation, direct, conventions, ordering, indirect, at_layer),
         units=Headcounts(organisation, reporting).count(),
         cycles=_named(ordering, organisation),
         statements=_statements(organisation),
@@ -42,7 +42,7 @@ def _numbers(
     direct: DirectSpans,
     conventions: Conventions,
     ordering: Ordering,
-    spans: dict[int, Span],
+    indirect: dict[int, Reconciled],
     at_layer: dict[int, Interval],
 ) -> dict[str, PositionNumbers]:
     in_cycle = {node for cycle in ordering.cycles for node in cycle}
@@ -53,7 +53,7 @@ def _numbers(
         span = direct.at(node, conventions)
         numbers[position.id] = PositionNumbers(
             span,
-            spans.get(node, NOBODY_BELOW).indirect,
+            indirect.get(node, NOBODY_BELOW),
             at_layer.get(node, AT_LEAST_ONE),
             node in in_cycle,
             superiors.get(node, ()),

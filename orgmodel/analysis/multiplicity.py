@@ -26,6 +26,27 @@ class Multiplicity:
         """Return how many times the contents of `below` occur for each unit `above`; None is not known."""
         if self._plain or below == above:
             return ONE
+        factor, shared = self._apart(below, above)
+        if above is None:
+            return factor.hull(ONE)
+        return factor if shared == ONE else factor.from_zero()
+
+    def is_exact(self, below: str | None, above: str | None) -> bool:
+        """Tell whether each unit `above` has equally many of the contents of `below`."""
+        if self._plain or below == above:
+            return True
+        return above is not None and self._apart(below, above)[1] == ONE
+
+    def around(self, one: str | None, other: str | None) -> str:
+        """Return the lowest unit around both, or the organisation where a place is not known."""
+        root = self._organisation.id
+        if self._plain or one is None or other is None:
+            return root
+        outer = set(self._chain(one))
+        return next((unit for unit in self._chain(other) if unit in outer), root)
+
+    def _apart(self, below: str | None, above: str | None) -> tuple[Interval, Interval]:
+        """Return how many times both occur in the lowest unit around them."""
         chain_above = self._chain(above)
         meeting = set(chain_above)
         factor = ONE
@@ -33,14 +54,12 @@ class Multiplicity:
         while at is not None and at not in meeting:
             factor = factor.times(self._counts[at])
             at = self._organisation.unit_by_id[at].parent
-        if above is None:
-            return factor.hull(ONE)
         shared = ONE
         for unit in chain_above:
             if unit == at:
                 break
             shared = shared.times(self._counts[unit])
-        return factor if shared == ONE else factor.from_zero()
+        return factor, shared
 
     def _chain(self, unit: str | None) -> list[str]:
         chain = []

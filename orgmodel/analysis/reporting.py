@@ -40,6 +40,8 @@ class Reporting:
     Args:
         functional: functional lines, where the conventions count them; in direct spans only.
         seats: what each position counts for, by node.
+        units: the unit of each node; None where its place is not known.
+        multiplicity: how many times the contents of one unit occur for another.
         unknown_heads: unit id to the node of its unknown head.
         perhaps: nodes of heads that perhaps do not exist.
         unplaced: nodes whose superior may be any position, with how many times they occur.
@@ -48,10 +50,12 @@ class Reporting:
         body_seats: seats that exist only in a body, by the node that leads it.
     """
 
+    multiplicity: Multiplicity
     lines: list[Line] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     functional: list[Edge] = field(default_factory=list)
     seats: tuple[SeatCounts, ...] = ()
+    units: list[str | None] = field(default_factory=list)
     node_of: dict[str, int] = field(default_factory=dict)
     unknown_heads: dict[str, int] = field(default_factory=dict)
     perhaps: set[int] = field(default_factory=set)
@@ -72,12 +76,13 @@ class _Deriving:
         self.conventions = conventions
         self.leaders = Leaders(organisation)
         self.multiplicity = Multiplicity(organisation)
-        self.found = Reporting(seats=seat_counts(organisation))
+        self.found = Reporting(self.multiplicity, seats=seat_counts(organisation))
 
     def derive(self) -> Reporting:
         found = self.found
         for number, position in enumerate(self.organisation.positions):
             found.node_of[position.id] = number
+            found.units.append(position.unit)
         self._number_unknown_heads()
         self._note_unbounded()
         body_lines = self._body_lines()
@@ -99,6 +104,7 @@ class _Deriving:
             if leader.unit != unit.id or leader.leading is Leading.HEAD:
                 continue
             self.found.unknown_heads[unit.id] = number
+            self.found.units.append(unit.id)
             if leader.leading is Leading.PERHAPS_HEAD:
                 self.found.perhaps.add(number)
             number += 1
@@ -181,10 +187,12 @@ class _Deriving:
         self._declared_edges(number, position, lines, known=known)
 
     def _declared_edges(self, number: int, position: Position, lines: list[Line], *, known: bool) -> None:
-        chosen = _chosen([line for line in lines if self._is_counted(line)])
-        for line in chosen:
-            certain = len(chosen) == 1 and known and line.evidence.is_stated
-            self._edge_to(number, position.unit, line.superior, certain=certain)
+        stated: dict[str, bool] = {}
+        for line in _chosen([line for line in lines if self._is_counted(line)]):
+            stated[line.superior] = stated.get(line.superior, False) or line.evidence.is_stated
+        for superior, is_stated in stated.items():
+            certain = len(stated) == 1 and known and is_stated
+            self._edge_to(number, position.unit, superior, certain=certain)
 
     def _count_functional(self) -> None:
         """Note each functional line once, where no hierarchical one counts between the same two."""

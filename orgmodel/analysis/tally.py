@@ -31,18 +31,18 @@ class Tally:
     """Add up what is below one node.
 
     Args:
-        direct: seats straight below.
         persons: persons straight below.
         vacant: seats straight below without a holder.
         indirect: persons below those.
-        everybody: all persons below.
+        everybody: all persons below, but those carried further upward.
+        carried: the persons below at most who may be below others too.
     """
 
-    direct: Bounds = field(default_factory=Bounds)
     persons: Bounds = field(default_factory=Bounds)
     vacant: Bounds = field(default_factory=Bounds)
     indirect: Bounds = field(default_factory=Bounds)
     everybody: Bounds = field(default_factory=Bounds)
+    carried: int | float = 0
 
 
 def bounds_of(interval: Interval) -> Bounds:
@@ -60,17 +60,22 @@ def times(factor: int | float, number: int | float) -> int | float:
     return 0 if factor == 0 or number == 0 else factor * number
 
 
+def beyond(number: int | float, limit: int | float) -> int | float:
+    """Return by how much an upper bound exceeds another, or 0."""
+    return number - limit if number > limit else 0
+
+
 class Pool:
-    """Hold numbers to add to everybody but their own branch."""
+    """Hold numbers to add to everybody but to those who have them already."""
 
     def __init__(self, numbers: dict[int, int | float]) -> None:
         self._numbers = numbers
         self._finite = sum(number for number in numbers.values() if number != inf)
         self._infinite = sum(number == inf for number in numbers.values())
 
-    def without(self, node: int) -> int | float:
-        """Return the sum of all numbers but that of `node`."""
-        own = self._numbers.get(node, 0)
-        if self._infinite > (own == inf):
+    def without(self, *nodes: int) -> int | float:
+        """Return the sum of all numbers but those of `nodes`."""
+        own = [self._numbers[node] for node in set(nodes) if node in self._numbers]
+        if self._infinite > own.count(inf):
             return inf
-        return self._finite if own == inf else self._finite - own
+        return self._finite - sum(number for number in own if number != inf)

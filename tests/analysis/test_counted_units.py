@@ -26,7 +26,7 @@ units:
 
 def test_what_each_superior_leads() -> None:
     assert positions(COUNTED) == {
-        "top": "6-10, 18-24, 1",
+        "top": "6-10, 18-20, 1",
         "u/h": "4-6, 2, 2",
         "u/a": "0, 0, 3",
         "u/s": "0, 0, 2",

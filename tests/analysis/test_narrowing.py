@@ -27,14 +27,22 @@ def narrowings(data: dict[str, Any]) -> list[dict[str, Any]]:
         if position.get("status") == "unknown":
             found.append(changed(data, all_positions, index, "status", "vacant"))
             found.append(changed(data, all_positions, index, "status", "filled"))
-        if position.get("reports_to") == "unknown" and position["id"] != "top":
-            found.append(changed(data, all_positions, index, "reports_to", "top"))
+        for boss in possible_bosses(data, position):
+            found.append(changed(data, all_positions, index, "reports_to", boss))
     for index, unit in enumerate(all_units(data)):
         if unit.get("complete") == "false":
             found.append(changed(data, all_units, index, "complete", "true"))
         if unit.get("headcount"):
             found.append(changed(data, all_units, index, "headcount", narrower_statement(unit["headcount"])))
     return found
+
+
+def possible_bosses(data: dict[str, Any], position: dict[str, Any]) -> list[str]:
+    """Return those whom one may learn that a position reports to."""
+    told = position.get("reports_to")
+    if told == "unknown" and position["id"] != "top":
+        return [other["id"] for other in all_positions(data) if other["id"] != position["id"]]
+    return told if isinstance(told, list) else []
 
 
 def narrower_statement(headcount: list[dict[str, str]]) -> list[dict[str, str]]:

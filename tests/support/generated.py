@@ -43,9 +43,8 @@ def uncertain_organisation(random: Random, units: int = 6, positions: int = 8) -
             unit["part_of"] = "unknown"
         if random.random() < 0.2:
             unit["headcount"] = [{"direct": f"{random.randint(0, 3)}+"}]
-    # Beside counted units several bosses are bounded loosely, once for each path: the law holds without.
     kept = {position["id"] for position in all_positions(data)}
-    bosses = [] if any("count" in unit for unit in all_units(data)) else sorted(kept & set(names))
+    bosses = sorted(kept & set(names))
     for position in all_positions(data):
         _make_uncertain(random, position, bosses)
     return data
