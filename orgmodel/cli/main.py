@@ -56,6 +56,8 @@ def main() -> None:
     # A command is short and its model is frozen: passes of the collector over 100,000 elements find
     # nothing and take more time than the work.
     gc.disable()
+    # No plugin on this machine changes what a file means; looking for one reads every package's metadata.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         sys.exit(program.main(prog_name="orgmodel", standalone_mode=False))
     except click.ClickException as mistake:
@@ -71,6 +73,9 @@ def main() -> None:
     except (CannotRun, OSError) as reason:
         click.echo(f"orgmodel: {_words(reason)}", err=True)
         sys.exit(2)
+    finally:
+        # What is in memory goes with the process, without a last pass of the collector over all of it.
+        gc.freeze()
 
 
 def _words(reason: Exception) -> str:
