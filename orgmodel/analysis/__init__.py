@@ -1,8 +1,8 @@
 """What follows from an organisation: lines, spans, layers, headcounts."""
 
-from orgmodel.analysis.compute import compute
+from orgmodel.analysis.compute import compute, in_seats
 from orgmodel.analysis.computed import Computed, PositionNumbers, Reconciled, UnitNumbers
-from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions
+from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions, SpanUnit
 
 __all__ = [
     "DEFAULT_CONVENTIONS",
@@ -10,6 +10,8 @@ __all__ = [
     "Conventions",
     "PositionNumbers",
     "Reconciled",
+    "SpanUnit",
     "UnitNumbers",
     "compute",
+    "in_seats",
 ]

@@ -37,6 +37,12 @@ def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVE
     )
 
 
+def in_seats(computed: Computed) -> Computed:
+    """Return what follows with spans in seats, as drawings show them."""
+    conventions = replace(computed.conventions, unit=SpanUnit.SEATS)
+    return computed if conventions == computed.conventions else compute(computed.organisation, conventions)
+
+
 def _numbers(
     organisation: Organisation,
     direct: DirectSpans,

@@ -56,6 +56,11 @@ class DirectSpans:
         meant = self._meant(told, node, conventions.unit)
         return replace(reconcile(span, meant), stated=told)
 
+    def loose(self, position: str, conventions: Conventions) -> Interval:
+        """Return what may report to a position only because its place is not known."""
+        node = self.reporting.node_of[position]
+        return self._unplaced(node, lambda edge: self._amount(edge, conventions), conventions)
+
     def recounted(self, position: str, now: Conventions, other: Conventions) -> Interval:
         """Return a span by another convention that counts less, using what is known of the one in force.
 

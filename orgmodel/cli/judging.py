@@ -18,13 +18,15 @@ rules_file = click.option(
 no_waivers = click.option("--no-waivers", is_flag=True, help="Leave waivers out of account.")
 on = click.option("--on", type=options.Day(), help="Day on which waivers are judged (default: today).")
 
-COUNTING = ("without-vacant", "without-staff", "with-functional", "collective-as-one")
+UNITS = {"in-persons": "persons", "in-fte": "fte"}
+COUNTING = ("without-vacant", "without-staff", "with-functional", "collective-as-one", *UNITS)
 count = click.option(
     "--count",
     "counting",
     multiple=True,
     type=click.Choice(COUNTING),
-    help="Another convention for spans than seats, vacant and staff included, on hierarchical lines.",
+    help="Another convention for spans than seats, vacant and staff included, on hierarchical lines; "
+    "in-persons and in-fte count in another unit.",
 )
 
 
@@ -35,15 +37,19 @@ def judging(command: Command) -> Command:
 
 def asked(rules_file: str | None, no_waivers: bool, on: date | None, counting: tuple[str, ...]) -> Any:
     """Return how to judge, from the options of `judging`."""
-    from orgmodel.analysis import Conventions
+    from orgmodel.analysis import Conventions, SpanUnit
     from orgmodel.workflows.projects import NO_PROJECT, settings_file
     from orgmodel.workflows.validating import Asked
 
+    units = [UNITS[word] for word in counting if word in UNITS]
+    if len(set(units)) > 1:
+        raise click.UsageError("spans are counted in one unit; choose --count in-persons or --count in-fte")
     return Asked(
         on=on or options.today(),
         command_line=settings_file(rules_file) if rules_file else NO_PROJECT,
         waivers=not no_waivers,
         conventions=Conventions(
+            unit=SpanUnit(units[0]) if units else SpanUnit.SEATS,
             vacant="without-vacant" not in counting,
             staff="without-staff" not in counting,
             functional="with-functional" in counting,

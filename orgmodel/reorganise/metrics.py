@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from orgmodel.analysis.computed import Computed
+from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import seats_of, vacancies_of
 from orgmodel.model.elements import Position, Status
@@ -69,12 +69,12 @@ class _Alike:
 @dataclass(frozen=True, slots=True)
 class _Manager:
     position: Position
-    span: Interval
+    numbers: PositionNumbers
     seats: Interval
 
     @property
     def certain(self) -> bool:
-        return self.span.minimum > 0
+        return self.numbers.seats.minimum > 0
 
 
 def metrics_of(computed: Computed) -> tuple[Measured, ...]:
@@ -93,9 +93,9 @@ def metrics_of(computed: Computed) -> tuple[Measured, ...]:
             alike[key] = _Alike(position, seats_of(position).times(times))
         alike[key].number += 1
     managers = [
-        _Manager(position, span, seats_of(position).times(factor.between(position.unit, organisation.id)))
+        _Manager(position, numbers, seats_of(position).times(factor.between(position.unit, organisation.id)))
         for position in organisation.positions
-        if (span := computed.positions[position.id].direct.value).maximum != 0
+        if (numbers := computed.positions[position.id]).seats.maximum != 0
     ]
     whole = computed.units[organisation.id]
     persons = whole.persons.value
@@ -107,7 +107,9 @@ def metrics_of(computed: Computed) -> tuple[Measured, ...]:
         Metric.MANAGERS: count,
         Metric.MANAGERS_PER_100: _per_100(count, persons),
         **_spans(managers),
-        Metric.ONE_OVER_ONE: _number([m for m in managers if m.span.contains(1)], lambda m: m.span == ONE),
+        Metric.ONE_OVER_ONE: _number(
+            [m for m in managers if m.numbers.seats.contains(1)], lambda m: m.numbers.seats == ONE
+        ),
         Metric.LAYERS: _layers(computed),
         Metric.SEVERAL_BOSSES: _several_bosses(computed),
         Metric.VACANT_MANAGERS: _vacant(managers),
@@ -162,7 +164,7 @@ def _per_100(managers: Interval, persons: Interval) -> Interval | None:
 
 def _spans(managers: Sequence[_Manager]) -> dict[Metric, Interval | None]:
     """Return the spread of the spans of those who certainly lead somebody."""
-    spans = [m.span for m in managers if m.certain]
+    spans = [m.numbers.direct.value for m in managers if m.certain]
     if not spans:
         return dict.fromkeys((Metric.SPAN_LEAST, Metric.SPAN_MEDIAN, Metric.SPAN_MEAN, Metric.SPAN_MOST))
     least = sorted(span.minimum for span in spans)

@@ -36,7 +36,7 @@ def _finding(place: Place, finding: Finding, organisation: str, language: str) -
         "file": place.file,
         "line": place.line,
         "column": place.column,
-        "measured": _interval(finding.measured),
+        "measured": _interval(finding.measured, finding.unit),
         "limit": _limit(finding.limit),
         "limit_from": None if finding.limit_from is None else finding.limit_from.to(language),
         "sensitivity": [other.to(language) for other in finding.sensitivity],
@@ -116,10 +116,16 @@ def _value(setting: Setting) -> int | bool | str | None:
     return value if value is None or isinstance(value, int) else str(value)
 
 
-def _interval(interval: Interval | None) -> dict[str, int | float | None] | None:
+def _interval(
+    interval: Interval | None, unit: str | None = None
+) -> dict[str, int | float | str | None] | None:
     if interval is None:
         return None
-    return {"min": plain_number(interval.minimum), "max": plain_number(interval.maximum)}
+    bounds: dict[str, int | float | str | None] = {
+        "min": plain_number(interval.minimum),
+        "max": plain_number(interval.maximum),
+    }
+    return bounds if unit is None else {**bounds, "unit": unit}
 
 
 def _limit(limit: str | None) -> int | str | None:

@@ -19,7 +19,7 @@ from orgmodel.reports.wording import (
 )
 from orgmodel.rules.finding import Finding
 from orgmodel.words import reports as words
-from orgmodel.words.numbers import format_interval
+from orgmodel.words.bounds import span_in
 from orgmodel.words.text import Text
 
 _LONGEST_LINE = 160
@@ -92,7 +92,8 @@ class _Writing:
         yield f"  {self._in(words.WIDEST_SPANS)}:"
         if not evaluation.widest:
             yield f"    {self._in(words.NO_SPANS)}"
-        spans = [format_interval(widest.span, self._language) for widest in evaluation.widest]
+        unit = evaluation.conventions.unit
+        spans = [self._in(span_in(widest.span, unit)) for widest in evaluation.widest]
         for span, widest in zip(spans, evaluation.widest, strict=True):
             width = max(len(each) for each in spans)
             yield f"    {span:>{width}}  {_visible(widest.title)}, {self._in(limit_text(widest.limit))}"

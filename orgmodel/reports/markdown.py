@@ -17,7 +17,7 @@ from orgmodel.reports.wording import (
 )
 from orgmodel.rules.finding import Finding
 from orgmodel.words import reports as words
-from orgmodel.words.numbers import format_interval
+from orgmodel.words.bounds import span_in
 from orgmodel.words.text import Text
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -89,7 +89,7 @@ class _Writing:
             return
         yield from self._table((words.POSITION, words.SPAN, words.LIMIT))
         for widest in judged.evaluation.widest:
-            span = format_interval(widest.span, self._language)
+            span = self._in(span_in(widest.span, judged.evaluation.conventions.unit))
             yield _row(_plain(widest.title), span, _plain(self._in(limit_text(widest.limit))))
 
     def _table(self, headings: Sequence[Text]) -> Iterator[str]:

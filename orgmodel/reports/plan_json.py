@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from orgmodel.model.quantity import Interval
@@ -38,6 +39,7 @@ def reorganisation_data(reorganisation: Reorganisation, language: str) -> dict[s
         "name": reorganisation.name,
         "reason": reorganisation.reason or None,
         "date": reorganisation.date or None,
+        "conventions": asdict(reorganisation.after.computed.conventions),
         "plan": plan_data(reorganisation.plan),
         "managers": [
             {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS
 from orgmodel.model.quantity import Interval
 from orgmodel.reorganise.balance import Balance
 from orgmodel.reorganise.conservation import Outcome
@@ -13,6 +14,7 @@ from orgmodel.reorganise.reorganisation import Reorganisation
 from orgmodel.reports.plan_people import layers_part, managers_part, spans_part
 from orgmodel.reports.plan_tables import Part, Table, number
 from orgmodel.reports.plan_values import names_of
+from orgmodel.reports.wording import conventions_text
 from orgmodel.rules.finding import Finding
 from orgmodel.words import plan as words
 from orgmodel.words.numbers import format_number
@@ -41,7 +43,8 @@ def heading_lines(reorganisation: Reorganisation, language: str) -> tuple[str, t
     """Return the title of a report and the sentences below it."""
     if reorganisation.is_comparison:
         name = reorganisation.after.organisation.name
-        return words.VERSIONS.to(language).format(name=name), (words.VERSIONS_NOTE.to(language),)
+        note = words.VERSIONS_NOTE.to(language)
+        return words.VERSIONS.to(language).format(name=name), (note, *_counted(reorganisation, language))
     title = words.REORGANISATION.to(language).format(name=reorganisation.name)
     base = words.ON_BASE.to(language).format(name=reorganisation.before.organisation.name)
     facts = [base]
@@ -51,7 +54,15 @@ def heading_lines(reorganisation: Reorganisation, language: str) -> tuple[str, t
     sentences = [", ".join(facts)]
     if reorganisation.reason:
         sentences.append(words.REASON.to(language).format(reason=reorganisation.reason))
-    return title, tuple(sentences)
+    return title, (*sentences, *_counted(reorganisation, language))
+
+
+def _counted(reorganisation: Reorganisation, language: str) -> tuple[str, ...]:
+    """Say how spans are counted, where another convention was asked."""
+    conventions = reorganisation.after.computed.conventions
+    if conventions == DEFAULT_CONVENTIONS:
+        return ()
+    return (words.SPANS_COUNT.format(conventions=conventions_text(conventions)).to(language),)
 
 
 def conservation_part(reorganisation: Reorganisation, language: str) -> Part:

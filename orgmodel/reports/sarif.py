@@ -91,6 +91,8 @@ def _properties(finding: Finding, language: str) -> dict[str, Any]:
     if finding.measured is not None:
         least, most = finding.measured.minimum, finding.measured.maximum
         properties["measured"] = {"min": plain_number(least), "max": plain_number(most)}
+        if finding.unit is not None:
+            properties["measured"]["unit"] = finding.unit
     if finding.limit is not None:
         properties["limit"] = finding.limit
     if finding.limit_from is not None:

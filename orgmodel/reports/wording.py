@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.analysis.conventions import Conventions
+from orgmodel.analysis.conventions import Conventions, SpanUnit
 from orgmodel.reports.reported import Tally
 from orgmodel.rules.configuration import RelaxedLimit
 from orgmodel.rules.engine import Evaluation
@@ -19,7 +19,10 @@ def joined(parts: list[Text], mark: str = ", ") -> Text:
 
 def conventions_text(counting: Conventions) -> Text:
     """Return the counting conventions in words."""
-    parts = [words.SEATS, words.VACANT[counting.vacant], words.STAFF[counting.staff]]
+    parts = [words.COUNTED_UNITS[counting.unit]]
+    if counting.unit is not SpanUnit.PERSONS:
+        parts.append(words.VACANT[counting.vacant])
+    parts.append(words.STAFF[counting.staff])
     if counting.functional:
         parts.append(words.FUNCTIONAL)
     if not counting.collective:

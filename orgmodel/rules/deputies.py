@@ -14,6 +14,7 @@ from orgmodel.model.quantity import ONE, Interval
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Rule
+from orgmodel.rules.unplaced import led_by_vacant
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import chained, listed
 
@@ -33,16 +34,20 @@ def check_vacant(context: Context) -> Iterator[Finding]:
             settle=words.STATE_STATUS.format(title=position.title),
             source=position.evidence.source,
         )
+    yield from led_by_vacant(context, lambda one: _all_vacant(one) is not None and not _deputised(one))
 
 
 def _vacant_without_deputy(context: Context, position: Position, numbers: PositionNumbers) -> Verdict | None:
     vacant = _all_vacant(position)
-    deputised = any(deputy.evidence.is_stated for deputy in position.deputies)
-    if vacant is None or deputised or numbers.direct.value.maximum == 0:
+    if vacant is None or _deputised(position) or numbers.seats.maximum == 0:
         return None
-    leads = numbers.direct.value.minimum > 0
+    leads = numbers.seats.minimum > 0
     closed = not context.facts.is_open_at(position.unit)
     return certain_if(vacant is Verdict.VIOLATION and leads and closed and not position.deputies)
+
+
+def _deputised(position: Position) -> bool:
+    return any(deputy.evidence.is_stated for deputy in position.deputies)
 
 
 def _all_vacant(position: Position) -> Verdict | None:

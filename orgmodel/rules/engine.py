@@ -170,5 +170,5 @@ def _widest_span(context: Context, position: Position, span: Interval) -> Widest
     others: tuple[Text, ...] = ()
     if limit.number is not None:
         judge = partial(verdict_above, limit=limit.number)
-        others = sensitivity(context.facts, position, span, judge)
+        others = sensitivity(context.facts, position, judge)
     return WidestSpan(position.id, position.title, position.path, span, limit, others)

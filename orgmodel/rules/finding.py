@@ -35,6 +35,7 @@ class Finding:
         path: where in the document it stands.
         message: lower case, measurement and limit, remedy last.
         measured: the bounds measured, where the rule measures.
+        unit: in what a span is measured: seats, persons or fte.
         limit: the limit as text, where the rule has one.
         limit_from: where the limit comes from, e.g. "default limit, no norm" or a pack's source.
         sensitivity: other common conventions that would flip the verdict, in words.
@@ -55,3 +56,4 @@ class Finding:
     sensitivity: tuple[Text, ...] = ()
     source: str | None = None
     waived: str | None = None
+    unit: str | None = None

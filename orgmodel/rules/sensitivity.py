@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
-from orgmodel.analysis.seats import holders_of, seats_of
+from orgmodel.analysis.conventions import Conventions, SpanUnit
 from orgmodel.model.elements import Position
-from orgmodel.model.lines import LineKind
-from orgmodel.model.quantity import ONE, ZERO, Interval, total
+from orgmodel.model.quantity import Interval
 from orgmodel.rules.facts import Facts
 from orgmodel.rules.finding import Verdict
 from orgmodel.words import rules as words
@@ -18,99 +17,55 @@ from orgmodel.words.text import Text
 Judge = Callable[[Interval], Verdict | None]
 
 
-class _Report(NamedTuple):
-    """Hold one direct report: how many seats for each superior, and whether its line is hierarchical."""
-
-    position: Position
-    factor: Interval
-    hierarchical: bool
-
-
-def sensitivity(facts: Facts, position: Position, span: Interval, judge: Judge) -> tuple[Text, ...]:
+def sensitivity(
+    facts: Facts,
+    position: Position,
+    judge: Judge,
+    *,
+    only_seats: bool = False,
+    outcomes: tuple[Text, Text] = (words.WITHIN_LIMIT, words.BEYOND_LIMIT),
+) -> tuple[Text, ...]:
     """Return the other conventions that would change a verdict, each with the span it gives.
 
     Only changes from one decided verdict to another, or from undecided to decided, are told.
+
+    Args:
+        only_seats: whether the rule counts seats, whatever the unit of the conventions.
+        outcomes: what is said of a span that passes, and of one that does not.
     """
     if not facts.sensitive:
         return ()
-    reports = _reports(facts, position)
-    current = judge(span)
+    now = facts.computed.conventions
+    if only_seats:
+        now = replace(now, unit=SpanUnit.SEATS)
+    spans = facts.computed.direct_spans
+    current = judge(spans.of(position.id, now).value)
     told = []
-    for convention, counted in _alternatives(facts, reports):
-        if not counted:
-            continue
-        other = _recounted(span, counted)
-        verdict = judge(other)
+    filled: Interval | None = None
+    for convention, other in _alternatives(now, only_seats=only_seats):
+        span = spans.recounted(position.id, now, other)
+        verdict = judge(span)
+        if not other.vacant:
+            filled = span
         if verdict is current or verdict is Verdict.UNDECIDED:
             continue
-        outcome = words.WITHIN_LIMIT if verdict is None else words.BEYOND_LIMIT
-        told.append(
-            words.COUNTED_OTHERWISE.format(convention=convention, span=bounds(other), outcome=outcome)
-        )
+        if other.unit is SpanUnit.PERSONS and span == filled:
+            continue  # Where nobody holds two positions, persons are the filled seats: said once.
+        outcome = outcomes[verdict is not None]
+        told.append(words.COUNTED_OTHERWISE.format(convention=convention, span=bounds(span), outcome=outcome))
     return tuple(told)
 
 
-Change = tuple[Interval, Interval]
-"""What a report counts now, and what it would count."""
-
-
-def _alternatives(facts: Facts, reports: list[_Report]) -> Iterator[tuple[Text, list[Change]]]:
-    """Return each convention that counts some report otherwise, with all its changes."""
-    now = facts.computed.conventions
-    reporting = [report for report in reports if report.hierarchical]
-    if now.vacant:
-        yield words.WITHOUT_VACANT, _changes(reporting, holders_of)
+def _alternatives(now: Conventions, *, only_seats: bool) -> Iterator[tuple[Text, Conventions]]:
+    """Return each convention that differs in one thing from those in force."""
+    if now.vacant and now.unit is not SpanUnit.PERSONS:
+        yield words.WITHOUT_VACANT, replace(now, vacant=False)
     if now.staff:
-        yield words.WITHOUT_STAFF, _changes(reporting, _unless_staff)
+        yield words.WITHOUT_STAFF, replace(now, staff=False)
     if now.collective:
-        yield words.COLLECTIVE_AS_ONE, _changes(reporting, _as_one)
+        yield words.COLLECTIVE_AS_ONE, replace(now, collective=False)
     if not now.functional:
-        functional = [report for report in reports if not report.hierarchical]
-        added = [(ZERO, seats_of(report.position).times(report.factor)) for report in functional]
-        yield words.WITH_FUNCTIONAL, added
-
-
-def _changes(reports: list[_Report], count: Callable[[Position], Interval]) -> list[Change]:
-    changes = []
-    for report in reports:
-        before, after = seats_of(report.position), count(report.position)
-        if before != after:
-            changes.append((before.times(report.factor), after.times(report.factor)))
-    return changes
-
-
-def _unless_staff(position: Position) -> Interval:
-    return ZERO if position.staff else seats_of(position)
-
-
-def _as_one(position: Position) -> Interval:
-    seats = seats_of(position)
-    return Interval(min(1, seats.minimum), 0 if seats.maximum == 0 else 1)
-
-
-def _recounted(span: Interval, changes: list[Change]) -> Interval:
-    """Return a span with some reports counted otherwise, the bounds rounded outward."""
-    before = total(change[0] for change in changes)
-    after = total(change[1] for change in changes)
-    least = 0 if before.maximum is None else max(0, span.minimum - before.maximum)
-    most = None if span.maximum is None else max(0, span.maximum - before.minimum)
-    return Interval(least, most).plus(after)
-
-
-def _reports(facts: Facts, position: Position) -> list[_Report]:
-    reports: dict[str, _Report] = {}
-    positions = facts.organisation.position_by_id
-    for line in facts.computed.lines_by_superior.get(position.id, ()):
-        reporter = positions.get(line.reporter)
-        if reporter is None or line.kind is LineKind.ACCOUNTABILITY:
-            continue
-        counted = position.id in facts.computed.positions[reporter.id].superiors
-        hierarchical = line.kind is LineKind.HIERARCHICAL and counted
-        known = reports.get(reporter.id)
-        if known is not None and known.hierarchical:
-            continue
-        factor = ONE
-        if reporter.unit != position.unit:
-            factor = facts.multiplicity.between(reporter.unit, position.unit)
-        reports[reporter.id] = _Report(reporter, factor, hierarchical)
-    return list(reports.values())
+        yield words.WITH_FUNCTIONAL, replace(now, functional=True)
+    for unit in SpanUnit:
+        if unit is not now.unit and not only_seats:
+            yield words.COUNTED_IN[unit], replace(now, unit=unit)

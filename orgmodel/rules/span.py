@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
 import orgmodel.rules.guide.span as guide
+from orgmodel.analysis.conventions import SpanUnit
 from orgmodel.model.elements import Position
 from orgmodel.model.quantity import ONE, Interval
 from orgmodel.rules.context import Context, verdict_above, verdict_below, verdict_equal
@@ -15,87 +16,110 @@ from orgmodel.rules.ratio import RATIO
 from orgmodel.rules.rule import Family, Options, Rule, lower_limit, upper_limit
 from orgmodel.rules.sensitivity import Judge, sensitivity
 from orgmodel.rules.settings import Setting
+from orgmodel.rules.unplaced import led_by_whom
 from orgmodel.words import rules as words
-from orgmodel.words.bounds import bounds, listed
+from orgmodel.words.bounds import bounds, listed, span_in
 from orgmodel.words.text import Text, same
 
 NOTHING = same("")
+JudgeOf = Callable[[Position], tuple[Judge, Setting] | None]
 
 
 class WideOptions(Options):
     """Hold the upper limit of a span of control."""
 
-    max: int | None = upper_limit(10, "Most direct reports of one position, in seats; `none` for no limit.")
+    max: int | None = upper_limit(
+        10, "Most direct reports of one position, in the unit that spans are counted in; `none` for no limit."
+    )
 
 
 class NarrowOptions(Options):
     """Hold the lower limit of a span of control."""
 
-    min: int | None = lower_limit("Fewest direct reports of one manager, in seats; `none` for no limit.")
+    min: int | None = lower_limit(
+        "Fewest direct reports of one manager, in the unit that spans are counted in; `none` for no limit."
+    )
 
 
 def check_wide(context: Context) -> Iterator[Finding]:
     """Find managers with too many direct reports."""
-    for position, numbers in context.facts.managers:
+
+    def judge_of(position: Position) -> tuple[Judge, Setting] | None:
         setting = context.setting("max", position)
-        if setting.number is not None:
-            judge = partial(verdict_above, limit=setting.number)
-            yield from _judged(context, position, numbers.direct.value, judge, words.SPAN_TOO_WIDE, setting)
+        return None if setting.number is None else (partial(verdict_above, limit=setting.number), setting)
+
+    yield from _limited(context, judge_of, words.SPAN_TOO_WIDE)
 
 
 def check_narrow(context: Context) -> Iterator[Finding]:
     """Find managers with too few direct reports."""
-    for position, numbers in context.facts.managers:
+
+    def judge_of(position: Position) -> tuple[Judge, Setting] | None:
         setting = context.setting("min", position)
-        if setting.number is not None and numbers.direct.value.maximum != 0:
-            judge = partial(_judge_narrow, limit=setting.number)
-            yield from _judged(context, position, numbers.direct.value, judge, words.SPAN_TOO_NARROW, setting)
+        return None if setting.number is None else (partial(_judge_narrow, limit=setting.number), setting)
+
+    yield from _limited(context, judge_of, words.SPAN_TOO_NARROW)
 
 
 def _judge_narrow(span: Interval, limit: int) -> Verdict | None:
-    """Judge against a lower limit; who perhaps leads nobody is perhaps no manager, hence undecided."""
+    """Judge against a lower limit; who leads nobody is no manager, who perhaps does is undecided."""
+    if span.maximum == 0:
+        return None
     verdict = verdict_below(span, limit)
     return Verdict.UNDECIDED if verdict is not None and span.minimum == 0 else verdict
 
 
+def _limited(context: Context, judge_of: JudgeOf, message: Text) -> Iterator[Finding]:
+    for position, numbers in context.facts.managers:
+        found = judge_of(position)
+        if found is None:
+            continue
+        judge, setting = found
+        unit = context.computed.conventions.unit
+        values = {"span": span_in(numbers.direct.value, unit), "limit": setting.number}
+        for finding in _judged(context, position, numbers.direct.value, judge, message.format(**values)):
+            limited = replace(finding, limit=str(setting.value), limit_from=setting.origin.text)
+            yield replace(limited, unit=unit, sensitivity=sensitivity(context.facts, position, judge))
+
+    def may_fail(position: Position, loose: Interval) -> bool:
+        found = judge_of(position)
+        return found is not None and found[0](loose) is not None
+
+    yield from led_by_whom(context, may_fail)
+
+
 def check_one_over_one(context: Context) -> Iterator[Finding]:
-    """Find managers who lead exactly one seat."""
+    """Find managers who lead exactly one seat, whatever the unit of spans."""
     judge = partial(verdict_equal, number=1)
     for position, numbers in context.facts.managers:
-        span = numbers.direct.value
+        span = numbers.seats
         if span == ONE:
             report = _only_report(context, position)
             message = words.ONE_OVER_ONE.format(title=position.title, report=report)
         else:
-            message = words.PERHAPS_ONE_OVER_ONE
-        yield from _judged(context, position, span, judge, message, None)
+            message = words.PERHAPS_ONE_OVER_ONE.format(span=bounds(span))
+        for finding in _judged(context, position, span, judge, message):
+            outcomes = (words.NOT_EXACTLY_ONE, words.EXACTLY_ONE)
+            others = sensitivity(context.facts, position, judge, only_seats=True, outcomes=outcomes)
+            yield replace(finding, unit=SpanUnit.SEATS, sensitivity=others)
+    yield from led_by_whom(context, lambda _, loose: loose.contains(1))
 
 
 def _judged(
-    context: Context,
-    position: Position,
-    span: Interval,
-    judge: Judge,
-    message: Text,
-    limit: Setting | None,
+    context: Context, position: Position, span: Interval, judge: Judge, message: Text
 ) -> Iterator[Finding]:
     verdict = judge(span)
-    if verdict is None:
-        return
-    values = {"span": bounds(span), "limit": "" if limit is None else limit.number}
-    undecided = verdict is Verdict.UNDECIDED
-    finding = context.judged(
-        verdict,
-        position.id,
-        position.path,
-        message.format(**values),
-        settle=what_settles(context, position) if undecided else NOTHING,
-        measured=span,
-        limit=limit,
-        source=position.evidence.source,
-    )
-    others = sensitivity(context.facts, position, span, judge)
-    yield replace(finding, sensitivity=others) if others else finding
+    if verdict is not None:
+        undecided = verdict is Verdict.UNDECIDED
+        yield context.judged(
+            verdict,
+            position.id,
+            position.path,
+            message,
+            settle=what_settles(context, position) if undecided else NOTHING,
+            measured=span,
+            source=position.evidence.source,
+        )
 
 
 def _only_report(context: Context, position: Position) -> Text:

@@ -149,7 +149,7 @@ def _is_stated_top(position: Position) -> bool:
 
 
 def _leads(context: Context, position: Position) -> bool:
-    return bool(position.heads) or context.computed.positions[position.id].direct.value.minimum > 0
+    return bool(position.heads) or context.computed.positions[position.id].seats.minimum > 0
 
 
 def _below_cycles(context: Context) -> list[Position]:

@@ -121,6 +121,7 @@ CAPTION_LAYERS = Text("Plaatsen per laag; laag 1 is het hoofd van de organisatie
 CAPTION_MANAGERS = Text(
     "Wie leiding geeft, met span, laag, grens en oordeel", "Who leads, with span, layer, limit and verdict"
 )
+SPANS_IN = Text("{what} (span in {unit})", "{what} (span in {unit})")
 CAPTION_LINES = Text(
     "Wie aan wie rapporteert, en van wie de lijn omhoog niet gekend is",
     "Who reports to whom, and of whom the line upward is not known",
@@ -161,6 +162,7 @@ OF_WHICH = Text("{number}, daarvan {exact}", "{number}, of which {exact}")
 
 # Bars.
 BAND = Text("{least} tot {most}", "{least} to {most}")
+BAND_BELOW = Text("{least} tot minder dan {most}", "{least} to less than {most}")
 BAND_OPEN = Text("{least} of meer", "{least} or more")
 NOT_EXACT = Text("niet uit te maken", "cannot tell")
 LAYER_NUMBER = Text("laag {number}", "layer {number}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgmodel.model.quantity import ANY, Interval, Quantity
 from orgmodel.words.numbers import format_interval, format_quantity
+from orgmodel.words.rules import IN_UNIT
 from orgmodel.words.text import LANGUAGES, Text
 
 
@@ -16,6 +17,12 @@ def measured(interval: Interval, noun: Text) -> Text:
     """Return an interval with its noun: `3+ layers`, or `not known`."""
     number = bounds(interval)
     return number if interval == ANY else Text(f"{number.nl} {noun.nl}", f"{number.en} {noun.en}")
+
+
+def span_in(interval: Interval, unit: str) -> Text:
+    """Return a span of control; its unit is named where it is not seats."""
+    noun = IN_UNIT.get(unit)
+    return bounds(interval) if noun is None else measured(interval, noun)
 
 
 def listed(names: tuple[str, ...], most: int = 4) -> Text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.quantity import Interval, Number, Quantity, parse_number
 from orgmodel.words.text import Text
@@ -17,6 +19,8 @@ _NOT_KNOWN = Text("niet gekend", "not known")
 
 def format_number(number: Number, language: str) -> str:
     """Write a number with the language's thousands and decimal marks."""
+    if isinstance(number, Decimal) and number.is_finite():
+        number = int(number) if number == number.to_integral_value() else number.normalize()
     text = f"{number:,}"
     return text if language == "en" else text.translate(str.maketrans(",.", ".,"))
 

@@ -212,6 +212,7 @@ FINDINGS_COUNT = Text(
     "{new} nieuw, {healed} verholpen, {unchanged} blijven, {undecided} niet (meer) te zeggen.",
     "{new} new, {healed} healed, {unchanged} unchanged, {undecided} cannot be decided (any more).",
 )
+SPANS_COUNT = Text("Een span telt {conventions}.", "A span counts {conventions}.")
 METRICS: Mapping[str, Text] = {
     "persons": Text("personen", "persons"),
     "fte": Text("VTE", "FTE"),

@@ -52,7 +52,14 @@ VERDICT = Text("oordeel", "verdict")
 SPAN = Text("span", "span")
 POSITION = Text("functie", "position")
 FROM = Text("herkomst", "from")
-SEATS = Text("plaatsen op hiërarchische hoofdlijnen", "seats on primary hierarchical lines")
+COUNTED_UNITS = {
+    "seats": Text("plaatsen op hiërarchische hoofdlijnen", "seats on primary hierarchical lines"),
+    "persons": Text(
+        "personen op hiërarchische hoofdlijnen, elk één keer",
+        "persons on primary hierarchical lines, each once",
+    ),
+    "fte": Text("VTE op hiërarchische hoofdlijnen", "FTE on primary hierarchical lines"),
+}
 VACANT = {
     True: Text("vacante plaatsen inbegrepen", "vacant seats included"),
     False: Text("zonder vacante plaatsen", "vacant seats left out"),

@@ -66,6 +66,21 @@ HEAD_PLACE_UNKNOWN = Text(
 A_PLACE_NOT_KNOWN = Text("een niet gekende plaats", "a place not known")
 
 # Span.
+IN_UNIT = {
+    "persons": Text("personen", "persons"),
+    "fte": Text("VTE", "FTE"),
+}
+LED_BY_WHOM = Text(
+    "wie {names} leidt is niet gekend, en zo ook diens span of control niet",
+    "who leads {names} is not known, and so neither is that span of control",
+)
+VACANT_LEADER = Text(
+    "wie {names} leidt is niet gekend, misschien een vacante functie zonder vervanger ({vacant})",
+    "who leads {names} is not known, perhaps a vacant position without a deputy ({vacant})",
+)
+STATE_LINE_OR_PLACE = Text(
+    "vermeld `reports_to:` of `part_of:` van {names}", "state `reports_to:` or `part_of:` of {names}"
+)
 SPAN_TOO_WIDE = Text(
     "span of control is {span}, grens is {limit}", "span of control is {span}, limit is {limit}"
 )
@@ -197,8 +212,15 @@ DEPUTY_ORDER = Text(
 COUNTED_OTHERWISE = Text(
     "{convention} geteld is de span {span}, {outcome}", "counted {convention}, the span is {span}, {outcome}"
 )
+COUNTED_IN = {
+    "seats": Text("in plaatsen", "in seats"),
+    "persons": Text("in personen", "in persons"),
+    "fte": Text("in VTE", "in FTE"),
+}
 WITHIN_LIMIT = Text("binnen de grens", "within the limit")
 BEYOND_LIMIT = Text("voorbij de grens", "beyond the limit")
+NOT_EXACTLY_ONE = Text("niet één op één", "not one over one")
+EXACTLY_ONE = Text("één op één", "one over one")
 WITHOUT_VACANT = Text("zonder vacante plaatsen", "without vacant seats")
 WITHOUT_STAFF = Text("zonder staf", "without staff")
 COLLECTIVE_AS_ONE = Text("met een collectieve functie als één", "with a collective position as one")

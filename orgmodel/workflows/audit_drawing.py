@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.analysis import Computed
+from orgmodel.analysis import Computed, in_seats
 from orgmodel.organogram.layout.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
 from orgmodel.organogram.origin import Origin
@@ -34,7 +34,7 @@ def draw_organogram(computed: Computed, given: Input, language: str) -> Organogr
     assert page is not None
     notices: list[Notice] = []
     try:
-        chart = build_chart(computed, ViewRequest(id="audit", view="full", language=language))
+        chart = build_chart(in_seats(computed), ViewRequest(id="audit", view="full", language=language))
         scenes = lay_out(chart, page, theme)
         written = write_drawing(scenes, Origin(chart, page, theme), "svg", warn=notices.append)
     except (DrawingError, ViewError) as error:

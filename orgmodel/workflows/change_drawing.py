@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from orgmodel.analysis import in_seats
 from orgmodel.model.dates import parse_date
 from orgmodel.model.quantity import ONE
 from orgmodel.organogram.change import Changes, Seats, before_and_after, change_chart
@@ -75,8 +76,8 @@ def changes_of(reorganisation: Reorganisation, language: str | None = None) -> C
     before, after, plan = reorganisation.before, reorganisation.after, reorganisation.plan
     chosen = language or before.organisation.language
     return Changes(
-        before.computed,
-        after.computed,
+        in_seats(before.computed),
+        in_seats(after.computed),
         {element: _MARKS[mark] for element, mark in marks_of(reorganisation).items()},
         id=reorganisation.id,
         title=reorganisation.name,

@@ -21,7 +21,7 @@ def test_a_finding_has_every_key_of_the_contract() -> None:
             "file": "test.yaml",
             "line": 4,
             "column": 7,
-            "measured": {"min": 14, "max": 14},
+            "measured": {"min": 14, "max": 14, "unit": "seats"},
             "limit": 8,
             "limit_from": "the organisation's own limit",
             "sensitivity": ["counted with a collective position as one, the span is 1, within the limit"],
@@ -43,6 +43,7 @@ def test_the_summary_counts_and_names_the_widest_spans() -> None:
     (organisation,) = summary["organisations"]
     assert organisation["on"] == "2026-11-21"
     assert organisation["conventions"] == {
+        "unit": "seats",
         "vacant": True,
         "staff": True,
         "functional": False,
@@ -55,7 +56,7 @@ def test_the_summary_counts_and_names_the_widest_spans() -> None:
 def test_no_upper_bound_is_null() -> None:
     text = WIDE.replace("count: 14", "count: 14+")
     (finding,) = json.loads(findings_json(report_on(text, "span-too-wide"), language="en"))["findings"]
-    assert finding["measured"] == {"min": 14, "max": None}
+    assert finding["measured"] == {"min": 14, "max": None, "unit": "seats"}
 
 
 def test_a_diagnostic_has_verdict_error() -> None:

@@ -50,6 +50,7 @@ UNDECIDED: dict[str, dict[tuple[str, str], str]] = {
         ): "I14, I15: the dienst has no stated parent, its head stands in the cluster",
         ("one-over-one", "algemeen-directeur"): NOT_CLOSED,
         ("one-over-one", "andere-clusters/clustermanager"): NOT_CLOSED,
+        ("one-over-one", "izegem"): "I14: the dienst nutsen may stand anywhere, so below anybody",
         ("one-over-one", "stadsontwikkeling/diensthoofd-werkplaatsen"): NOT_CLOSED,
         ("span-too-wide", "algemeen-directeur"): NOT_CLOSED,
         ("span-too-wide", "andere-clusters/clustermanager"): NOT_CLOSED,
@@ -67,6 +68,7 @@ UNDECIDED: dict[str, dict[tuple[str, str], str]] = {
         ("body-without-members", "vast-bureau"): OPEN_BODY,
         ("fte-exceeds-persons", "sociale-dienst"): "(e): about 100 VTE, persons are not stated",
         ("one-over-one", "algemeen-directeur"): NOT_CLOSED,
+        ("one-over-one", "leuven"): "L11: the parent of the afdeling Economie is ambiguous",
         ("one-over-one", "samenleving/directeur-samenleving"): NOT_CLOSED,
         ("span-too-wide", "algemeen-directeur"): NOT_CLOSED,
         ("span-too-wide", "samenleving/directeur-samenleving"): NOT_CLOSED,
@@ -86,6 +88,7 @@ UNDECIDED: dict[str, dict[tuple[str, str], str]] = {
         ("body-without-members", "directiecomite"): OPEN_BODY,
         ("one-over-one", "algemeen-directeur"): "P7: the line of the clusters is inferred",
         ("one-over-one", "clusters/clusterverantwoordelijke"): "P9: the number of team members is not stated",
+        ("one-over-one", "pom-vlaams-brabant"): "P14: the parent of the two specialists is not known",
         ("span-too-wide", "algemeen-directeur"): "P7: the line of the clusters is inferred",
         (
             "span-too-wide",
@@ -104,6 +107,7 @@ UNDECIDED: dict[str, dict[tuple[str, str], str]] = {
         ("one-over-one", "klanten/directeur"): NOT_CLOSED,
         ("one-over-one", "organisatie-en-ondersteuning/directeur"): NOT_CLOSED,
         ("one-over-one", "patrimonium/directeur"): NOT_CLOSED,
+        ("one-over-one", "vivus"): "V22, V28: the line of two positions is not known",
         ("span-too-wide", "algemeen-directeur"): "V15, (f): the size of the managementteam is not stated",
         ("span-too-wide", "klanten/directeur"): NOT_CLOSED,
         ("span-too-wide", "organisatie-en-ondersteuning/directeur"): NOT_CLOSED,
@@ -114,6 +118,7 @@ UNDECIDED: dict[str, dict[tuple[str, str], str]] = {
         ("vacant-manager-without-deputy", "algemeen-directeur"): (
             "V23: a vacancy may be inferred, the text never says so"
         ),
+        ("vacant-manager-without-deputy", "vivus"): "V22, V26: the directeur HR may report to anybody",
     },
 }
 

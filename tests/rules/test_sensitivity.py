@@ -41,7 +41,7 @@ def test_functional_lines_counted_too() -> None:
     (finding,) = judge(text, "one-over-one").findings
     assert finding.subject == "b"
     assert [other.en for other in finding.sensitivity] == [
-        "counted with functional lines, the span is 3, within the limit"
+        "counted with functional lines, the span is 3, not one over one"
     ]
 
 

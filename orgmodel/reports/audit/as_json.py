@@ -120,7 +120,7 @@ class _Organisation:
             "verdict": finding.verdict.value,
             "subject": finding.subject,
             "message": finding.message.to(self._language),
-            "measured": interval_data(finding.measured),
+            "measured": interval_data(finding.measured, finding.unit),
             "limit": finding.limit,
             "limit_from": None if finding.limit_from is None else finding.limit_from.to(self._language),
             "sensitivity": [other.to(self._language) for other in finding.sensitivity],

@@ -103,7 +103,7 @@ def span_bars(spans: Sequence[tuple[Interval, int]]) -> tuple[Bar, ...]:
     counts = dict.fromkeys(SPAN_BANDS, 0)
     open_spans = 0
     for span, times in spans:
-        band = next((band for band in SPAN_BANDS if span.within(Interval(*band))), None)
+        band = next((band for band in SPAN_BANDS if _lies_in(span, band)), None)
         if band is None:
             open_spans += times
         else:
@@ -112,6 +112,12 @@ def span_bars(spans: Sequence[tuple[Interval, int]]) -> tuple[Bar, ...]:
     shown = SPAN_BANDS[: used[-1] + 1] if used else ()
     bars = [Bar(*band, Interval(counts[band], counts[band])) for band in shown]
     return (*bars, Bar(None, None, Interval(open_spans, open_spans))) if open_spans else tuple(bars)
+
+
+def _lies_in(span: Interval, band: tuple[int, int | None]) -> bool:
+    """Tell whether a span lies in a band; FTE below the next band's least belong to this one."""
+    least, most = band
+    return span.minimum >= least and (most is None or (span.maximum is not None and span.maximum < most + 1))
 
 
 def layer_bars(facts: Facts, seats: Seats) -> tuple[Bar, ...]:

@@ -69,8 +69,9 @@ def reconciled_data(number: Reconciled) -> Data:
     }
 
 
-def interval_data(interval: Interval | None) -> Data | None:
+def interval_data(interval: Interval | None, unit: str | None = None) -> Data | None:
     """Return bounds; `max` None means no upper bound."""
     if interval is None:
         return None
-    return {"min": plain_number(interval.minimum), "max": plain_number(interval.maximum)}
+    bounds = {"min": plain_number(interval.minimum), "max": plain_number(interval.maximum)}
+    return bounds if unit is None else {**bounds, "unit": unit}

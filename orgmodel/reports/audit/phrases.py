@@ -14,6 +14,7 @@ from orgmodel.rules.finding import Finding, Verdict
 from orgmodel.rules.settings import Setting
 from orgmodel.words import audit as words
 from orgmodel.words.numbers import format_interval, format_number
+from orgmodel.words.rules import IN_UNIT
 from orgmodel.words.text import Text
 
 _TONES = {Verdict.VIOLATION: Tone.VIOLATION, Verdict.UNDECIDED: Tone.UNDECIDED}
@@ -47,6 +48,11 @@ class Phrases:
         if interval is None:
             return cell("–", order=-1)
         return cell(format_interval(interval, self.language), order=interval.minimum)
+
+    def of_spans(self, text: Text) -> str:
+        """Return words on spans; the unit is named where it is not seats."""
+        unit = IN_UNIT.get(self.audit.evaluation.conventions.unit)
+        return self.say(text) if unit is None else self.say(words.SPANS_IN, what=text, unit=unit)
 
     def place(self, place: Place) -> Cell:
         """Return the line of the file; the audit names the file at its top."""

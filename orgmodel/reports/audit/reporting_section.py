@@ -18,7 +18,7 @@ def managers_section(audit: Audit, phrases: Phrases) -> Section:
         return Section("managers", title, (phrases.say(words.NO_MANAGERS),))
     table = Table(
         "managers-table",
-        phrases.say(words.CAPTION_MANAGERS),
+        phrases.of_spans(words.CAPTION_MANAGERS),
         (
             phrases.column(words.POSITION),
             phrases.column(words.UNIT),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgmodel.analysis.computed import Reconciled
+from orgmodel.analysis.conventions import SpanUnit
 from orgmodel.model.elements import HeadcountScope
 from orgmodel.model.quantity import Interval
 from orgmodel.reports.audit.data import Audit
@@ -52,10 +53,10 @@ def _figures(audit: Audit, phrases: Phrases) -> Iterator[tuple[Cell, ...]]:
         )
         none = phrases.number(None)
         yield cell(phrases.say(words.SPAN_COUNT_ROW)), cell(both), none, none
-        yield _computed(phrases, words.SPAN_MIN_ROW, spans.minimum)
-        yield _computed(phrases, words.SPAN_MEDIAN_ROW, spans.median)
-        yield _computed(phrases, words.SPAN_MEAN_ROW, spans.mean)
-        yield _computed(phrases, words.SPAN_MAX_ROW, spans.maximum)
+        yield _named(phrases, phrases.of_spans(words.SPAN_MIN_ROW), spans.minimum)
+        yield _named(phrases, phrases.of_spans(words.SPAN_MEDIAN_ROW), spans.median)
+        yield _named(phrases, phrases.of_spans(words.SPAN_MEAN_ROW), spans.mean)
+        yield _named(phrases, phrases.of_spans(words.SPAN_MAX_ROW), spans.maximum)
     yield _computed(phrases, words.LAYERS_ROW, summary.layers)
 
 
@@ -76,8 +77,12 @@ def _reconciled(phrases: Phrases, name: Text, number: Reconciled, scope: Headcou
 
 
 def _computed(phrases: Phrases, name: Text, number: Interval) -> tuple[Cell, ...]:
+    return _named(phrases, phrases.say(name), number)
+
+
+def _named(phrases: Phrases, name: str, number: Interval) -> tuple[Cell, ...]:
     none = phrases.number(None)
-    return cell(phrases.say(name)), phrases.number(number), none, none
+    return cell(name), phrases.number(number), none, none
 
 
 def _counts(audit: Audit, phrases: Phrases) -> Table:
@@ -138,7 +143,7 @@ def _distribution(
     )
     return Table(
         identity,
-        phrases.say(caption),
+        phrases.of_spans(caption) if identity == "spans" else phrases.say(caption),
         (phrases.column(heading), phrases.column(words.NUMBER, numeric=True)),
         rows,
         picture=Picture(phrases.say(picture), drawn),
@@ -152,6 +157,8 @@ def _label(bar: Bar, phrases: Phrases, *, is_layer: bool) -> str:
         return phrases.say(words.LAYER_NUMBER, number=bar.least)
     if bar.most is None:
         return phrases.say(words.BAND_OPEN, least=bar.least)
+    if phrases.audit.evaluation.conventions.unit is SpanUnit.FTE:
+        return phrases.say(words.BAND_BELOW, least=bar.least, most=bar.most + 1)
     if bar.least == bar.most:
         return str(bar.least)
     return phrases.say(words.BAND, least=bar.least, most=bar.most)
