@@ -72,6 +72,8 @@ def command(
     for result in results:
         for text in (*result.warnings, *result.failures):
             click.echo(text, err=True)
+        for name in result.removed:
+            click.echo(f"removed {folder / name}", err=True)
         for name in result.written:
             click.echo(str(folder / name))
         for text in result.stale:

@@ -47,7 +47,9 @@ class Origin:
         Args:
             format: only what has a part in this format is named.
         """
-        values = dict(self._drawn_from)
+        values = {**self.made_from, **_versions()}
+        if self.is_declared:
+            values["asked"] = "by the file"
         if format in _PIXELS:
             values["dpi"] = str(self.dpi)
         if format in PICTURED:
@@ -59,7 +61,8 @@ class Origin:
         return values
 
     @cached_property
-    def _drawn_from(self) -> dict[str, str]:
+    def made_from(self) -> dict[str, str]:
+        """Return the part of a stamp that tells what is drawn, the same in every format and version."""
         values = {
             "organisation": self.chart.organisation,
             "diagram": self.chart.id,
@@ -72,17 +75,19 @@ class Origin:
         }
         if self.theme.logo_data:
             values["logo"] = short_hash([self.theme.logo_data])
-        if self.is_declared:
-            values["asked"] = "by the file"
-        return values | {
-            "orgmodel": metadata.version("orgmodel"),
-            "font": f"Arimo {metadata.version('fontpkg-arimo')}",
-            "pyphen": metadata.version("pyphen"),
-        }
+        return values
 
     @cached_property
     def _engine(self) -> str:
         return engine_version(self.graphviz)
+
+
+def _versions() -> dict[str, str]:
+    return {
+        "orgmodel": metadata.version("orgmodel"),
+        "font": f"Arimo {metadata.version('fontpkg-arimo')}",
+        "pyphen": metadata.version("pyphen"),
+    }
 
 
 def short_hash(parts: Iterable[str | bytes]) -> str:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from orgmodel.analysis import Computed
 from orgmodel.model.settings import Diagram
 from orgmodel.organogram.layout.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
-from orgmodel.organogram.origin import Origin
+from orgmodel.organogram.origin import Origin, short_hash
 from orgmodel.organogram.outputs import FORMATS, prepare, write_format
 from orgmodel.organogram.outputs.formats import Drawing
 from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, Page, page_from
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
 from orgmodel.workflows.failures import CannotRun
-from orgmodel.workflows.keeping import kept_files
+from orgmodel.workflows.keeping import NOTHING, kept_files
 from orgmodel.workflows.names import output_name
 from orgmodel.workflows.showing import find_element
 
@@ -49,6 +49,16 @@ class Wanted:
     graphviz: str | None = None
     language: str | None = None
 
+    @property
+    def is_declared(self) -> bool:
+        """Tell whether diagrams of the file are asked for, and not another one."""
+        return self.diagram is not None or (self.view is None and self.focus is None)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every diagram of the file is asked for."""
+        return self.diagram is None and self.is_declared
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -58,6 +68,8 @@ class Drawn:
         files: file name to bytes.
         type_size: smallest type on its sheets, in points; 0 where nothing was drawn.
         kept: files that are there already, just as they would be drawn.
+        made_from: the part of its stamp that tells what is drawn.
+        text: hash of its text twin.
     """
 
     diagram: str
@@ -67,6 +79,8 @@ class Drawn:
     notices: tuple[Notice, ...] = ()
     failure: str = ""
     kept: tuple[str, ...] = ()
+    made_from: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""
 
 
 def draw(computed: Computed, wanted: Wanted, theme: Theme, folder: Path | None = None) -> Iterator[Drawn]:
@@ -92,7 +106,7 @@ def _diagrams(computed: Computed, wanted: Wanted) -> tuple[Diagram, ...]:
                 f"{computed.organisation.id} declares no diagram {wanted.diagram!r}; it has: {names}"
             )
         return chosen
-    if wanted.view is not None or wanted.focus is not None:
+    if not wanted.is_declared:
         return (_asked(computed, wanted),)
     return declared or (Diagram("organogram", ()),)
 
@@ -113,10 +127,10 @@ def _draw(
             raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMATS)}")
     origin = _origin(computed, diagram, wanted, theme)
     stem = output_name(computed.organisation.id, diagram.id, "")
-    kept = kept_files(folder, stem, forms, origin) if folder is not None else {}
-    for form, names in kept.items():
-        yield Drawn(diagram.id, form, {}, kept=names)
-    yield from _drawn(origin, stem, tuple(form for form in forms if form not in kept))
+    kept = kept_files(folder, stem, forms, origin) if folder is not None else NOTHING
+    for form, names in kept.files.items():
+        yield Drawn(diagram.id, form, {}, kept=names, made_from=origin.made_from, text=kept.text)
+    yield from _drawn(origin, stem, tuple(form for form in forms if form not in kept.files))
 
 
 def _origin(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) -> Origin:
@@ -140,8 +154,7 @@ def _origin(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) 
     except ViewError as error:
         raise CannotRun(f"{computed.organisation.id}, diagram {diagram.id}: {error}") from None
     page = _page(diagram, wanted, request.view)
-    is_declared = wanted.diagram is not None or (wanted.view is None and wanted.focus is None)
-    return Origin(chart, page, theme, wanted.graphviz, is_declared=is_declared)
+    return Origin(chart, page, theme, wanted.graphviz, is_declared=wanted.is_declared)
 
 
 def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]:
@@ -159,7 +172,8 @@ def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]
     for form in forms:
         written, failure = _written(drawing, form)
         files = {stem + suffix: data for suffix, data in written.items()}
-        yield Drawn(diagram, form, files, type_size, tuple(notices), failure)
+        text = short_hash([drawing.twin])
+        yield Drawn(diagram, form, files, type_size, tuple(notices), failure, (), origin.made_from, text)
         notices.clear()
 
 

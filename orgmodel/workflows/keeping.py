@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +12,24 @@ from orgmodel.organogram.origin import Origin, short_hash
 from orgmodel.organogram.stamp import is_sealed, origin_of, read_stamp
 
 
-def kept_files(folder: Path, stem: str, forms: tuple[str, ...], origin: Origin) -> dict[str, tuple[str, ...]]:
-    """Return, by format, the files that need not be drawn again.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Hold what need not be drawn.
+
+    Args:
+        files: names by format.
+        text: hash of the text twin; empty where no picture tells it.
+    """
+
+    files: Mapping[str, tuple[str, ...]]
+    text: str = ""
+
+
+NOTHING = Kept({})
+
+
+def kept_files(folder: Path, stem: str, forms: tuple[str, ...], origin: Origin) -> Kept:
+    """Return the files that need not be drawn again.
 
     A file is kept when its stamp names the same origin, its seal is whole and it is not older than the
     program's own code. A text twin has no stamp: the stamp of a kept picture tells its hash.
@@ -21,18 +38,17 @@ def kept_files(folder: Path, stem: str, forms: tuple[str, ...], origin: Origin) 
         stem: name of the files up to the number of the sheet or the format.
         forms: formats that are asked for.
     """
-    kept: dict[str, tuple[str, ...]] = {}
-    texts: set[str] = set()
+    files: dict[str, tuple[str, ...]] = {}
+    text = ""
     for form in forms:
         expected = {} if form == "txt" else origin.values(form)
-        names, text = _sheets(folder, stem, form, expected) if expected else ((), "")
+        names, told = _sheets(folder, stem, form, expected) if expected else ((), "")
         if names:
-            kept[form] = names
-            texts.add(text)
+            files[form], text = names, told
     twin = f"{stem}.txt"
-    if "txt" in forms and _text_hash(folder / twin) in texts:
-        kept["txt"] = (twin,)
-    return kept
+    if "txt" in forms and text and _text_hash(folder / twin) == text:
+        files["txt"] = (twin,)
+    return Kept(files, text)
 
 
 def _sheets(folder: Path, stem: str, form: str, expected: Mapping[str, str]) -> tuple[tuple[str, ...], str]:

@@ -12,6 +12,11 @@ from pathlib import Path
 import pytest
 
 EVERY = "svg,png,pdf,txt,dot,html,docx,pptx"
+# More than one small sheet holds.
+SHEETS = "".join(
+    f"  - {{name: Dienst {n}, positions: [{{title: Lid {n}}}, {{title: Hulp {n}}}]}}\n" for n in range(10)
+)
+SMALL_SHEET = "100x90"
 STYLE = "theme: {colours: {head: '#7A0019'}}\n"
 
 
@@ -175,11 +180,8 @@ def test_warnings_are_told_again(render):
 
 def test_a_copied_sheet_is_not_taken_for_another(render):
     text = render.file.read_text(encoding="utf-8")
-    many = "".join(
-        f"  - {{name: Dienst {n}, positions: [{{title: Lid {n}}}, {{title: Hulp {n}}}]}}\n" for n in range(60)
-    )
-    render.file.write_text(text.replace("units:\n", f"units:\n{many}"), "utf-8")
-    sheets = render("--paper", "a4", forms="svg").out.splitlines()
+    render.file.write_text(text.replace("units:\n", f"units:\n{SHEETS}"), "utf-8")
+    sheets = render("--paper", SMALL_SHEET, forms="svg").out.splitlines()
     assert len(sheets) > 1
     shutil.copy(sheets[0], sheets[1])
-    assert render("--paper", "a4", forms="svg").out == f"{sheets[1]}\n"
+    assert render("--paper", SMALL_SHEET, forms="svg").out == f"{sheets[1]}\n"
