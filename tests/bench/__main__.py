@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
+import orgmodel as package
 from tests.bench.organisations import generate, generate_scenario
 from tests.bench.peers import computed, write_dot, write_wbs
 from tests.bench.timing import Row, orgmodel, pair, python, seconds
@@ -20,6 +22,8 @@ PEAK = (
 
 def main() -> None:
     """Time every row and print the table."""
+    # A checkout may have no bytecode; every installed package has, the peers too.
+    compileall.compile_dir(Path(package.__file__).parent, quiet=1)
     with tempfile.TemporaryDirectory() as folder:
         table(Path(folder))
 
