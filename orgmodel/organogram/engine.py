@@ -7,10 +7,13 @@ import re
 import shutil
 import signal
 import subprocess
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, TypeAlias
 
 from orgmodel.organogram.notice import EngineError
 
@@ -23,6 +26,9 @@ _KNOWN = re.compile(
     r"(Warning: )*(no value for width of (non-)?ASCII character \d+\. Falling back to (0|width of space .*)"
     r"|no hard-coded metrics for '[^']*'\.  Falling back to '[^']*' metrics)"
 )
+
+# Status, and what was written on standard output and on standard error.
+_Ended: TypeAlias = tuple[int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +45,30 @@ class Drawn:
 
 
 def draw(dot: str, *, graphviz: str | None = None, seconds: float = TIME_LIMIT) -> Drawn:
-    """Draw DOT with fixed places as SVG.
+    """Draw DOT with fixed places as SVG; arguments as for `drawing`."""
+    with drawing(dot, graphviz=graphviz, seconds=seconds) as finished:
+        return finished()
+
+
+@contextmanager
+def drawing(
+    dot: str, *, graphviz: str | None = None, seconds: float = TIME_LIMIT
+) -> Iterator[Callable[[], Drawn]]:
+    """Let Graphviz draw DOT with fixed places as SVG while the block does something else.
 
     Args:
         dot: one graph.
         graphviz: program to run; by default the variable ORGMODEL_GRAPHVIZ, else the embedded one.
-        seconds: time limit, after which Graphviz and what it started are ended.
+        seconds: how long the block waits at most, after which Graphviz and what it started are ended.
+
+    Yields:
+        A function that waits for the drawing.
     """
-    program = find_program(graphviz)
-    status, output, errors = _run([program, "-Kneato", "-n2", "-Tsvg"], dot, seconds)
+    with _running([find_program(graphviz), "-Kneato", "-n2", "-Tsvg"], dot, seconds) as finished:
+        yield lambda: _drawn(*finished())
+
+
+def _drawn(status: int, output: str, errors: str) -> Drawn:
     messages = tuple(
         line for line in errors.splitlines() if line.strip() and not _KNOWN.fullmatch(line.strip())
     )
@@ -65,7 +86,8 @@ def engine_version(graphviz: str | None = None) -> str:
         find_program(None)
         return f"{_PACKAGE} {metadata.version(_PACKAGE)}"
     program = find_program(graphviz)
-    _, output, errors = _run([program, "-V"], "", TIME_LIMIT)
+    with _running([program, "-V"], "", TIME_LIMIT) as finished:
+        _, output, errors = finished()
     found = re.search(r"version (\d[\w.~+-]*)", output + errors)
     if found is None:
         raise EngineError(f"{program} does not say which Graphviz it is; {_REMEDY}")
@@ -99,30 +121,51 @@ def _embedded() -> str:
     raise EngineError(f"{_PACKAGE} is installed without its program; {_REMEDY}")
 
 
-def _run(command: list[str], text: str, seconds: float) -> tuple[int, str, str]:
+@contextmanager
+def _running(command: list[str], text: str, seconds: float) -> Iterator[Callable[[], _Ended]]:
+    """Run a program; it reads and writes files, so that it need not wait for us nor we for it."""
     # SERVER_NAME keeps Graphviz from reading files; a fixed locale keeps its numbers the same.
     environment = {**os.environ, "SERVER_NAME": "orgmodel", "LC_ALL": "C"}
+    with _temporary(text) as given, _temporary() as output:
+        try:
+            process = subprocess.Popen(
+                command,
+                stdin=given,
+                stdout=output,
+                stderr=subprocess.PIPE,
+                env=environment,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise EngineError(f"cannot run {command[0]} ({error.strerror}); {_REMEDY}") from None
+        try:
+            yield lambda: _finished(process, output, seconds)
+        finally:
+            _end(process)
+
+
+def _temporary(text: str = "") -> IO[bytes]:
     try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment,
-            start_new_session=True,
-        )
+        file = TemporaryFile()  # noqa: SIM115 (whoever asked for it closes it)
+        file.write(text.encode())
+        file.seek(0)
     except OSError as error:
-        raise EngineError(f"cannot run {command[0]} ({error.strerror}); {_REMEDY}") from None
+        raise EngineError(
+            f"cannot hand the drawing to graphviz ({error.strerror}); make room for temporary files, "
+            "or name another folder for them with TMPDIR"
+        ) from None
+    return file
+
+
+def _finished(process: subprocess.Popen[bytes], output: IO[bytes], seconds: float) -> _Ended:
     try:
-        output, errors = process.communicate(text.encode(), timeout=seconds)
+        _, errors = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
-        _end(process)
         raise EngineError(
             f"graphviz did not end within {seconds:g} s and was stopped; draw less, or split the diagram"
         ) from None
-    finally:
-        _end(process)
-    return process.returncode, output.decode(errors="replace"), errors.decode(errors="replace")
+    output.seek(0)
+    return process.returncode, output.read().decode(errors="replace"), errors.decode(errors="replace")
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -133,3 +176,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
     process.wait()
+    if process.stderr is not None:
+        process.stderr.close()

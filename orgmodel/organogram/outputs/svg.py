@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from orgmodel.organogram.chart import Box
 from orgmodel.organogram.describe import box_words, describe, link_words
 from orgmodel.organogram.dot import FONTS, number, scene_to_dot
-from orgmodel.organogram.engine import draw
+from orgmodel.organogram.engine import drawing
 from orgmodel.organogram.notice import Notice, Warn
 from orgmodel.organogram.outputs.allowed import check_allowed
 from orgmodel.organogram.outputs.drawn import check_drawn
@@ -51,12 +51,13 @@ def scene_to_svg(scene: Scene, warn: Warn, *, graphviz: str | None = None, dot: 
         graphviz: program to draw with; the embedded one by default.
         dot: the page as `scene_to_dot` wrote it, where that is at hand.
     """
-    drawn = draw(dot or scene_to_dot(scene), graphviz=graphviz)
+    with drawing(dot or scene_to_dot(scene), graphviz=graphviz) as finished:
+        svg = _write(scene)
+        check_allowed(svg)
+        drawn = finished()
     for message in drawn.warnings:
         warn(Notice(f"graphviz: {message}"))
     check_drawn(drawn.svg, scene)
-    svg = _write(scene)
-    check_allowed(svg)
     return svg
 
 
