@@ -14,7 +14,7 @@ from orgmodel.organogram.scene import Anchor, Point, Rect, Scene, Shape, TextLin
 
 SOFT_HYPHEN = "\u00ad"
 LABEL_BACKGROUND = "#FFFFFF"
-_MOST_BOXES_IN_PARTS = 2_000
+_MOST_BOXES_IN_PARTS = 500
 DOT_RADIUS = 2.4
 
 # Arimo's hyphen, in ems: advance, and the bar's left, right, bottom and top.
