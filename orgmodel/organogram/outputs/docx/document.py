@@ -8,6 +8,7 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.section import Section
@@ -35,6 +36,13 @@ _SIZES = {"Normal": 10.0, "Heading 1": 18.0, "Heading 2": 12.0, "Subtitle": 10.0
 _SPACE_AFTER = {"Heading 1": 2.0, "Subtitle": 10.0, "Caption": 0.0}
 _SHARE = 100_000
 _ROUNDING = 0.05
+# The logo stands within the upper margin.
+_ABOVE_LOGO, _LOGO_HEIGHT = 18.0, 28.0
+_DECORATIVE = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1" '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>'
+)
 
 
 def scenes_to_docx(
@@ -50,6 +58,7 @@ def scenes_to_docx(
         font: typeface of all text.
     """
     document = _empty(font, LOCALES.get(chart.language, chart.language))
+    _add_logo(document, scenes)
     document.add_heading(chart.title, 1)
     if chart.subtitle:
         document.add_paragraph(chart.subtitle, "Subtitle")
@@ -92,6 +101,22 @@ def _empty(font: str, locale: str) -> DocumentType:
     numbering.insert(0, parse_xml(definition))
     numbering.append(parse_xml(use))
     return document
+
+
+def _add_logo(document: DocumentType, scenes: Sequence[Scene]) -> None:
+    """Put the logo at the top right of every page, above the text."""
+    logo = next((d.picture for scene in scenes for d in scene.decorations if d.picture is not None), None)
+    if logo is None:
+        return
+    section = document.sections[0]
+    section.header_distance = Pt(_ABOVE_LOGO)
+    paragraph = section.header.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    scale = min(_LOGO_HEIGHT / logo.rect.height, 1.0)
+    size = (Pt(logo.rect.width * scale), Pt(logo.rect.height * scale))
+    properties = paragraph.add_run().add_picture(BytesIO(logo.data), *size)._inline.docPr
+    properties.set("name", "logo")
+    properties.append(parse_xml(_DECORATIVE))
 
 
 def _set_spacing(style: ParagraphStyle, name: str) -> None:

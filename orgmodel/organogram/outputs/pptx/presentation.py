@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from io import BytesIO
 
 from pptx import Presentation
@@ -42,7 +43,7 @@ def scenes_to_pptx(scenes: Sequence[Scene], stamp: str, *, font: str = "Arial") 
     presentation.slide_height = Emu(emu(max(_LEAST, *(scene.height for scene in scenes))))
     for scene in scenes:
         slide = presentation.slides.add_slide(presentation.slide_layouts[0])
-        _fill(slide, write_slide(scene, locale))
+        _fill(slide, write_slide(scene, locale, partial(_embedded, slide)))
         _note(slide, write_twin(drawn_chart((scene,))), locale)
     saved = BytesIO()
     presentation.save(saved)
@@ -79,6 +80,12 @@ def _empty() -> PresentationType:
 def _fill(slide: Slide, shapes: str) -> None:
     tree = slide.shapes._spTree
     tree.getparent().replace(tree, parse_xml(shapes))
+
+
+def _embedded(slide: Slide, png: bytes) -> str:
+    """Put a picture into the presentation, once for all slides; return the name of its relation."""
+    _, relation = slide.part.get_or_add_image_part(BytesIO(png))
+    return str(relation)
 
 
 def _note(slide: Slide, note: str, locale: str) -> None:

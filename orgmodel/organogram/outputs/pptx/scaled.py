@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgmodel.organogram.scene import Decoration, PlacedBox, PlacedLink, Point, Rect, Scene, Shape, TextLine
+from orgmodel.organogram.scene import (
+    Decoration,
+    Picture,
+    PlacedBox,
+    PlacedLink,
+    Point,
+    Rect,
+    Scene,
+    Shape,
+    TextLine,
+)
 
 
 def scaled(scene: Scene, factor: float) -> Scene:
@@ -42,7 +52,12 @@ def _decoration(decoration: Decoration, factor: float) -> Decoration:
         texts=_texts(decoration.texts, factor),
         points=_points(decoration.points, factor),
         width=decoration.width * factor,
+        picture=_picture(decoration.picture, factor),
     )
+
+
+def _picture(picture: Picture | None, factor: float) -> Picture | None:
+    return None if picture is None else replace(picture, rect=_rect(picture.rect, factor))
 
 
 def _shapes(shapes: tuple[Shape, ...], factor: float) -> tuple[Shape, ...]:

@@ -133,6 +133,16 @@ class ShapeWriter:
             f"{loose_text(lines, sources, self.locale)}</p:sp>"
         )
 
+    def picture(self, rect: Rect, relation: str, label: Label) -> str:
+        """Write a picture that the presentation holds under the name of a relation."""
+        return (
+            f"<p:pic><p:nvPicPr>{properties(self.numbers.next(), label)}"
+            '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+            f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+            f"<p:spPr><a:xfrm>{offset_and_extent(rect)}</a:xfrm>"
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+        )
+
     def title(self, lines: Sequence[TextLine], source: str) -> str:
         """Write the title of the slide as its title."""
         number = self.numbers.next()

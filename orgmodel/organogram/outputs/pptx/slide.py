@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from orgmodel.organogram.chart import Box
 from orgmodel.organogram.describe import box_words
@@ -22,11 +22,12 @@ _ABOVE_THE_SLIDE = -40.0
 _WATERMARK = "watermark"
 
 
-def write_slide(scene: Scene, locale: str) -> str:
+def write_slide(scene: Scene, locale: str, embed: Callable[[bytes], str]) -> str:
     """Write the shape tree of one slide as XML.
 
     Args:
         locale: language tag of all text.
+        embed: puts a PNG into the presentation and names its relation.
     """
     writer = ShapeWriter(locale)
     title, decorations = _title(scene, writer)
@@ -38,9 +39,14 @@ def write_slide(scene: Scene, locale: str) -> str:
     before = [lines.link(link) for link in scene.links if link.dot]
     watermark = [_decoration(item, scene, writer) for item in decorations if item.role == _WATERMARK]
     around = [_decoration(item, scene, writer) for item in decorations if item.role != _WATERMARK]
+    pictures = [
+        writer.picture(item.picture.rect, embed(item.picture.data), Label(item.role))
+        for item in decorations
+        if item.picture is not None
+    ]
     return (
         f'<p:spTree {_SPACES}><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-        f"<p:grpSpPr/>{title}{''.join([*watermark, *behind, *boxes, *before, *around])}</p:spTree>"
+        f"<p:grpSpPr/>{title}{''.join([*watermark, *behind, *boxes, *before, *around, *pictures])}</p:spTree>"
     )
 
 
