@@ -54,9 +54,9 @@ def _indented(text: str) -> list[str]:
 
 
 def _options(rule: Rule, language: str) -> Iterator[str]:
-    for name, field in rule.options.model_fields.items():
-        default = _shown(field.default)
-        yield f"{name} ({words.DEFAULT.to(language)} {default}): {field.description}"
+    for name, option in rule.options.items():
+        default = _shown(option.default)
+        yield f"{name} ({words.DEFAULT.to(language)} {default}): {option.description}"
 
 
 def _shown(value: object) -> str:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from orgmodel.model.organisation import Organisation
 from orgmodel.rules.finding import Severity
+from orgmodel.rules.options import Relaxed, limit_direction
 from orgmodel.rules.packs import PACK_NAMES, Pack, load_pack
 from orgmodel.rules.problems import Problem, ProblemKind, did_you_mean
 from orgmodel.rules.reading import read_settings
 from orgmodel.rules.registry import RULE_BY_NAME, RULES
-from orgmodel.rules.rule import Relaxed, limit_direction, relaxed_direction
 from orgmodel.rules.settings import (
     EVERYBODY,
     Level,
@@ -156,14 +156,13 @@ def _relaxed(resolved: Resolved) -> Iterator[RelaxedLimit]:
     before, after = below.severity, with_own.severity
     if _GRAVITY[Severity(str(after.value))] < _GRAVITY[Severity(str(before.value))]:
         yield _relaxed_limit(resolved, "severity", "", before, after, resolved.severity)
-    for option in resolved.rule.options.model_fields:
-        direction = relaxed_direction(resolved.rule.options, option)
-        for scope in with_own.scopes if direction is not None else ():
+    for name, option in resolved.rule.options.items():
+        for scope in with_own.scopes if option.relaxed is not None else ():
             subject = subject_of(scope)
-            before, after = below.setting(option, subject), with_own.setting(option, subject)
-            if direction is not None and _allows_more(before, after, direction):
-                last = resolved.setting(option, subject)
-                yield _relaxed_limit(resolved, option, scope.text, before, after, last)
+            before, after = below.setting(name, subject), with_own.setting(name, subject)
+            if option.relaxed is not None and _allows_more(before, after, option.relaxed):
+                last = resolved.setting(name, subject)
+                yield _relaxed_limit(resolved, name, scope.text, before, after, last)
 
 
 def _relaxed_limit(

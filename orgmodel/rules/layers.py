@@ -4,36 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Literal
-
-from pydantic import Field
 
 import orgmodel.rules.guide.layers as guide
 from orgmodel.model.elements import Position
 from orgmodel.model.quantity import ZERO, Interval, Number
 from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.rule import Family, Options, Rule, upper_limit
+from orgmodel.rules.options import one_of, upper_limit
+from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import bounds, measured
 from orgmodel.words.text import Text
 
-
-class LayerOptions(Options):
-    """Hold the most layers, and which layers count."""
-
-    max: int | None = upper_limit(
-        7, "Most layers from the head of the organisation down; `none` for no limit."
-    )
-    counts: Literal["all", "managers"] = Field(
-        "all", description="Which layers count: all, or only those with somebody who leads."
-    )
-
-
-class UnevenOptions(Options):
-    """Hold how far branches may differ in depth."""
-
-    max: int | None = upper_limit(3, "Most layers of difference between branches; `none` for no limit.")
+DEPTH_OPTIONS = {
+    "max": upper_limit(7, "Most layers from the head of the organisation down; `none` for no limit."),
+    "counts": one_of(("all", "managers"), "Which layers count: all, or only those with somebody who leads."),
+}
+UNEVEN_OPTIONS = {"max": upper_limit(3, "Most layers of difference between branches; `none` for no limit.")}
 
 
 def check_depth(context: Context) -> Iterator[Finding]:
@@ -169,7 +156,7 @@ def _difference(branches: dict[str, Interval]) -> Interval:
 
 RULES = (
     Rule(
-        "too-many-layers", "L301", Family.LAYERS, Severity.WARNING, guide.TOO_MANY, check_depth, LayerOptions
+        "too-many-layers", "L301", Family.LAYERS, Severity.WARNING, guide.TOO_MANY, check_depth, DEPTH_OPTIONS
     ),
-    Rule("uneven-layers", "L302", Family.LAYERS, Severity.INFO, guide.UNEVEN, check_even, UnevenOptions),
+    Rule("uneven-layers", "L302", Family.LAYERS, Severity.INFO, guide.UNEVEN, check_even, UNEVEN_OPTIONS),
 )

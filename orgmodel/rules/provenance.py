@@ -12,18 +12,17 @@ from orgmodel.model.evidence import Evidence
 from orgmodel.model.quantity import Interval
 from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.rule import Family, Options, Rule, upper_limit
+from orgmodel.rules.options import upper_limit
+from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import records
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import measured, quantities
 
-
-class StaleOptions(Options):
-    """Hold how old a stated number may be."""
-
-    months: int | None = upper_limit(
+AGE_OPTIONS = {
+    "months": upper_limit(
         24, "Most whole months between a statement and `as_of` of the organisation; `none` for no limit."
     )
+}
 
 
 def check_sourced(context: Context) -> Iterator[Finding]:
@@ -150,5 +149,5 @@ def _label(context: Context, unit_id: str) -> str:
 RULES = (
     Rule("unsourced-statement", "P701", Family.PROVENANCE, Severity.INFO, guide.UNSOURCED, check_sourced),
     Rule("unused-source", "P702", Family.PROVENANCE, Severity.INFO, guide.UNUSED, check_used),
-    Rule("stale-statement", "P703", Family.PROVENANCE, Severity.INFO, guide.STALE, check_fresh, StaleOptions),
+    Rule("stale-statement", "P703", Family.PROVENANCE, Severity.INFO, guide.STALE, check_fresh, AGE_OPTIONS),
 )

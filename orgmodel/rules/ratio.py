@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Literal
-
-from pydantic import Field
 
 import orgmodel.rules.guide.span as guide
 from orgmodel.analysis.seats import seats_of
@@ -14,19 +11,18 @@ from orgmodel.model.elements import Position
 from orgmodel.model.quantity import ANY, ZERO, Interval, Number
 from orgmodel.rules.context import Context, verdict_below
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.rule import Family, Options, Rule, lower_limit
+from orgmodel.rules.options import Option, lower_limit, one_of
+from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import bounds
 
-
-class RatioOptions(Options):
-    """Hold the lower limit of other employees for each supervisor, and for whom it holds."""
-
-    min_others: int | None = lower_limit(
+RATIO_OPTIONS = {
+    "min_others": lower_limit(
         "Fewest other employees for each supervisor, over the whole organisation; `none` for no limit."
-    )
-    above: int = Field(100, ge=0, description="Judge organisations of more than so many persons, or FTE.")
-    count: Literal["seats", "fte"] = Field("seats", description="What is counted: seats or FTE.")
+    ),
+    "above": Option(100, "Judge organisations of more than so many persons, or FTE."),
+    "count": one_of(("seats", "fte"), "What is counted: seats or FTE."),
+}
 
 
 def check_ratio(context: Context) -> Iterator[Finding]:
@@ -92,5 +88,5 @@ def _divided(number: Number, by: Number | None, rounding: str) -> Decimal:
 
 
 RATIO = Rule(
-    "supervisory-ratio", "N204", Family.SPAN, Severity.WARNING, guide.RATIO, check_ratio, RatioOptions
+    "supervisory-ratio", "N204", Family.SPAN, Severity.WARNING, guide.RATIO, check_ratio, RATIO_OPTIONS
 )

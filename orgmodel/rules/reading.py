@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pydantic import ValidationError
-
 from orgmodel.model.paths import DocumentPath
 from orgmodel.model.settings import RuleSetting
 from orgmodel.rules.finding import Severity
@@ -68,7 +66,7 @@ def _written(setting: RuleSetting) -> Written:
 def _options(
     rule: Rule, values: Mapping[str, str], path: DocumentPath, origin: Origin, problems: list[Problem]
 ) -> dict[str, object]:
-    known = rule.options.model_fields
+    known = rule.options
     right: dict[str, object] = {}
     for option, text in values.items():
         if option not in known:
@@ -80,11 +78,8 @@ def _options(
             problems.append(Problem(ProblemKind.UNKNOWN_OPTION, origin.level, (*path, option), message))
             continue
         try:
-            read = rule.options.model_validate({option: text})
-        except ValidationError as error:
-            reason = error.errors()[0]["msg"].removeprefix("Input should be ").split(",")[0].lower()
-            message = f"{option} of {rule.name} is {text!r}; write {reason}"
+            right[option] = known[option].read(text)
+        except ValueError as remedy:
+            message = f"{option} of {rule.name} is {text!r}; write {remedy}"
             problems.append(Problem(ProblemKind.WRONG_OPTION, origin.level, (*path, option), message))
-            continue
-        right[option] = getattr(read, option)
     return right

@@ -189,11 +189,11 @@ class Resolved:
     @cached_property
     def plain(self) -> Mapping[str, Setting]:
         """Return the value of each option for a subject that no scope names."""
-        return {option: self._plain(option) for option in self.rule.options.model_fields}
+        return {option: self._plain(option) for option in self.rule.options}
 
     def _plain(self, option: str) -> Setting:
         for said in self.said:
             values = said.options.get(EVERYBODY, {})
             if option in values:
                 return Setting(values[option], said.origin)
-        return Setting(self.rule.options.model_fields[option].default, BUILT_IN)
+        return Setting(self.rule.options[option].default, BUILT_IN)

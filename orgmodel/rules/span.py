@@ -12,8 +12,9 @@ from orgmodel.model.elements import Position
 from orgmodel.model.quantity import ONE, Interval
 from orgmodel.rules.context import Context, verdict_above, verdict_below, verdict_equal
 from orgmodel.rules.finding import Finding, Severity, Verdict
+from orgmodel.rules.options import lower_limit, upper_limit
 from orgmodel.rules.ratio import RATIO
-from orgmodel.rules.rule import Family, Options, Rule, lower_limit, upper_limit
+from orgmodel.rules.rule import Family, Rule
 from orgmodel.rules.sensitivity import Judge, sensitivity
 from orgmodel.rules.settings import Setting
 from orgmodel.rules.unplaced import led_by_whom
@@ -25,20 +26,16 @@ NOTHING = same("")
 JudgeOf = Callable[[Position], tuple[Judge, Setting] | None]
 
 
-class WideOptions(Options):
-    """Hold the upper limit of a span of control."""
-
-    max: int | None = upper_limit(
+WIDE_OPTIONS = {
+    "max": upper_limit(
         10, "Most direct reports of one position, in the unit that spans are counted in; `none` for no limit."
     )
-
-
-class NarrowOptions(Options):
-    """Hold the lower limit of a span of control."""
-
-    min: int | None = lower_limit(
+}
+NARROW_OPTIONS = {
+    "min": lower_limit(
         "Fewest direct reports of one manager, in the unit that spans are counted in; `none` for no limit."
     )
+}
 
 
 def check_wide(context: Context) -> Iterator[Finding]:
@@ -158,7 +155,7 @@ def _uncertain_titles(context: Context, position: Position) -> Iterator[str]:
 
 
 RULES = (
-    Rule("span-too-wide", "N201", Family.SPAN, Severity.WARNING, guide.WIDE, check_wide, WideOptions, True),
+    Rule("span-too-wide", "N201", Family.SPAN, Severity.WARNING, guide.WIDE, check_wide, WIDE_OPTIONS, True),
     Rule(
         "span-too-narrow",
         "N202",
@@ -166,7 +163,7 @@ RULES = (
         Severity.WARNING,
         guide.NARROW,
         check_narrow,
-        NarrowOptions,
+        NARROW_OPTIONS,
         True,
     ),
     Rule("one-over-one", "N203", Family.SPAN, Severity.WARNING, guide.ONE_OVER_ONE, check_one_over_one),

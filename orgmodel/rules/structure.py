@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import Field
-
 import orgmodel.rules.guide.structure as guide
 from orgmodel.analysis.leaders import Leading
 from orgmodel.model.elements import HeadState, Position, Unit
 from orgmodel.model.lines import Line, LineState
 from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
-from orgmodel.rules.rule import Family, Options, Relaxed, Rule
+from orgmodel.rules.options import Relaxed, yes_or_no
+from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import chained
 from orgmodel.words.text import Text, same
 
-
-class HeadOptions(Options):
-    """Hold what `unit-without-head` asks of whom."""
-
-    staff: bool = Field(
-        False,
-        description="Whether staff units need a head of their own too.",
-        json_schema_extra={"relaxed": Relaxed.LOWER},
-    )
+HEAD_OPTIONS = {"staff": yes_or_no(False, "Whether staff units need a head of their own too.", Relaxed.LOWER)}
 
 
 def check_cycles(context: Context) -> Iterator[Finding]:
@@ -243,7 +234,7 @@ RULES = (
         Severity.WARNING,
         guide.UNIT_HEAD,
         check_unit_heads,
-        HeadOptions,
+        HEAD_OPTIONS,
     ),
     Rule("head-outside-unit", "S106", Family.STRUCTURE, Severity.INFO, guide.HEAD_INSIDE, check_heads_inside),
 )

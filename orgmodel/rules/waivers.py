@@ -12,7 +12,8 @@ from orgmodel.model.elements import Body
 from orgmodel.model.settings import Waiver
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.rule import Family, Relaxed, Rule, limit_direction
+from orgmodel.rules.options import Relaxed, limit_direction
+from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import records as words
 
 

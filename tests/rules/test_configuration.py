@@ -209,9 +209,15 @@ def test_an_option_of_a_scope_is_located_there() -> None:
 @pytest.mark.parametrize(
     ("rules", "message"),
     [
-        ("span-too-wide: {max: veel}", "max of span-too-wide is 'veel'; write a valid integer"),
-        ("span-too-wide: {max: -3}", "max of span-too-wide is '-3'; write greater than or equal to 0"),
-        ("too-many-layers: {counts: some}", "counts of too-many-layers is 'some'; write 'all' or 'managers'"),
+        (
+            "span-too-wide: {max: veel}",
+            "max of span-too-wide is 'veel'; write a whole number such as 12, or none",
+        ),
+        (
+            "span-too-wide: {max: -3}",
+            "max of span-too-wide is '-3'; write a whole number such as 12, or none",
+        ),
+        ("too-many-layers: {counts: some}", "counts of too-many-layers is 'some'; write all or managers"),
     ],
 )
 def test_a_wrong_value(rules: str, message: str) -> None:
