@@ -19,6 +19,7 @@ from tests.organogram.outputs_office.by_hand import HOSTILE, hand_drawn
 WIDE = (1360, 850)
 PHONE = (390, 800)
 _ORGANISATION = Path(__file__).parents[2] / "orgs" / "voorbeeldstad.yaml"
+_COMMAND = "from orgmodel.cli.main import main; main()"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -42,21 +43,18 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Written pages by name: a real organisation, in English, and one full of hostile text."""
+    """Written pages by name: a real one, the same in English, a very wide one, one full of hostile text."""
     folder = tmp_path_factory.mktemp("pages")
     found = {}
     for language in ("nl", "en"):
         target = folder / language
-        command = [
-            sys.executable,
-            "-c",
-            "from orgmodel.cli.main import main; main()",
-            "render",
-            _ORGANISATION,
-        ]
+        command = [sys.executable, "-c", _COMMAND, "render", _ORGANISATION]
         options = ["-o", target, "--diagram", "organogram", "--lang", language, "--format", "html"]
         subprocess.run([*command, *options], check=True)
         found[language] = target / "voorbeeldstad-organogram.html"
+    wide = [sys.executable, "-c", _COMMAND, "render", _ORGANISATION, "-o", folder, "--format", "html"]
+    subprocess.run([*wide, "--view", "heat", "--lens", "span", "--align", "type"], check=True)
+    found["wide"] = folder / "voorbeeldstad-heat.html"
     scene = hand_drawn(HOSTILE)
     found["hostile"] = folder / "hostile.html"
     found["hostile"].write_bytes(write_format(prepare((scene,), Origin(scene.chart)), "html")[".html"])

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, WIDE
 from tests.organogram.outputs_office.by_hand import HOSTILE
 
 
@@ -118,6 +118,27 @@ def test_keys_zoom_fit_and_pan(visit):
     page.wait_for_function("before => document.getElementById('picture').scrollLeft > before", arg=before[0])
     page.keyboard.press("0")
     assert _width(page) == pytest.approx(fitted, rel=0.01)
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE, (1000, 1400)])
+@pytest.mark.parametrize("name", ["nl", "wide"])
+def test_a_page_opens_with_the_whole_drawing_in_sight(visit, name, size):
+    page = visit(name, size)
+    drawing, region = (page.locator(each).bounding_box() for each in ("#picture svg", "#picture"))
+    shares = [drawing[side] / region[side] for side in ("width", "height")]
+    assert 0.94 < max(shares) <= 1
+    assert page.evaluate(
+        "[picture.scrollWidth - picture.clientWidth, picture.scrollHeight - picture.clientHeight]"
+    ) == [0, 0]
+
+
+def test_a_drawing_that_was_fitted_follows_the_window(visit):
+    page = visit("nl", WIDE)
+    before = _width(page)
+    page.set_viewport_size({"width": 1800, "height": 1200})
+    page.wait_for_function(
+        "before => document.querySelector('#picture svg').clientWidth > before * 1.2", arg=before
+    )
 
 
 def test_wheel_zooms_where_the_mouse_is_and_dragging_pans(visit):

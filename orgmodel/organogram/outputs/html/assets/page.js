@@ -99,7 +99,8 @@ function start() {
   for (const tools of document.querySelectorAll(".tools")) tools.hidden = false;
   document.documentElement.classList.add("js");
   picture.fit();
-  addEventListener("resize", picture.refit);
+  // Also where the page is laid out later than it is read, as in a tab behind others.
+  new ResizeObserver(picture.refit).observe(region);
 }
 
 start();

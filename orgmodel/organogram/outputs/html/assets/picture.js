@@ -2,6 +2,8 @@
 
 function createPicture(region, choose) {
   const LEAST = 0.05;
+  const NEVER_GONE = 0.0005;
+  const EDGE = 4;
   const MOST = 12;
   const STEP = 1.25;
   const LEGIBLE = 1.1;
@@ -22,7 +24,7 @@ function createPicture(region, choose) {
   }
 
   function setZoom(wanted, x, y) {
-    const next = Math.min(MOST, Math.max(LEAST, wanted));
+    const next = Math.min(MOST, Math.max(Math.min(LEAST, whole()), wanted));
     const left = (region.scrollLeft + x) / zoom;
     const top = (region.scrollTop + y) / zoom;
     zoom = next;
@@ -38,10 +40,16 @@ function createPicture(region, choose) {
     setZoom(zoom * factor, region.clientWidth / 2, region.clientHeight / 2);
   }
 
-  function fit() {
+  // The zoom at which a whole sheet is seen.
+  function whole() {
     const wide = Math.max(...svgs.map((svg) => svg.viewBox.baseVal.width)) * PIXELS_PER_POINT;
     const high = Math.max(...svgs.map((svg) => svg.viewBox.baseVal.height)) * PIXELS_PER_POINT;
-    setZoom(Math.min((region.clientWidth - 4) / wide, (region.clientHeight - 4) / high), 0, 0);
+    const room = [region.clientWidth - EDGE, region.clientHeight - EDGE];
+    return Math.max(Math.min(room[0] / wide, room[1] / high), NEVER_GONE);
+  }
+
+  function fit() {
+    setZoom(whole(), 0, 0);
     region.scrollTo(0, 0);
     fitted = true;
   }
