@@ -11,6 +11,7 @@ from pathlib import Path
 import orgmodel as package
 from tests.bench.organisations import generate, generate_scenario
 from tests.bench.peers import computed, write_dot, write_wbs
+from tests.bench.steps import HEADER, steps_row
 from tests.bench.timing import Row, orgmodel, pair, python, seconds
 
 CSAFELOADER = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), Loader=yaml.CSafeLoader)"
@@ -38,15 +39,26 @@ def table(folder: Path) -> None:
     print("|---|---|---|---|---|---|")
     show(validate_large(files[100_000]))
     show(validate_small(files[20]))
-    show(draw_thousand(files[1_000], folder))
-    show(draw_thirty_thousand(files[30_000], folder))
+    drawn = {1_000: draw_thousand(files[1_000], folder)}
+    show(drawn[1_000])
+    drawn[30_000] = draw_thirty_thousand(files[30_000], folder)
+    show(drawn[30_000])
     show(plan(files[10_000], folder))
+    show_steps(drawn, files)
     growth(files[10_000], files[100_000])
 
 
 def show(row: Row | str) -> None:
     """Print one row, or why it could not be timed."""
     print(row if isinstance(row, str) else row.line, flush=True)
+
+
+def show_steps(drawn: dict[int, Row | str], files: dict[int, Path]) -> None:
+    """Print what the time of each drawing went to, by the number of positions."""
+    print(f"\n{HEADER}")
+    for size, row in drawn.items():
+        if isinstance(row, Row):
+            print(steps_row(row, files[size], rounds=5 if size < 10_000 else 1), flush=True)
 
 
 def validate_large(file: Path) -> Row:
@@ -81,7 +93,9 @@ def draw_thousand(file: Path, folder: Path) -> Row | str:
     write_wbs(computed(file.read_text(encoding="utf-8")), peer)
     ours = orgmodel("render", file, "-o", folder / "a", "--format", "svg")
     theirs = ["env", "PLANTUML_LIMIT_SIZE=60000", "plantuml", "-tsvg", str(peer)]
-    return pair("1,000 positions to SVG", ours, "PlantUML WBS", theirs, wanted=0.25, rounds=5)
+    return pair(
+        "1,000 positions to SVG", ours, "PlantUML WBS", theirs, wanted=0.25, rounds=5, drawn=folder / "a"
+    )
 
 
 def draw_thirty_thousand(file: Path, folder: Path) -> Row | str:
@@ -93,7 +107,7 @@ def draw_thirty_thousand(file: Path, folder: Path) -> Row | str:
     write_dot(computed(file.read_text(encoding="utf-8")), peer)
     ours = orgmodel("render", file, "-o", folder / "b", "--format", "svg")
     theirs = [dot, "-Tsvg", str(peer), "-o", str(folder / "tree.svg")]
-    return pair("30,000 positions to SVG", ours, "dot", theirs, wanted=0.1, rounds=1)
+    return pair("30,000 positions to SVG", ours, "dot", theirs, wanted=0.1, rounds=1, drawn=folder / "b")
 
 
 def plan(file: Path, folder: Path) -> Row:

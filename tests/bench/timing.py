@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 import sys
@@ -45,25 +46,51 @@ class Row:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hold what became of a command: how long it took, and what it wrote on standard output."""
+
+    seconds: float
+    output: bytes
+
+
 def pair(
-    work: str, ours: Sequence[str], peer_name: str, peer: Sequence[str], *, wanted: float, rounds: int
+    work: str,
+    ours: Sequence[str],
+    peer_name: str,
+    peer: Sequence[str],
+    *,
+    wanted: float,
+    rounds: int,
+    drawn: Path | None = None,
 ) -> Row:
-    """Run ours and the peer's command in turn, so that both meet the same machine."""
+    """Run ours and the peer's command in turn, so that both meet the same machine.
+
+    Args:
+        drawn: the folder that ours writes; it is removed before each round, since what is there is kept.
+    """
     times: tuple[list[float], list[float]] = ([], [])
     for _ in range(rounds):
+        if drawn is not None:
+            shutil.rmtree(drawn, ignore_errors=True)
         times[0].append(seconds(ours))
         times[1].append(seconds(peer))
     return Row(work, peer_name, statistics.median(times[0]), statistics.median(times[1]), wanted)
 
 
 def seconds(command: Sequence[str]) -> float:
-    """Run a command and return how long it took; a failure of the command ends the benchmark."""
+    """Run a command and return how long it took."""
+    return run(command).seconds
+
+
+def run(command: Sequence[str]) -> Run:
+    """Run a command; a failure of the command ends the benchmark."""
     start = time.perf_counter()
     result = subprocess.run(command, capture_output=True, check=False)
     taken = time.perf_counter() - start
     if result.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)[:200]} failed: {result.stderr.decode()[:500]}")
-    return taken
+    return Run(taken, result.stdout)
 
 
 def python(code: str, *arguments: str | Path) -> list[str]:
