@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from enum import Enum
 from typing import Any
 
 from yaml._yaml import CParser
-from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -20,35 +18,35 @@ from yaml.events import (
 
 from orgmodel.files.faults import (
     DUPLICATE_KEY,
-    ILLEGAL_CHARACTER,
     KEY_NOT_TEXT,
     SEVERAL_DOCUMENTS,
-    TOO_DEEP,
-    TOO_LARGE,
     Faults,
     TooManyFaults,
 )
+from orgmodel.files.limits import (
+    DEEPEST,
+    LONGEST_VALUE,
+    MOST_KEYS,
+    MOST_PARTS,
+    refuse_depth,
+    refuse_keys,
+    refuse_length,
+    refuse_parts,
+)
+from orgmodel.files.lines import Lines
 from orgmodel.files.marks import refuse_alias, refuse_mark
 from orgmodel.files.scalars import (
     NOTHING,
     TYPOGRAPHIC,
     check_escapes,
-    glued_comment,
     refuse_empty_item,
     refuse_empty_value,
-    refuse_glued_comments,
-    refuse_long,
+    refuse_part,
     refuse_typographic_quote,
     shown,
 )
-from orgmodel.files.stopping import Scalar
-from orgmodel.files.syntax import explain
-from orgmodel.files.tree import Lines, Mapping, Node, Sequence
-
-DEEPEST = 100
-MOST_PARTS = 2_000_000
-MOST_KEYS = 1_000
-LONGEST_VALUE = 100_000
+from orgmodel.files.slips import glued_in_braces
+from orgmodel.files.tree import Mapping, Node, Sequence
 
 
 class _Role(Enum):
@@ -60,13 +58,20 @@ class _Role(Enum):
 
 
 class Composer:
-    """Build the tree of one text, noting faults on the way."""
+    """Build the tree of one text, noting faults on the way.
 
-    def __init__(self, text: str, faults: Faults) -> None:
+    Args:
+        keep_plain: whether to keep where unquoted values stand, in `plain`.
+    """
+
+    def __init__(self, text: str, faults: Faults, *, keep_plain: bool) -> None:
+        self.root: Node | None = None
+        self.last: Any = None
+        self.plain: list[tuple[int, int]] = []
         self._text = text
         self._lines = Lines(text)
         self._faults = faults
-        self._root: Node | None = None
+        self._keep_plain = keep_plain
         self._into: Mapping | Sequence | None = None
         self._stack: list[tuple[Mapping | Sequence | None, _Role]] = []
         # The key that waits for its value, where it stands, and whether that value is thrown away.
@@ -76,39 +81,22 @@ class Composer:
         self._awaits_key = False
         self._shared_keys: dict[str, str] = {}
         self._documents = 0
-        self._last: Any = None
-        self._plain_ends: list[int] = []
-        self._notes_ends = glued_comment(text)
         self._has_backslash = "\\" in text
 
-    def compose(self) -> Node | None:
-        """Return the tree, or None where the text cannot be read to its end."""
-        whole = False
-        with suppress(TooManyFaults):
-            whole = self._read()
-            refuse_glued_comments(self._text, set(self._plain_ends), self._faults)
-        return self._root if whole else None
+    @property
+    def around(self) -> list[Mapping | Sequence]:
+        """Return the lists and mappings that are still open, the innermost first."""
+        parents = [self._into, *(parent for parent, _ in reversed(self._stack))]
+        return [parent for parent in parents if parent is not None]
 
-    def _read(self) -> bool:
-        try:
-            self._read_events(CParser(self._text))
-        except MarkedYAMLError as error:
-            explain(error, self._text, self._last_scalar(), self._faults, self._open_bracket())
-        except YAMLError as error:
-            offset = int(getattr(error, "position", 0))
-            message = "this character is not allowed in a file; remove it"
-            self._faults.add(offset, offset + 1, ILLEGAL_CHARACTER, message)
-        else:
-            return True
-        return False
+    def compose(self) -> None:
+        """Read the text to its end.
 
-    def _open_bracket(self) -> int | None:
-        for around in (self._into, *(parent for parent, _ in reversed(self._stack))):
-            if around is not None and self._text[around.start : around.start + 1] in {"[", "{"}:
-                return around.start
-        return None
-
-    def _read_events(self, parser: Any) -> None:
+        Raises:
+            MarkedYAMLError: where the parser stops.
+            TooManyFaults: where nobody reads on.
+        """
+        parser: Any = CParser(self._text)
         parts = 0
         event = parser.get_event()
         while event is not None:
@@ -127,12 +115,12 @@ class Composer:
                 self._begin_document(event)
             parts += 1
             if parts > MOST_PARTS:
-                self._refuse_more(event.start_mark.index)
+                refuse_parts(event.start_mark.index, self._faults)
             event = parser.get_event()
 
     def _read_scalar(self, event: Any) -> None:
         """Take a value or a key; this runs for nearly every word of a file."""
-        self._last = event
+        self.last = event
         value: str = event.value
         style: str = event.style
         start: int = event.start_mark.index
@@ -140,29 +128,27 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             self._refuse_mark(event)
         if end - start > LONGEST_VALUE:
-            refuse_long(start, end, LONGEST_VALUE, self._faults)
+            refuse_length(start, end, self._faults)
         if style:
             if self._has_backslash and style == '"':
                 check_escapes(self._text, start, end, value, self._faults)
         elif value:
             if value[0] in TYPOGRAPHIC:
                 refuse_typographic_quote(value, start, end, self._faults)
-            if self._notes_ends:
-                self._plain_ends.append(end)
+            if self._keep_plain:
+                self.plain.append((start, end))
         if self._awaits_key:
             self._begin_entry(value, start, end)
             return
-        if not value or (not style and value in NOTHING):
-            self._refuse_nothing(start, end)
+        if (not value or (not style and value in NOTHING)) and event.anchor is None and event.tag is None:
+            value = self._instead_of_nothing(value, start, end)
         self._place(value, start, end)
 
     def _begin_entry(self, key: str, start: int, end: int) -> None:
         mapping = self._into
         assert isinstance(mapping, Mapping)
         if len(mapping) >= MOST_KEYS:
-            message = f"more than {MOST_KEYS} keys stand together here; check the indentation"
-            self._faults.add(start, end, TOO_LARGE, message)
-            raise TooManyFaults
+            refuse_keys(start, end, self._faults)
         if key in mapping:
             self._refuse_second(mapping, key, start, end)
             self._dropping = True
@@ -177,7 +163,7 @@ class Composer:
             into.append(node)
             into.spans += (start, end)
         elif into is None:
-            self._root = node
+            self.root = node
         elif self._dropping:
             self._dropping = False
             self._awaits_key = True
@@ -190,11 +176,7 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             self._refuse_mark(event)
         if len(self._stack) >= DEEPEST:
-            message = (
-                f"this is nested more than {DEEPEST} levels deep; write deep structures flat, with `part_of`"
-            )
-            self._faults.add(node.start, node.start + 1, TOO_DEEP, message)
-            raise TooManyFaults
+            refuse_depth(node.start, self._faults)
         if self._awaits_key:
             message = (
                 "a list or braces cannot be a key; put double quotes around text that begins with [ or {"
@@ -228,31 +210,30 @@ class Composer:
         self._faults.add(event.start_mark.index, event.end_mark.index, SEVERAL_DOCUMENTS, message)
         raise TooManyFaults
 
-    def _refuse_nothing(self, start: int, end: int) -> None:
+    def _instead_of_nothing(self, value: str, start: int, end: int) -> str:
+        """Refuse a value that says nothing; return what stands glued to its key, else the value itself."""
         if self._dropping:
-            return
-        if isinstance(self._into, Mapping):
-            refuse_empty_value(self._text, self._key, self._key_start, self._key_end, self._faults)
-        else:
-            refuse_empty_item(start, end, self._faults)
-
-    def _refuse_more(self, start: int) -> None:
-        message = (
-            f"the file has more than {MOST_PARTS} keys and values; split the organisation over several files"
-        )
-        self._faults.add(start, start + 1, TOO_LARGE, message)
-        raise TooManyFaults
-
-    def _last_scalar(self) -> Scalar:
-        event = self._last
-        if event is None:
-            return Scalar(0, 0, "")
-        return Scalar(event.start_mark.index, event.end_mark.index, event.style)
+            return value
+        mapping = self._into
+        if not isinstance(mapping, Mapping):
+            if mapping is not None:
+                refuse_empty_item(start, end, self._faults)
+            return value
+        glued = glued_in_braces(self._key, self._key_start)
+        if glued is not None and glued[0] not in mapping:
+            self._key, value, fault = glued
+            self._faults.found.append(fault)
+            return value
+        place = self._text, self._key, self._key_start, self._key_end, self._faults
+        self._dropping = refuse_part(*place)
+        if not self._dropping:
+            refuse_empty_value(*place)
+        return value
 
     def _refuse_second(self, mapping: Mapping, key: str, start: int, end: int) -> None:
         first = mapping.spans[list(mapping).index(key) * 3]
         line, _ = self._lines.position(first)
-        message = f"the key {shown(key)} stands twice here, first on line {line}; keep one, or make a list"
+        message = f"the key {shown(key)} stands twice here, first on line {line}; keep one of them"
         self._faults.add(start, end, DUPLICATE_KEY, message)
 
     def _refuse_alias(self, event: Any) -> None:

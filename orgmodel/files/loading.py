@@ -67,7 +67,7 @@ def _loaded(data: bytes, name: str) -> Loaded:
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False)
         found = diagnosed(document, explained(document, OrganisationEntry, details))
-        return Loaded(document, None, _merged(diagnostics, found))
+        return Loaded(document, None, _merged(document, diagnostics, found))
     return Loaded(document, None if diagnostics else entry, diagnostics)
 
 
@@ -78,7 +78,11 @@ def _scenario(document: Document) -> Diagnostic:
     return diagnosed(document, [Fault(start, document.key_end(start), *A_SCENARIO, message)])[0]
 
 
-def _merged(read: tuple[Diagnostic, ...], checked: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return both in order, without what follows from a fault already named at the same place."""
+def _merged(
+    document: Document, read: tuple[Diagnostic, ...], checked: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    """Return both in order, without what follows from a fault already named."""
     places = {(fault.line, fault.column) for fault in read}
-    return tuple(sorted((*read, *(one for one in checked if (one.line, one.column) not in places))))
+    misread = {document.lines.position(offset)[0] for offset in document.misread}
+    own = (one for one in checked if (one.line, one.column) not in places and one.line not in misread)
+    return tuple(sorted((*read, *own)))

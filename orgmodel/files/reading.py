@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from orgmodel.files.composing import Composer
 from orgmodel.files.decoding import decode
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.faults import EMPTY_FILE, NOT_KEYS, TOO_LARGE, Faults, diagnosed
+from orgmodel.files.parsing import parse
+from orgmodel.files.scalars import NO_KEYS
 from orgmodel.files.tree import Document, Mapping
 
 LARGEST_FILE = 16 * 1024 * 1024
@@ -32,15 +33,19 @@ def read_document(data: bytes, name: str) -> tuple[Document, tuple[Diagnostic, .
     text = decode(data, faults)
     if text is None:
         return _unread(name, "", faults)
-    root = Composer(text, faults).compose()
+    parsed = parse(text, faults)
+    root = parsed.root
     document = Document(
-        name, text, root if isinstance(root, Mapping) else None, data.startswith(_BYTE_ORDER_MARK)
+        name,
+        text,
+        root if isinstance(root, Mapping) else None,
+        data.startswith(_BYTE_ORDER_MARK),
+        parsed.misread,
     )
-    if root is None and not faults.found:
+    if not faults.found and (root is None or root == ""):
         faults.add(0, 1, EMPTY_FILE, "the file is empty; `orgmodel new FILE` writes one to start from")
     elif root is not None and document.root is None:
-        message = "a file holds keys with values; begin it with the line `format: 1`"
-        faults.add(0, 1, NOT_KEYS, message)
+        faults.add(0, 1, NOT_KEYS, NO_KEYS)
     return document, diagnosed(document, faults.found)
 
 

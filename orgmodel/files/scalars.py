@@ -8,6 +8,7 @@ comment and stays one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from orgmodel.files.decoding import ILLEGAL_IN_VALUE, named
 from orgmodel.files.faults import (
@@ -16,16 +17,29 @@ from orgmodel.files.faults import (
     EMPTY_VALUE,
     HASH,
     ILLEGAL_CHARACTER,
-    TOO_LARGE,
     WORD_QUOTES,
     Faults,
 )
+from orgmodel.files.keys import KEYS
 
 LONGEST_SHOWN = 40
-HARD_SPACE = "a non-breaking space cannot indent a line; use plain spaces"
+LONGEST_KEY = 200
+NO_KEYS = "a file holds keys with values; begin it with the line `format: 1`"
 NOTHING = frozenset({"", "~", "null"})
-TYPOGRAPHIC = frozenset("“”„‟")
+TYPOGRAPHIC = frozenset("“”„‟‘")
 
+# The keys that take `unknown`, and those that few entries do without.
+UNKNOWN_ALLOWED = frozenset(
+    {"part_of", "chair", "secretary", "status", "count", "vacant", "fte", "persons", "direct", "indirect"}
+)
+NEEDED = frozenset({"format", "scenario", "name", "title", "text", "base", "changes"})
+
+_NUMBER_BEFORE = re.compile(r"(~?\d+),\Z")
+_DIGITS = re.compile(r"\d+\+?\Z")
+_COMMENT_FOR_VALUE = re.compile(r"[ \t]*:[ \t]+(#[^\r\n]+)")
+_HARD_LINE_BELOW = re.compile("[ \t]*:[ \t]*\r?\n[ \t]*\u00a0")
+_GLUED_KEY = re.compile(r"(?<=\w):(?=[^\s/])")
+_ITEMS = re.compile(r"[ \t]*(?:- +)*(\w+)\Z")
 _ENDS_WITHOUT_VALUE = re.compile(r"\s*[,}]")
 _GLUED_COMMENT = re.compile(r"(?<=[ \t])#(?=\w)")
 _COMMENT_BEHIND = re.compile(r"[ \t]+#")
@@ -40,17 +54,50 @@ def shown(text: str) -> str:
     return f"'{line}'" if len(line) <= LONGEST_SHOWN else f"'{line[: LONGEST_SHOWN - 1]}…'"
 
 
-def refuse_empty_value(text: str, key: str, key_start: int, key_end: int, faults: Faults) -> None:
-    """Refuse a key without a value; between braces a comma made it."""
-    if _ENDS_WITHOUT_VALUE.match(text, key_end):
+def refuse_part(text: str, key: str, key_start: int, key_end: int, faults: Faults) -> bool:
+    """Refuse a key between braces that a comma made of the end of a value; tell whether it is one."""
+    if not _ENDS_WITHOUT_VALUE.match(text, key_end):
+        return False
+    number = _NUMBER_BEFORE.search(text[max(0, key_start - 20) : key_start])
+    if number is not None and _DIGITS.match(key):
         message = (
-            f"{shown(key)} has no value: a comma between braces ends a value; "
-            "write decimals with a point (0.8), and text with a comma between double quotes"
+            f"{shown(f'{number[1]},{key}')} is read as two values: a comma between braces ends a value; "
+            f"write {number[1]}.{key}"
         )
-        faults.add(key_start, key_end, COMMA, message)
+        faults.add(key_start - len(number[0]), key_end, COMMA, message)
+        return True
+    if key[-1:] in TYPOGRAPHIC:
+        # The beginning of this value was refused for its quotes.
+        return True
+    message = (
+        f"{shown(key)} has no value: a comma between braces ends a value; "
+        "put text with a comma between double quotes"
+    )
+    faults.add(key_start, key_end, COMMA, message)
+    return True
+
+
+def refuse_empty_value(text: str, key: str, key_start: int, key_end: int, faults: Faults) -> None:
+    """Refuse a key without a value, unless a pasted space keeps the value below it from being read."""
+    if _HARD_LINE_BELOW.match(text, key_end):
         return
-    message = f"{shown(key)} has no value; say `unknown` or `none` where that is meant, or leave the key out"
-    faults.add(key_start, key_end, EMPTY_VALUE, message)
+    comment = _COMMENT_FOR_VALUE.match(text, key_end)
+    if comment is not None:
+        message = (
+            f"{shown(key)} has no value: what follows # is a comment; "
+            "fill it in, or put text that begins with # between double quotes"
+        )
+        faults.add(comment.start(1), comment.end(1), HASH, message)
+        return
+    faults.add(key_start, key_end, EMPTY_VALUE, f"{shown(key)} has no value; {_filled_in(key)}")
+
+
+def _filled_in(key: str) -> str:
+    if key in {"head", "reports_to"}:
+        return "say `unknown` (somebody) or `none` (nobody) where that is meant, or leave the key out"
+    if key in UNKNOWN_ALLOWED:
+        return "say `unknown` where that is meant, or leave the key out"
+    return "fill it in" if key in NEEDED else "fill it in, or leave the key out"
 
 
 def refuse_empty_item(start: int, end: int, faults: Faults) -> None:
@@ -59,14 +106,10 @@ def refuse_empty_item(start: int, end: int, faults: Faults) -> None:
     faults.add(written_from, end, EMPTY_VALUE, "this list item is empty; fill it in or remove it")
 
 
-def refuse_long(start: int, end: int, limit: int, faults: Faults) -> None:
-    """Refuse a value of more characters than any document's quote has."""
-    message = f"this value has {end - start} characters, limit {limit}; shorten it"
-    faults.add(start, end, TOO_LARGE, message)
-
-
 def refuse_typographic_quote(value: str, start: int, end: int, faults: Faults) -> None:
-    """Refuse an unquoted value that begins with a quote of a word processor."""
+    """Refuse an unquoted value that begins with a quote of a word processor; a single one where it closes."""
+    if value[0] == "‘" and not value.endswith("’"):
+        return
     message = (
         f"{shown(value)} begins with the quote {value[0]} of a word processor, which quotes nothing; "
         'put straight double quotes (") around the whole value'
@@ -92,33 +135,40 @@ def backslash_message(written: str) -> str:
     )
 
 
-def glued_comment(text: str) -> bool:
-    """Tell whether a comment without a space after its `#` stands anywhere."""
-    return _GLUED_COMMENT.search(text) is not None
+def glued_comments(text: str) -> list[int]:
+    """Return where a comment without a space after its `#` stands."""
+    return [match.start() for match in _GLUED_COMMENT.finditer(text)]
 
 
-def refuse_glued_comments(text: str, plain_ends: set[int], faults: Faults) -> None:
+def glued_keys(text: str) -> list[tuple[int, str]]:
+    """Return the known keys, with where they stand, that begin a line and have no space after their colon."""
+    found = []
+    for match in _GLUED_KEY.finditer(text):
+        colon = match.start()
+        line = text.rfind("\n", max(0, colon - LONGEST_KEY), colon) + 1
+        key = _ITEMS.match(text, line, colon) if line or colon < LONGEST_KEY else None
+        if key is not None and key[1] in KEYS:
+            found.append((key.start(1), key[1]))
+    return found
+
+
+def refuse_glued_comments(text: str, comments: Iterable[int], plain_ends: set[int], faults: Faults) -> None:
     """Refuse each comment that stands straight behind an unquoted value with no space after `#`."""
-    for match in _GLUED_COMMENT.finditer(text):
-        if _value_end(text, match.start()) in plain_ends:
-            refuse_comment(text, match.start(), faults)
+    for start in comments:
+        if _value_end(text, start) in plain_ends:
+            rest = _REST_OF_LINE.match(text, start)
+            end = rest.end() if rest else start + 1
+            message = (
+                f"{shown(text[start:end])} is cut off: a space and # begin a comment; put the value between "
+                "double quotes, or write a space after # for a comment"
+            )
+            faults.add(start, end, HASH, message)
 
 
-def comment_behind(text: str, value_end: int, limit: int) -> int | None:
+def cut_off(text: str, value_end: int, limit: int) -> int | None:
     """Return where a comment begins straight behind a value, or None."""
     match = _COMMENT_BEHIND.match(text, value_end, limit)
     return None if match is None else match.end() - 1
-
-
-def refuse_comment(text: str, start: int, faults: Faults) -> None:
-    """Refuse a `#` that cuts the rest of a line off."""
-    rest = _REST_OF_LINE.match(text, start)
-    end = rest.end() if rest else start + 1
-    message = (
-        f"{shown(text[start:end])} is cut off: a space and # begin a comment; put the value between "
-        "double quotes, or write a space after # for a comment"
-    )
-    faults.add(start, end, HASH, message)
 
 
 def _value_end(text: str, comment_start: int) -> int:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from orgmodel.files.faults import Faults
+from orgmodel.files.faults import Fault
+from orgmodel.files.mending import Mend
 
 _LAST_LINE = re.compile(r"[^\r\n]*\Z")
 _LINE = re.compile(r"[^\r\n]*")
 
 
-class Scalar(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scalar:
     """Hold where the last value read stands and how it is quoted."""
 
     start: int
@@ -19,16 +21,31 @@ class Scalar(NamedTuple):
     style: str
 
 
-class Case(NamedTuple):
-    """Hold what the parser says: of what, where it began, where it stopped."""
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Hold why the parser stopped, and what to read instead where that is clear."""
+
+    fault: Fault
+    mend: Mend | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Hold what the parser says: of what, where it began, where it stopped.
+
+    Args:
+        last: the last value that was read before.
+        opened: where the innermost bracket still open stands, if any.
+        first: where the file's first key or item begins, if any was read.
+    """
 
     problem: str
     began: int
     stopped: int
     text: str
     last: Scalar
-    faults: Faults
     opened: int | None
+    first: int | None
 
     @property
     def character(self) -> str:
@@ -44,12 +61,21 @@ class Case(NamedTuple):
     @property
     def line_start(self) -> int:
         """The offset of the line where the parser stopped."""
-        return self.text.rfind("\n", 0, self.stopped) + 1
+        return self.start_of_line(self.stopped)
 
     @property
     def line_above(self) -> int:
-        """The offset of the line above; of the first line where there is none."""
-        return self.text.rfind("\n", 0, max(0, self.line_start - 1)) + 1
+        """The offset of the nearest line above that is not blank; of the first line where there is none."""
+        start = self.line_start
+        while start:
+            start = self.start_of_line(start - 1)
+            if self.line_at(start).strip():
+                break
+        return start
+
+    def start_of_line(self, offset: int) -> int:
+        """Return the offset at which the line at an offset begins."""
+        return self.text.rfind("\n", 0, offset) + 1
 
     def line_of(self, offset: int) -> int:
         """Return the line, counted from 1, of a character offset."""
@@ -60,6 +86,12 @@ class Case(NamedTuple):
         match = _LINE.match(self.text, offset)
         return match[0] if match else ""
 
-    def add(self, start: int, rule: tuple[str, str], message: str, width: int = 1) -> None:
-        """Note one fault at `start`."""
-        self.faults.add(start, start + width, rule, message)
+    def stop(
+        self, start: int, rule: tuple[str, str], message: str, width: int = 1, mend: Mend | None = None
+    ) -> Stop:
+        """Return one fault at `start`."""
+        return Stop(Fault(start, start + width, *rule, message), mend)
+
+    def replaced(self, start: int, character: str) -> Mend:
+        """Return the mend that reads another character at an offset."""
+        return Mend(start, start + 1, character)

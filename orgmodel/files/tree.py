@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
+from orgmodel.files.lines import Lines
 from orgmodel.model.paths import DocumentPath
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _KEY_SPAN = 3
 _ITEM_SPAN = 2
 
@@ -64,30 +63,6 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Lines:
-    """Find lines and columns in a text, once anybody asks."""
-
-    text: str
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
-
-    def position(self, offset: int) -> tuple[int, int]:
-        """Return line and column, counted from 1, of a character offset."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-    def text_of(self, line: int) -> str:
-        """Return a line, counted from 1, without its line break; nothing where there is no such line."""
-        starts = self._starts
-        if not 1 <= line <= len(starts):
-            return ""
-        end = starts[line] if line < len(starts) else len(self.text)
-        return self.text[starts[line - 1] : end].rstrip("\r\n")
-
-
-@dataclass(frozen=True)
 class Document:
     """Hold a file as text with its tree.
 
@@ -96,12 +71,15 @@ class Document:
         text: the whole text, without a byte order mark.
         root: the tree; None where the file could not be read as one.
         marked: whether the file begins with a byte order mark.
+        misread: offsets of slips past which the text was read; what else is found on their lines
+            may follow from them.
     """
 
     name: str
     text: str
     root: Mapping | None
     marked: bool = field(default=False, compare=False)
+    misread: tuple[int, ...] = field(default=(), compare=False)
 
     @cached_property
     def lines(self) -> Lines:
@@ -115,8 +93,7 @@ class Document:
     def place(self, start: int, end: int) -> Location:
         """Return the location of a stretch of text, its width kept to the first line."""
         line, column = self.lines.position(start)
-        line_end = start - column + 1 + len(self.line_text(line))
-        return Location(line, column, max(1, min(end, line_end) - start))
+        return Location(line, column, max(1, self.lines.end_of_line(start, end) - start))
 
     def span(self, path: DocumentPath) -> Span:
         """Return the offsets of the deepest node on `path` that the file has."""

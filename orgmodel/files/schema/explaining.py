@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any, get_args
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from orgmodel.files.faults import (
     MISSING_KEY,
-    NON_BREAKING_SPACE,
+    MOST_FAULTS,
     NOT_A_BOOLEAN,
     NOT_A_DATE,
     NOT_A_NUMBER,
     NOT_A_QUANTITY,
-    UNKNOWN_KEY,
     UNKNOWN_WORD,
     WRONG_SHAPE,
     Fault,
 )
-from orgmodel.files.scalars import HARD_SPACE, shown
-from orgmodel.files.schema.remedies import near_word
+from orgmodel.files.scalars import shown
 from orgmodel.files.schema.shapes import MOST_DRAWN, Entry
-from orgmodel.files.tree import Document, Node, child_of
+from orgmodel.files.schema.unknown_keys import UNSEEN, key_meant, unknown_key, wraps_all
+from orgmodel.files.schema.walking import first_key, followed, keys_of
+from orgmodel.files.slips import slip_at
+from orgmodel.files.tree import Document
 from orgmodel.model.paths import DocumentPath
 
 _OF_VALUES = {
@@ -34,7 +33,7 @@ _OF_VALUES = {
     "not-a-number": NOT_A_NUMBER,
     "unknown-word": UNKNOWN_WORD,
 }
-_WRITTEN: dict[str | int, str] = {"(reference)": "position"}
+_PLAIN = re.compile(r"[\w][\w -]*")
 _NOT_TEXT = {"string_type", "not-text"}
 _NOT_LIST = {"tuple_type", "list_type"}
 _NOT_KEYS = {"model_type", "dict_type", "model_attributes_type"}
@@ -46,72 +45,33 @@ def explained(document: Document, root: type[Entry], errors: Sequence[ErrorDetai
     Args:
         root: the entry that the whole file was checked against.
     """
+    answered = _keys_meant(document, root, errors)
     for error in errors:
         steps = error["loc"]
         is_key = error["type"] in {"extra_forbidden", "missing"}
-        path, model = _followed(document, root, steps[:-1] if is_key else steps)
+        path, entry = followed(document, root, steps[:-1] if is_key else steps)
         if error["type"] == "extra_forbidden":
-            yield _unknown_key(document, path, str(steps[-1]), model)
-        elif error["type"] == "missing":
-            yield _missing_key(document, path, str(steps[-1]), model)
-        else:
-            yield _wrong_value(document, path, error, model)
+            yield unknown_key(document, path, str(steps[-1]), entry, root)
+        elif error["type"] != "missing":
+            yield _wrong_value(document, path, error, entry)
+        elif (path, steps[-1]) not in answered:
+            yield _missing_key(document, path, str(steps[-1]), entry)
 
 
-def _followed(
-    document: Document, root: type[Entry], steps: Sequence[str | int]
-) -> tuple[DocumentPath, type[Entry]]:
-    """Return the path in the file and the entry in force there; steps of long forms are no part of it."""
-    node: Node | None = document.root
-    model = root
-    path: list[str | int] = []
-    for step in (_WRITTEN.get(step, step) for step in steps):
-        if isinstance(step, str):
-            model = _models(model).get(step, model)
-        below = child_of(node, step) if node is not None else None
-        if below is not None:
-            path.append(step)
-            node = below[0]
-    return tuple(path), model
-
-
-@lru_cache(128)
-def _models(model: type[Entry]) -> dict[str, type[Entry]]:
-    """Return the entry below each key that holds entries."""
-    found = {}
-    for name, field in model.model_fields.items():
-        below = _entry_in(field.annotation)
-        if below is not None:
-            found[field.alias or name] = below
-    return found
-
-
-def _entry_in(annotation: Any) -> type[Entry] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation if issubclass(annotation, Entry) else None
-    for argument in get_args(annotation):
-        below = _entry_in(argument)
-        if below is not None:
-            return below
-    return None
-
-
-def _keys(model: type[Entry]) -> list[str]:
-    names = (field.alias or name for name, field in model.model_fields.items())
-    return [name for name in names if name.isidentifier()]
-
-
-def _unknown_key(document: Document, path: DocumentPath, key: str, model: type[Entry]) -> Fault:
-    span = document.span((*path, key))
-    start = span.start if span.key is None else span.key
-    if key.startswith("\u00a0"):
-        return Fault(start, start + 1, *NON_BREAKING_SPACE, HARD_SPACE)
-    keys = _keys(model)
-    near = near_word(key, keys)
-    hint = f"did you mean '{near}'?" if near else f"use {', '.join(sorted(keys))}"
-    return Fault(
-        start, document.key_end(start), *UNKNOWN_KEY, f"unknown key {shown(key)} in {model.called}; {hint}"
-    )
+def _keys_meant(
+    document: Document, root: type[Entry], errors: Sequence[ErrorDetails]
+) -> set[tuple[DocumentPath, str | int]]:
+    """Return the keys that unknown ones stand for: to say that they are missing too would be noise."""
+    meant: set[tuple[DocumentPath, str | int]] = set()
+    for error in errors[: 2 * MOST_FAULTS]:
+        if error["type"] != "extra_forbidden":
+            continue
+        path, entry = followed(document, root, error["loc"][:-1])
+        key = str(error["loc"][-1])
+        if wraps_all(document, path, key):
+            meant |= {(path, one) for one in keys_of(entry)}
+        meant.add((path, key_meant(key, entry) or ""))
+    return meant
 
 
 def _missing_key(document: Document, path: DocumentPath, key: str, model: type[Entry]) -> Fault:
@@ -138,7 +98,7 @@ def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, mo
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     start, end = document.stretch(path)
     if kind in _OF_VALUES:
-        message = f"'{key}' is {shown(str(error['input']))}; {error['msg']}"
+        message = f"'{key}' is {shown(str(error['input']))}; {_unseen(str(error['input'])) or error['msg']}"
         return Fault(start, end, *_OF_VALUES[kind], message)
     if kind == "string_too_long":
         message = f"'{key}' has {len(error['input'])} characters, at most {MOST_DRAWN} are drawn; shorten it"
@@ -149,10 +109,20 @@ def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, mo
     if kind == "both":
         start, end = _first_key(document, path)
         return Fault(start, end, *WRONG_SHAPE, error["msg"])
-    return Fault(start, end, *WRONG_SHAPE, _shape_message(kind, key, model))
+    slip = slip_at(document.text, start)
+    return slip.fault if slip else Fault(start, end, *WRONG_SHAPE, _shape_message(error, key, model))
 
 
-def _shape_message(kind: str, key: str, model: type[Entry]) -> str:
+def _unseen(given: str) -> str | None:
+    """Return the remedy for a character at an end of a value that nobody sees."""
+    if given.strip(UNSEEN) == given:
+        return None
+    character = given[0] if given[0] in UNSEEN else given[-1]
+    return f"a character that nobody sees (U+{ord(character):04X}) stands at its end; remove it"
+
+
+def _shape_message(error: ErrorDetails, key: str, model: type[Entry]) -> str:
+    kind = error["type"]
     if kind in _NOT_TEXT:
         return f"'{key}' takes one value here, no list and no keys below it; write the value behind the colon"
     if kind == "too_short":
@@ -160,5 +130,15 @@ def _shape_message(kind: str, key: str, model: type[Entry]) -> str:
     if kind in _NOT_LIST:
         return f"'{key}' takes a list; write each item on its own line behind '- ', or between [ and ]"
     if kind in _NOT_KEYS:
-        return f"'{key}' holds {model.called} here; write its keys with their values"
+        return _keys_message(error["input"], key, model)
     return f"'{key}' has a value of the wrong form; see `orgmodel schema`"
+
+
+def _keys_message(given: object, key: str, model: type[Entry]) -> str:
+    if isinstance(given, list):
+        return f"'{key}' holds keys with values here, no list; remove the - before them"
+    if first_key(model) == "severity":
+        return f"'{key}' holds {model.called} here; write its keys with their values"
+    example = given if isinstance(given, str) and _PLAIN.fullmatch(given) else "..."
+    remedy = f"write its keys with their values: {{{first_key(model)}: {example[:40]}}}"
+    return f"'{key}' holds {model.called} here; {remedy}"

@@ -11,7 +11,8 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from orgmodel.files.schema.remedies import date_remedy, near_word, quantity_remedy
+from orgmodel.files.schema.amounts import amount_remedy
+from orgmodel.files.schema.remedies import date_remedy, near_word
 from orgmodel.model.dates import PartialDate, parse_date
 from orgmodel.model.quantity import ANY, Interval, Quantity, parse_quantity
 
@@ -20,6 +21,9 @@ JsonSchema = dict[str, Any]
 
 _FRACTION = re.compile(r"\d\.\d")
 _WHOLE = re.compile(r"[0-9]{1,9}")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_YES = frozenset({"true", "ja", "j", "yes", "y", "waar", "on", "1"})
+_NO = frozenset({"false", "nee", "neen", "n", "no", "onwaar", "off", "0"})
 
 
 class Amount:
@@ -54,20 +58,25 @@ class Amount:
     def _read(self, text: Any) -> Quantity:
         require_text(text)
         if not text.isascii() or len(text) > 2 * MOST_DIGITS or "\n" in text:
-            raise PydanticCustomError("not-a-quantity", quantity_remedy(text))
+            raise self._refusal(text)
         if quantity_is_ambiguous(text) or (self._whole and _FRACTION.search(text)):
-            decimals = "" if self._whole else f", or {text.rstrip('0')} for decimals"
-            raise PydanticCustomError("not-a-quantity", quantity_remedy(text) + decimals)
+            raise self._refusal(text)
         try:
             quantity = parse_quantity(text, unknown_is=self._unknown_is)
         except ValueError:
-            raise PydanticCustomError("not-a-quantity", quantity_remedy(text)) from None
+            raise self._refusal(text) from None
         most = quantity.interval.maximum
         if most is not None and most < self._least:
             raise PydanticCustomError(
                 "not-a-quantity", f"write at least {self._least}, or leave the element out"
             )
         return quantity
+
+    def _refusal(self, text: str) -> PydanticCustomError:
+        remedy = amount_remedy(text, whole=self._whole)
+        if not self._whole and _THOUSANDS.fullmatch(text):
+            remedy += f", or {text.rstrip('0')} for decimals"
+        return PydanticCustomError("not-a-quantity", remedy)
 
 
 _GROUPED = re.compile(r"(?<![\d.])[1-9]\d{0,2}(\.\d{3})+(?!\d)")
@@ -118,7 +127,9 @@ class YesOrNo:
             return True
         if text == "false":
             return False
-        raise PydanticCustomError("not-a-boolean", "write true or false")
+        word = text.strip().casefold()
+        meant = "true" if word in _YES else "false" if word in _NO else "true or false"
+        raise PydanticCustomError("not-a-boolean", f"write {meant}")
 
 
 class WholeNumber:

@@ -1,0 +1,119 @@
+"""Read a text to its end, past slips that are clear, so that one run names as many faults as it can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yaml.error import MarkedYAMLError, YAMLError
+
+from orgmodel.files.composing import Composer
+from orgmodel.files.faults import EMPTY_VALUE, ILLEGAL_CHARACTER, Fault, Faults, TooManyFaults
+from orgmodel.files.mending import Mend, fault_as_written, restore
+from orgmodel.files.scalars import glued_comments, glued_keys, refuse_glued_comments
+from orgmodel.files.slips import missing_space
+from orgmodel.files.stopping import Scalar, Stop
+from orgmodel.files.syntax import explain
+from orgmodel.files.tree import Node
+
+# Each mend reads the text again: together no more than a large file takes.
+MOST_MENDS = 30
+MOST_READ = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """Hold what a text holds.
+
+    Args:
+        root: the tree; None where the text could not be read to its end.
+        misread: the offsets of slips past which the text was read.
+    """
+
+    root: Node | None
+    misread: tuple[int, ...] = ()
+
+
+def parse(text: str, faults: Faults) -> Parsed:
+    """Return the tree of a text, noting all faults at their place."""
+    reading, mends, stops = text, list[Mend](), list[Fault]()
+    while True:
+        found = Faults()
+        root, stop = _read(reading, found)
+        if stop is None:
+            break
+        fault = fault_as_written(stop.fault, mends)
+        is_new = all(fault.start != other.start for other in stops)
+        if is_new:
+            stops.append(fault)
+        if stop.mend is None or not is_new or not _goes_on(len(mends), len(text)):
+            root = None
+            break
+        reading = stop.mend.applied(reading)
+        mends.append(stop.mend)
+    lines = {_line_start(text, fault.start) for fault in stops}
+    _take(faults, stops)
+    _take(faults, _independent(found, mends, stops if stop else [], text, lines))
+    restore(root, mends)
+    return Parsed(root, tuple(fault.start for fault in stops))
+
+
+def _goes_on(mends: int, length: int) -> bool:
+    return mends < MOST_MENDS and (mends + 2) * length <= MOST_READ
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _independent(
+    found: Faults, mends: list[Mend], stops: list[Fault], text: str, lines: set[int]
+) -> Iterator[Fault]:
+    """Yield the faults that do not follow from a stop: not on its line, nor behind the last one."""
+    end = stops[-1].start if stops else len(text) + 1
+    for fault in dict.fromkeys(found.found):
+        written = fault_as_written(fault, mends)
+        if written.start >= end or _line_start(text, written.start) in lines:
+            continue
+        if written.rule == EMPTY_VALUE[0] and stops and not text[written.end : end].strip(" :\r\n"):
+            # The value is there: it is what could not be read.
+            continue
+        yield written
+
+
+def _take(faults: Faults, more: list[Fault] | Iterator[Fault]) -> None:
+    faults.found.extend(more)
+
+
+def _read(text: str, faults: Faults) -> tuple[Node | None, Stop | None]:
+    """Return the tree of a text, and where the parser stopped, if it did."""
+    comments, keys = glued_comments(text), glued_keys(text)
+    composer = Composer(text, faults, keep_plain=bool(comments or keys))
+    stop = None
+    try:
+        composer.compose()
+    except MarkedYAMLError as error:
+        stop = _explained(error, text, composer)
+    except YAMLError as error:
+        offset = int(getattr(error, "position", 0))
+        message = "this character is not allowed in a file; remove it"
+        stop = Stop(Fault(offset, offset + 1, *ILLEGAL_CHARACTER, message))
+    except TooManyFaults:
+        return None, None
+    starts = {start for start, _ in composer.plain}
+    faults.found.extend(missing_space(start, key) for start, key in keys if start in starts)
+    try:
+        refuse_glued_comments(text, comments, {end for _, end in composer.plain}, faults)
+    except TooManyFaults:
+        return None, stop
+    return composer.root, stop
+
+
+def _explained(error: MarkedYAMLError, text: str, composer: Composer) -> Stop:
+    last = composer.last
+    scalar = Scalar(last.start_mark.index, last.end_mark.index, last.style) if last else Scalar(0, 0, "")
+    opened = next(
+        (one.start for one in composer.around if text[one.start : one.start + 1] in {"[", "{"}), None
+    )
+    first = None if composer.root is None or isinstance(composer.root, str) else composer.root.start
+    return explain(error, text, scalar, opened, first)
