@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.analysis.computed import Reconciled, UnitNumbers, reconcile
 from orgmodel.analysis.leaders import parents_first
@@ -15,8 +15,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ANY, ZERO, ZERO_OR_ONE, Interval, total
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     persons: Interval = ZERO
     fte: Interval = ZERO
     seats: Interval = ZERO
@@ -44,8 +43,7 @@ class _Sum:
 PERHAPS_ONE = _Sum(ZERO_OR_ONE, ANY, ZERO_OR_ONE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Settled:
+class _Settled(NamedTuple):
     persons: Reconciled
     fte: Reconciled
     seats: Interval

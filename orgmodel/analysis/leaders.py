@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from orgmodel.model.elements import HeadState, Position, Unit
 from orgmodel.model.organisation import Organisation
@@ -20,8 +20,7 @@ class Leading(Enum):
     PLACE_UNKNOWN = "the place of the unit is not known"
 
 
-@dataclass(frozen=True, slots=True)
-class Leader:
+class Leader(NamedTuple):
     """Hold who leads the members of a unit.
 
     Args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from orgmodel.analysis.conventions import Conventions
 from orgmodel.analysis.leaders import Leader, Leaders, Leading, parents_first
@@ -16,8 +17,7 @@ from orgmodel.model.quantity import ZERO, Interval
 NO_NODE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """Hold one hierarchical step from a node to the one above.
 
     Args:

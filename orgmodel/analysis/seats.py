@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.analysis.conventions import Conventions, SpanUnit
 from orgmodel.model.elements import Position, Status
@@ -56,8 +56,7 @@ def fte_of(position: Position) -> Interval:
     return holders.times(position.fte.interval) if position.fte is not None else ANY
 
 
-@dataclass(frozen=True, slots=True)
-class SeatCounts:
+class SeatCounts(NamedTuple):
     """Hold the counts of one position in one unit: seats, those without a holder, persons, FTE."""
 
     seats: Interval
