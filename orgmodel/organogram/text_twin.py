@@ -6,13 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from orgmodel.organogram.chart import Box, Chart, Link, LinkKind, Place
+from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
 from orgmodel.organogram.describe import mark_words, relation_words
 from orgmodel.organogram.scene import Scene
-from orgmodel.words import twin
+from orgmodel.words import organogram, twin
 
 # Deeper levels stay at this indentation and say their number: a chain may be 10,000 deep.
 MOST_LEVELS = 20
+# Views that mark one box, the one they are about; others mark every vacancy.
+_ABOUT_ONE = ("vacancy", "lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,18 @@ def text_twin(chart: Chart) -> tuple[TwinEntry, ...]:
     for link in chart.links:
         links[link.source].append(link)
     return tuple(
-        _entry(box, depth, parent, links[box.id], names, chart.language)
+        _entry(box, depth, parent, links[box.id], names, chart)
         for box, depth, parent in _in_reading_order(chart)
     )
 
 
 def _entry(
-    box: Box, depth: int, parent: str | None, links: Sequence[Link], names: Mapping[str, str], language: str
+    box: Box, depth: int, parent: str | None, links: Sequence[Link], names: Mapping[str, str], chart: Chart
 ) -> TwinEntry:
+    language = chart.language
     plain = next((link for link in links if _is_plain(link, parent)), None)
     others = tuple(link for link in links if link is not plain)
-    marks = list(mark_words(box, language))
+    marks = [*_focus_words(box, chart), *mark_words(box, language)]
     hierarchical = any(link.kind is LinkKind.HIERARCHICAL and link.target == parent for link in links)
     if parent is not None and not hierarchical:
         marks.append(twin.NO_LINE.to(language))
@@ -90,6 +93,14 @@ def _entry(
         others,
         tuple(relation_words(link, names[link.target], language) for link in others),
     )
+
+
+def _focus_words(box: Box, chart: Chart) -> list[str]:
+    """Say which box the drawing is about where its badge says something else: that it is vacant."""
+    word = organogram.THIS_UNIT if box.kind is BoxKind.UNIT else organogram.THIS_POSITION
+    said = word.to(chart.language)
+    is_focus = chart.view in _ABOUT_ONE and box.mark is Mark.FOCUS
+    return [said] if is_focus and box.badge != said else []
 
 
 def write_twin(chart: Chart) -> str:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
+from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
 from orgmodel.organogram.describe import box_words, describe, link_words
 from orgmodel.organogram.text_twin import drawn_chart, text_twin, write_twin
 
@@ -92,6 +92,21 @@ def test_boxes_of_one_title_are_told_apart():
     boxes = [Box("x/hoofd", BoxKind.POSITION, "Hoofd"), Box("y/hoofd", BoxKind.POSITION, "Hoofd")]
     chart = chart_of(boxes, [Link("y/hoofd", "x/hoofd", LinkKind.DEPUTY)], "en")
     assert write_twin(chart).splitlines()[4] == "  → deputy of Hoofd [x/hoofd]"
+
+
+def test_a_vacant_focus_is_said_to_be_the_one_that_the_drawing_is_about():
+    boxes = (
+        Box("a", BoxKind.HEAD, "Directeur", details=("Vacature",)),
+        Box("b", BoxKind.POSITION, "Jurist", badge="Vacature", mark=Mark.FOCUS, parent="a"),
+        Box("c", BoxKind.UNIT, "Dienst", badge="Vacature", mark=Mark.FOCUS, parent="a"),
+        Box("d", BoxKind.POSITION, "Lid", badge="Deze functie", mark=Mark.FOCUS, parent="a"),
+    )
+    links = tuple(Link(box.id, "a", LinkKind.HIERARCHICAL, in_tree=True) for box in boxes[1:])
+    chart = Chart("o", "x", "Titel", "", "nl", boxes, links, view="vacancy")
+    marks = [entry.marks for entry in text_twin(chart)]
+    assert marks == [(), ("Deze functie", "Vacature"), ("Deze eenheid", "Vacature"), ("Deze functie",)]
+    everybody = [entry.marks for entry in text_twin(replace(chart, view="full"))]
+    assert everybody == [(), ("Vacature",), ("Vacature",), ("Deze functie",)]
 
 
 def test_a_chain_of_ten_thousand_is_said_without_recursion():
