@@ -23,7 +23,7 @@ _HYPHEN_BAR = (0.044, 0.289, 0.227, 0.305)
 _HYPHEN_BAR_BOLD = (0.039, 0.293, 0.200, 0.319)
 # `measure` adds one per cent, so that its width is an upper bound.
 _WIDTH_DRAWN = 0.99
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
