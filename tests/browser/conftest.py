@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs.formats import prepare, write_format
 from tests.organogram.outputs_office.by_hand import HOSTILE, hand_drawn
+from tests.support.tools import need_that
 
 WIDE = (1360, 850)
 PHONE = (390, 800)
@@ -31,8 +32,7 @@ def _chromium() -> str | None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     program = _chromium()
-    if program is None:
-        pytest.skip("no chromium; install it, or name one in ORGMODEL_CHROMIUM")
+    need_that(program is not None, "Chromium (or none is named in ORGMODEL_CHROMIUM)")
     with sync_playwright() as driver:
         started = driver.chromium.launch(
             executable_path=program, args=["--headless=new", "--no-sandbox", "--disable-gpu"]

@@ -8,10 +8,9 @@ from tests.geometry.browser import has_font, measured, open_browser, program
 from tests.geometry.checks import breaches
 from tests.geometry.drawing import committed, opened, written
 from tests.geometry.sheet import read_sheet, width_of
+from tests.support.tools import need_that
 
-pytest.importorskip("playwright.sync_api")
-if program() is None:
-    pytest.skip("there is no Chromium", allow_module_level=True)
+need_that(program() is not None, "Chromium")
 
 DIAGRAMS = committed()
 NAMES = [f"{path.stem}-{diagram}" for path, diagram in DIAGRAMS]
@@ -49,8 +48,7 @@ def test_every_text_keeps_its_place_in_arimo(browser_page, drawing):
 
 @pytest.mark.parametrize("family", ["Liberation Sans", "Arial"])
 def test_a_font_of_equal_widths_serves_as_well(browser_page, drawing, family):
-    if not browser_page(lambda page: has_font(page, family)):
-        pytest.skip(f"there is no {family}")
+    need_that(browser_page(lambda page: has_font(page, family)), f"font {family}")
     for sheet in sheets(browser_page, drawing, f"'{family}'", pinned=False):
         assert breaches(sheet, 7.0) == []
 

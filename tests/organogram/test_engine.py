@@ -1,5 +1,4 @@
 import os
-import shutil
 import time
 from pathlib import Path
 
@@ -7,6 +6,7 @@ import pytest
 
 from orgmodel.organogram.engine import draw, engine_version, find_program
 from orgmodel.organogram.notice import EngineError
+from tests.support.tools import need
 
 DOT = 'digraph { a [label="ë – \\"x\\"", pos="10,10", fontname="Arimo,Arial"] }'
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
@@ -38,8 +38,8 @@ def test_embedded_program_is_found_without_a_path(monkeypatch):
     assert engine_version() == "graphviz-pure 0.2.2"
 
 
-@pytest.mark.skipif(shutil.which("dot") is None, reason="no system Graphviz")
 def test_system_program_draws_too(monkeypatch):
+    need("system Graphviz", "dot")
     monkeypatch.setenv("ORGMODEL_GRAPHVIZ", "dot")
     assert engine_version().startswith("graphviz ")
     assert "ë – &quot;x&quot;</text>" in draw(DOT).svg

@@ -1,6 +1,5 @@
 import hashlib
 import os
-import shutil
 import struct
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from orgmodel.organogram.notice import EngineError, Notice, OutputError
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import write_drawing
 from orgmodel.organogram.outputs.png import unpinned
+from tests.support.tools import need
 
 from .scenes import grid_scene, small_scene, write_all
 
@@ -117,8 +117,7 @@ def test_a_drawing_that_lacks_boxes_is_refused(tmp_path):
 
 
 def test_both_graphviz_programs_give_the_same_drawing():
-    if shutil.which("dot") is None:
-        pytest.skip("no system Graphviz")
+    need("system Graphviz", "dot")
     scene = small_scene()
     own = write_drawing((scene,), Origin(scene.chart), "svg")[".svg"].decode()
     other = write_drawing((scene,), Origin(scene.chart, graphviz="dot"), "svg")[".svg"].decode()

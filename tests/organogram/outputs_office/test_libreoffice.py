@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -14,14 +13,14 @@ from pypdf import PdfReader
 from orgmodel.organogram.outputs.docx import scenes_to_docx
 from orgmodel.organogram.outputs.pptx import scenes_to_pptx
 from tests.organogram.outputs_office.by_hand import hand_drawn
+from tests.support.tools import need
 
 WORDS = ("Gemeenteraad", "Algemeen directeur", "Stadsontwikkeling", "Publiek domein", "Financieel directeur")
 
 
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PdfReader]:
-    if shutil.which("soffice") is None:
-        pytest.skip("no LibreOffice")
+    need("LibreOffice", "soffice")
     folder = tmp_path_factory.mktemp("office")
     scene = hand_drawn("Stadsontwikkeling")
     saved = BytesIO()
