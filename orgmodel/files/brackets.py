@@ -6,10 +6,13 @@ import re
 
 from orgmodel.files.faults import COLON, HASH, UNCLOSED_BRACKET, UNCLOSED_QUOTE, WORD_QUOTES
 from orgmodel.files.keys import KEYS
+from orgmodel.files.mending import Mend
 from orgmodel.files.scalars import cut_off, shown
+from orgmodel.files.slips import missing_space
 from orgmodel.files.stopping import Case, Stop
 
 _WORD_BEFORE = re.compile(r"(\S.*?)[;,]?\s+(\w+)\Z")
+_LAST_WORD = re.compile(r"(\w+)\Z")
 _CLOSING_QUOTE = re.compile(r"[^\r\n\"]*?([”“])\s*(?:[,}\]#]|$)", re.MULTILINE)
 
 
@@ -33,6 +36,16 @@ def colon_in_value(case: Case) -> Stop:
     message = (
         "a colon and a space cannot stand inside an unquoted value; put the whole value between double quotes"
     )
+    return case.stop(case.stopped, COLON, message, mend=mend)
+
+
+def glued_in_braces(case: Case) -> Stop:
+    """Return what to do with a colon between braces that no space follows."""
+    word = _LAST_WORD.search(case.before)
+    mend = Mend(case.stopped + 1, case.stopped + 1, " ")
+    if word is not None and word[1] in KEYS:
+        return Stop(missing_space(case.stopped - len(word[1]), word[1]), mend)
+    message = "a colon cannot stand here in an unquoted value; put the whole value between double quotes"
     return case.stop(case.stopped, COLON, message, mend=mend)
 
 

@@ -43,19 +43,21 @@ def parse(text: str, faults: Faults) -> Parsed:
         if stop is None:
             break
         fault = fault_as_written(stop.fault, mends)
-        is_new = all(fault.start != other.start for other in stops)
-        if is_new:
-            stops.append(fault)
-        if stop.mend is None or not is_new or not _goes_on(len(mends), len(text)):
+        gets_on = all(fault.start != other.start for other in stops)
+        stops.append(fault)
+        if stop.mend is None or not gets_on or not _goes_on(len(mends), len(text)):
             root = None
             break
         reading = stop.mend.applied(reading)
         mends.append(stop.mend)
-    lines = {_line_start(text, fault.start) for fault in stops}
-    _take(faults, stops)
-    _take(faults, _independent(found, mends, stops if stop else [], text, lines))
+    # What the parser stops at once more in a line follows from the first stop there.
+    lines: dict[int, Fault] = {}
+    for fault in stops:
+        lines.setdefault(_line_start(text, fault.start), fault)
+    faults.found.extend(lines.values())
+    faults.found.extend(_independent(found, mends, stops if stop else [], text, set(lines)))
     restore(root, mends)
-    return Parsed(root, tuple(fault.start for fault in stops))
+    return Parsed(root, tuple(fault.start for fault in lines.values()))
 
 
 def _goes_on(mends: int, length: int) -> bool:
@@ -79,10 +81,6 @@ def _independent(
             # The value is there: it is what could not be read.
             continue
         yield written
-
-
-def _take(faults: Faults, more: list[Fault] | Iterator[Fault]) -> None:
-    faults.found.extend(more)
 
 
 def _read(text: str, faults: Faults) -> tuple[Node | None, Stop | None]:

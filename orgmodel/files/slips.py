@@ -15,6 +15,7 @@ _HARD_BEHIND = re.compile(rf"{_ITEMS}(?:(\w+):|-)(\u00a0+)")
 _BULLET = re.compile(rf"{_ITEMS}([•·▪◦●○■‣⁃∙–—−*])[ \t\u00a0]+(?=\S)")
 _NUMBERED = re.compile(rf"{_ITEMS}(o|\d{{1,3}}[.)])[ \t\u00a0]+(?=(\w+):|\{{)")
 _OTHER_COLON = re.compile(rf"{_ITEMS}(\w+)([ \t]*(?:=>?|->|：|﹕|∶)[ \t]*)(?=\S)")
+_NO_COLON = re.compile(rf"{_ITEMS}(\w+)[ \t]+(?=[{{\[\"])")
 _GLUED_KEY = re.compile(rf"{_ITEMS}(\w+):(?=[^\s/])")
 _GLUED_IN_BRACES = re.compile("([\\w-]+):(\u00a0*)([^\\s/].*)", re.DOTALL)
 _GLUED_DASH = re.compile(rf"{_ITEMS}-(?=[\w{{\[\"'“])(?!\d)")
@@ -31,7 +32,7 @@ class Slip:
 def slip_at(text: str, offset: int) -> Slip | None:
     """Return the slip in the line at an offset, if it has one that is clear."""
     line = text.rfind("\n", 0, offset) + 1
-    for find in (_hard_space, _bullet, _other_colon, _glued_key, _glued_dash):
+    for find in (_hard_space, _bullet, _other_colon, _no_colon, _glued_key, _glued_dash):
         slip = find(text, line)
         if slip is not None:
             return slip
@@ -99,6 +100,15 @@ def _other_colon(text: str, line: int) -> Slip | None:
     message = f"a colon stands between a key and its value, no {sign}; write {match[1]}: and then the value"
     start = text.index(sign, match.start(2))
     return Slip(Fault(start, start + len(sign), *MISSING_COLON, message), Mend(*match.span(2), ": "))
+
+
+def _no_colon(text: str, line: int) -> Slip | None:
+    match = _NO_COLON.match(text, line)
+    if match is None or match[1] not in KEYS:
+        return None
+    start, end = match.span(1)
+    message = f"a colon is missing behind the key; write {match[1]}: and then the value"
+    return Slip(Fault(start, end, *MISSING_COLON, message), Mend(end, end, ":"))
 
 
 def _glued_key(text: str, line: int) -> Slip | None:

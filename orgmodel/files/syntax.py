@@ -11,6 +11,7 @@ from orgmodel.files.alignment import alignment
 from orgmodel.files.brackets import (
     between_brackets,
     colon_in_value,
+    glued_in_braces,
     text_behind_quote,
     unclosed_bracket,
     unclosed_quote,
@@ -212,6 +213,7 @@ _BY_LINE = (
 _CASES: tuple[tuple[str, Callable[[Case], Stop]], ...] = (
     ("mapping values are not allowed", _colon_or_indentation),
     ("could not find expected ':'", _missing_colon),
+    ("found unexpected ':'", glued_in_braces),
     ("did not find expected ',' or", between_brackets),
     ("found unexpected end of stream", unclosed_quote),
     ("found unexpected document indicator", unclosed_quote),

@@ -73,5 +73,6 @@ def _remedy(key: str, entry: type[Entry], root: type[Entry]) -> str:
     known = key if key in KEYS else meant_by(key, KEYS) or key
     others = owners(root, known)
     if 0 < len(others) <= MOST_OWNERS:
-        return f"'{known}' is a key of {' and of '.join(others)}: move it there, or check the indentation"
+        owned = " and ".join(filter(None, (", ".join(others[:-1]), others[-1])))
+        return f"'{known}' is a key of {owned}: move it there, or check the indentation"
     return f"use {', '.join(sorted(keys_of(entry)))}"
