@@ -34,6 +34,9 @@ def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVE
         cycles=_named(ordering, organisation),
         statements=_statements(organisation),
         direct_spans=direct,
+        unknown_heads={
+            unit: at_layer.get(node, AT_LEAST_ONE) for unit, node in reporting.unknown_heads.items()
+        },
     )
 
 

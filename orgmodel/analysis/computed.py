@@ -83,6 +83,7 @@ class Computed:
         cycles: position ids of each circle of hierarchical lines, smallest id first.
         statements: every headcount statement, in file order.
         direct_spans: what reports to whom, to count by other conventions.
+        unknown_heads: the layer of each head that is not known, by unit.
     """
 
     organisation: Organisation
@@ -93,6 +94,7 @@ class Computed:
     cycles: tuple[tuple[str, ...], ...]
     statements: tuple[Statement, ...]
     direct_spans: DirectSpans
+    unknown_heads: Mapping[str, Interval]
 
     @cached_property
     def lines_by_reporter(self) -> Mapping[str, tuple[Line, ...]]:

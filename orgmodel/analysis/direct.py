@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from orgmodel.analysis.computed import Reconciled, reconcile
-from orgmodel.analysis.conventions import Conventions, SpanUnit
+from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions, SpanUnit
 from orgmodel.analysis.holders import Holders
 from orgmodel.analysis.reporting import Edge, Reporting
 from orgmodel.analysis.seats import counted, is_single
@@ -56,10 +56,13 @@ class DirectSpans:
         meant = self._meant(told, node, conventions.unit)
         return replace(reconcile(span, meant), stated=told)
 
-    def loose(self, position: str, conventions: Conventions) -> Interval:
-        """Return what may report to a position only because its place is not known."""
-        node = self.reporting.node_of[position]
-        return self._unplaced(node, lambda edge: self._amount(edge, conventions), conventions)
+    def may_gain(self, position: str) -> bool:
+        """Tell whether somebody may report to a position because his place is not known."""
+        return self._unplaced(self.reporting.node_of[position], self._in_seats, "seats").maximum != 0
+
+    def of_unknown_head(self, unit: str, conventions: Conventions) -> Interval:
+        """Return the direct span of the head of a unit whose head is not known."""
+        return self._computed(self.reporting.unknown_heads[unit], conventions)
 
     def recounted(self, position: str, now: Conventions, other: Conventions) -> Interval:
         """Return a span by another convention that counts less, using what is known of the one in force.
@@ -152,6 +155,9 @@ class DirectSpans:
             loose_edge = Edge(edge.reporter, node, unplaced[edge.reporter], False)
             most = _sum(most, _beyond(amount(loose_edge).maximum, amount(edge).maximum))
         return Interval(0, most)
+
+    def _in_seats(self, edge: Edge) -> Interval:
+        return self._amount(edge, DEFAULT_CONVENTIONS)
 
     def _vacant(self, edge: Edge) -> Interval:
         seats = self.reporting.seats

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgmodel.analysis.computed import Computed
-from orgmodel.model.elements import Position
+from orgmodel.model.elements import Position, Unit
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import Interval
@@ -53,6 +53,10 @@ class Context(NamedTuple):
         if position is not None and len(self.resolved.scopes) > 1:
             subject = self.facts.subject(position, with_layer=self.resolved.uses_layer)
         return self.resolved.setting(option, subject)
+
+    def label(self, unit: Unit) -> str:
+        """Return the name of a unit; the organisation has its own."""
+        return self.organisation.name if unit.id == self.organisation.id else unit.label
 
     def violation(
         self,

@@ -57,7 +57,7 @@ def check_contradictions(context: Context) -> Iterator[Finding]:
         unit = context.organisation.unit_by_id[unit_id]
         message = words.CONTRADICTION.format(
             what=words.WHAT_COUNTED[scope],
-            subject=_label(context, unit),
+            subject=context.label(unit),
             stated=bounds(number.stated),
             computed=bounds(number.computed),
         )
@@ -70,7 +70,7 @@ def _one_source(context: Context, told: Told) -> Finding:
     statement = told.statement
     message = words.ONE_SOURCE_DISAGREES.format(
         what=words.WHAT_COUNTED[statement.scope],
-        subject=_label(context, context.organisation.unit_by_id[statement.subject]),
+        subject=context.label(context.organisation.unit_by_id[statement.subject]),
         numbers=quantities(tuple(each.quantity for each in told.numbers)),
     )
     path = told.numbers[-1].path
@@ -103,7 +103,7 @@ def check_parts(context: Context) -> Iterator[Finding]:
             continue
         message = words.PARTS_EXCEED.format(
             what=words.WHAT_COUNTED[scope],
-            subject=_label(context, context.organisation.unit_by_id[unit_id]),
+            subject=context.label(context.organisation.unit_by_id[unit_id]),
             whole=bounds(whole),
             parts=bounds(together),
             names=listed(tuple(unit.label for unit, _ in parts)),
@@ -148,7 +148,7 @@ def _judge_unit_fte(context: Context, unit: Unit, statement: Statement) -> Itera
     fte, persons = numbers.fte.value, numbers.persons.value
     if fte.maximum is not None and fte.maximum <= persons.minimum:
         return
-    label = _label(context, unit)
+    label = context.label(unit)
     values = {"subject": label, "fte": bounds(fte), "persons": bounds(persons)}
     source = statement.evidence.source
     if persons.maximum is not None and fte.minimum > persons.maximum:
@@ -186,7 +186,7 @@ def check_agreement(context: Context) -> Iterator[Finding]:
             continue
         message = words.DISAGREE.format(
             what=words.WHAT_COUNTED[scope],
-            subject=_label(context, context.organisation.unit_by_id[unit_id]),
+            subject=context.label(context.organisation.unit_by_id[unit_id]),
             numbers=_side_by_side(told),
         )
         yield context.violation(unit_id, statements[0].path, message, source=statements[0].evidence.source)
@@ -215,10 +215,6 @@ def _side_by_side(told: Sequence[Told]) -> Text:
         numbers = quantities(tuple(statement.quantity for statement in each.numbers))
         parts.append((numbers, each.statement.evidence.source))
     return by_source(parts)
-
-
-def _label(context: Context, unit: Unit) -> str:
-    return context.organisation.name if unit.id == context.organisation.id else unit.label
 
 
 RULES = (

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import orgmodel.rules.guide.layers as guide
-from orgmodel.model.elements import Position
+from orgmodel.model.elements import Position, Unit
 from orgmodel.model.quantity import ZERO, Interval, Number
 from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.options import one_of, upper_limit
 from orgmodel.rules.rule import Family, Rule
+from orgmodel.rules.settings import Setting
 from orgmodel.words import rules as words
-from orgmodel.words.bounds import bounds, measured
+from orgmodel.words.bounds import bounds, listed, measured
 from orgmodel.words.text import Text
 
 DEPTH_OPTIONS = {
@@ -75,20 +76,27 @@ def _depth(context: Context, positions: Iterable[Position]) -> Interval:
         layer = numbers[position.id].layer
         if position.evidence.is_stated:
             least = max(least, layer.minimum)
-        most = None if most is None or layer.maximum is None else max(most, layer.maximum)
+        most = _greatest(most, layer.maximum)
+    for layer in context.computed.unknown_heads.values():
+        most = _greatest(most, layer.maximum)
     return Interval(least, most)
 
 
 def check_even(context: Context) -> Iterator[Finding]:
     """Find branches that differ much in depth."""
     setting = context.setting("max")
-    branches = _branches(context)
-    if setting.number is None or len(branches) < 2:
+    branches, loose = _branches(context), _loose(context)
+    if setting.number is None or len(branches) + len(loose) < 2:
+        return
+    if len(branches) < 2:
+        yield _perhaps_uneven(context, setting, loose)
         return
     deepest = max(branches, key=lambda unit: branches[unit].minimum)
     others = [unit for unit in branches if unit != deepest]
     shallowest = min(others, key=lambda unit: (branches[unit].maximum is None, branches[unit].maximum or 0))
     difference = _difference(branches)
+    if loose:
+        difference = difference.opened()
     verdict = verdict_above(difference, setting.number)
     if verdict is None:
         return
@@ -108,6 +116,22 @@ def check_even(context: Context) -> Iterator[Finding]:
         message,
         settle=words.STATE_COMPLETE,
         measured=difference,
+        limit=setting,
+    )
+
+
+def _loose(context: Context) -> list[Unit]:
+    """Return units of which the place is not known: perhaps branches of their own."""
+    return [unit for unit in context.organisation.units_by_parent.get(None, ()) if not unit.staff]
+
+
+def _perhaps_uneven(context: Context, setting: Setting, loose: list[Unit]) -> Finding:
+    names = listed(tuple(unit.label for unit in loose))
+    return context.undecided(
+        context.organisation.id,
+        loose[0].path,
+        words.BRANCHES_NOT_KNOWN.format(names=names),
+        settle=words.STATE_PLACE.format(unit=names),
         limit=setting,
     )
 
@@ -137,6 +161,10 @@ def _branches(context: Context) -> dict[str, Interval]:
         most = _greatest(known.maximum, layer.maximum)
         if least > known.minimum or most != known.maximum:
             depths[known_branch] = Interval(max(known.minimum, least), most)
+    for unit_id, layer in context.computed.unknown_heads.items():
+        if unit_id in branch_of:
+            known = depths.get(branch_of[unit_id], ZERO)
+            depths[branch_of[unit_id]] = Interval(known.minimum, _greatest(known.maximum, layer.maximum))
     return {unit: depth.opened() if is_open[unit] else depth for unit, depth in depths.items()}
 
 

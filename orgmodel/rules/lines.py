@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import orgmodel.rules.guide.lines as guide
+from orgmodel.analysis.leaders import Leading
 from orgmodel.model.elements import Position
-from orgmodel.model.lines import Line, LineKind
+from orgmodel.model.lines import Line, LineKind, LineOrigin, LineState
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.deputies import RULES as DEPUTY_RULES
-from orgmodel.rules.finding import Finding, Severity
+from orgmodel.rules.finding import Finding, Severity, Verdict
+from orgmodel.rules.passing import check_skipped
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import listed
@@ -17,36 +19,47 @@ from orgmodel.words.bounds import listed
 
 def check_several(context: Context) -> Iterator[Finding]:
     """Find positions with several hierarchical lines of which not exactly one is primary."""
-    for position, lines in _with_several_lines(context):
-        if sum(line.primary is True for line in lines) == 1:
+    for position, lines in _with_lines(context):
+        if len(lines) == 1 and not _may_have_another(context, position):
+            continue
+        if sum(line.primary is True for line in lines) == 1 and len(lines) > 1:
             continue
         titles = tuple(_title(context, line.superior) for line in lines)
-        message = words.SEVERAL_LINES.format(title=position.title, superiors=listed(titles))
+        message = words.SEVERAL_LINES if len(lines) > 1 else words.PERHAPS_SEVERAL_LINES
         verdict = certain_if(sum(line.evidence.is_stated for line in lines) > 1)
         yield context.judged(
             verdict,
             position.id,
             lines[0].path,
-            message,
-            settle=words.STATE_CERTAIN,
+            message.format(title=position.title, superiors=listed(titles)),
+            settle=words.STATE_CERTAIN if len(lines) > 1 else words.STATE_LINE.format(title=position.title),
             source=lines[0].evidence.source,
         )
 
 
-def _with_several_lines(context: Context) -> Iterator[tuple[Position, list[Line]]]:
-    """Return the positions with lines to several positions: one line for each superior."""
+def _may_have_another(context: Context, position: Position) -> bool:
+    """Tell whether a line by a body stands beside one that is not known."""
+    if position.line_state is LineState.UNKNOWN:
+        return True
+    leader = context.facts.leaders.of_position(position)
+    is_derived = position.line_state is LineState.DERIVED
+    return is_derived and leader.position is None and leader.leading is not Leading.NOBODY
+
+
+def _with_lines(context: Context) -> Iterator[tuple[Position, list[Line]]]:
+    """Return the positions with lines: one for each superior."""
     lines_by_reporter = context.computed.lines_by_reporter
     positions = context.organisation.position_by_id
     for position in context.organisation.positions:
         own = lines_by_reporter.get(position.id, ())
-        if len(own) < 2:
+        if len(own) < 2 and not any(line.origin is LineOrigin.BODY for line in own):
             continue
         chosen: dict[str, Line] = {}
         for line in own:
             if line.kind is LineKind.HIERARCHICAL and line.superior in positions:
                 known = chosen.get(line.superior)
                 chosen[line.superior] = line if known is None or line.primary else known
-        if len(chosen) > 1:
+        if chosen:
             yield position, list(chosen.values())
 
 
@@ -58,78 +71,48 @@ def check_doubled(context: Context) -> Iterator[Finding]:
         twins = [
             other for other in context.computed.hierarchical(line.reporter) if other.superior == line.superior
         ]
-        if not twins:
+        if not twins and not _may_be_doubled(context, line):
             continue
-        message = words.DOUBLED_LINE.format(
-            title=_title(context, line.reporter), superior=_title(context, line.superior)
-        )
+        message = words.DOUBLED_LINE if twins else words.PERHAPS_DOUBLED_LINE
+        title = _title(context, line.reporter)
         certain = line.evidence.is_stated and any(twin.evidence.is_stated for twin in twins)
         yield context.judged(
             certain_if(certain),
             line.reporter,
             line.path,
-            message,
-            settle=words.STATE_CERTAIN,
+            message.format(title=title, superior=_title(context, line.superior)),
+            settle=words.STATE_CERTAIN if twins else words.STATE_LINE.format(title=title),
             source=line.evidence.source,
         )
+
+
+def _may_be_doubled(context: Context, line: Line) -> bool:
+    positions = context.organisation.position_by_id
+    if line.reporter not in positions or line.superior not in positions:
+        return False
+    return context.facts.ancestry.may_report_to(line.reporter, line.superior)
 
 
 def check_own_report(context: Context) -> Iterator[Finding]:
     """Find functional lines to somebody who stands below the reporter."""
+    positions = context.organisation.position_by_id
     for line in context.computed.lines:
-        if line.kind is not LineKind.FUNCTIONAL:
+        if line.kind is not LineKind.FUNCTIONAL or line.superior not in positions:
             continue
-        if not context.facts.ancestry.is_below(line.superior, line.reporter):
+        below = context.facts.ancestry.below(line.superior, line.reporter)
+        if below is None:
             continue
-        message = words.LINE_TO_OWN_REPORT.format(
-            title=_title(context, line.reporter), report=_title(context, line.superior)
-        )
+        certain = below is Verdict.VIOLATION
+        title, report = _title(context, line.reporter), _title(context, line.superior)
+        message = words.LINE_TO_OWN_REPORT if certain else words.PERHAPS_LINE_TO_OWN_REPORT
         yield context.judged(
-            certain_if(line.evidence.is_stated),
+            certain_if(certain and line.evidence.is_stated),
             line.reporter,
             line.path,
-            message,
-            settle=words.STATE_CERTAIN,
+            message.format(title=title, report=report),
+            settle=words.STATE_CERTAIN if certain else words.STATE_LINES_UP.format(title=report),
             source=line.evidence.source,
         )
-
-
-def check_skipped(context: Context) -> Iterator[Finding]:
-    """Find hierarchical lines that run past a superior of the same position."""
-    for position in context.organisation.positions:
-        for line in position.lines:
-            if line.kind is LineKind.HIERARCHICAL and line.superior in context.organisation.position_by_id:
-                yield from _judge_skipping(context, position, line)
-
-
-def _judge_skipping(context: Context, position: Position, line: Line) -> Iterator[Finding]:
-    passed = [
-        between
-        for between in _superiors(context, position)
-        if between != position.id and context.facts.ancestry.is_below(between, line.superior)
-    ]
-    if not passed:
-        return
-    message = words.SKIPPED_LAYER.format(
-        title=position.title,
-        superior=_title(context, line.superior),
-        passed=_title(context, passed[0]),
-    )
-    yield context.judged(
-        certain_if(line.evidence.is_stated),
-        position.id,
-        line.path,
-        message,
-        settle=words.STATE_CERTAIN,
-        source=line.evidence.source,
-    )
-
-
-def _superiors(context: Context, position: Position) -> dict[str, None]:
-    """Return the superiors that lines and nesting give a position, each once."""
-    found = dict.fromkeys(line.superior for line in context.computed.hierarchical(position.id))
-    nesting = context.facts.leaders.of_position(position).position
-    return found if nesting is None else found | {nesting: None}
 
 
 def _title(context: Context, element: str) -> str:

@@ -53,18 +53,21 @@ def _ratio(context: Context, *, in_fte: bool) -> Interval:
     """Return the others for each supervisor, as bounds."""
     supervisors, others = ZERO, ZERO
     multiplicity = context.facts.multiplicity
-    managers = {position.id for position, _ in context.facts.managers}
     for position in context.organisation.positions:
         number = _amount(position, in_fte=in_fte).times(
             multiplicity.between(position.unit, context.organisation.id)
         )
-        direct = context.computed.positions[position.id].direct.value
-        if position.id in managers and direct.minimum > 0:
+        led = context.computed.positions[position.id].seats
+        if led.minimum > 0:
             supervisors = supervisors.plus(number)
-        elif position.id in managers and direct.maximum != 0:
+        elif led.maximum != 0:
             supervisors, others = supervisors.plus(number.from_zero()), others.plus(number.from_zero())
         else:
             others = others.plus(number)
+    for unit in context.computed.unknown_heads:
+        number = multiplicity.between(unit, context.organisation.id).from_zero()
+        head = ANY if in_fte else number
+        supervisors, others = supervisors.plus(head), others.plus(head)
     if context.facts.is_open:
         supervisors, others = supervisors.opened(), others.opened()
     least = _divided(others.minimum, supervisors.maximum, ROUND_FLOOR)

@@ -78,11 +78,11 @@ def _limited(context: Context, judge_of: JudgeOf, message: Text) -> Iterator[Fin
             limited = replace(finding, limit=str(setting.value), limit_from=setting.origin.text)
             yield replace(limited, unit=unit, sensitivity=sensitivity(context.facts, position, judge))
 
-    def may_fail(position: Position, loose: Interval) -> bool:
+    def may_fail(position: Position, span: Interval) -> bool:
         found = judge_of(position)
-        return found is not None and found[0](loose) is not None
+        return found is not None and found[0](span) is not None
 
-    yield from led_by_whom(context, may_fail)
+    yield from led_by_whom(context, context.computed.conventions, may_fail)
 
 
 def check_one_over_one(context: Context) -> Iterator[Finding]:
@@ -99,7 +99,8 @@ def check_one_over_one(context: Context) -> Iterator[Finding]:
             outcomes = (words.NOT_EXACTLY_ONE, words.EXACTLY_ONE)
             others = sensitivity(context.facts, position, judge, only_seats=True, outcomes=outcomes)
             yield replace(finding, unit=SpanUnit.SEATS, sensitivity=others)
-    yield from led_by_whom(context, lambda _, loose: loose.contains(1))
+    in_seats = replace(context.computed.conventions, unit=SpanUnit.SEATS)
+    yield from led_by_whom(context, in_seats, lambda _, span: span.contains(1))
 
 
 def _judged(

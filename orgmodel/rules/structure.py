@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import orgmodel.rules.guide.structure as guide
 from orgmodel.analysis.leaders import Leading
-from orgmodel.model.elements import HeadState, Position, Unit
+from orgmodel.model.elements import HeadState, Position
 from orgmodel.model.lines import Line, LineState
 from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
@@ -170,17 +170,13 @@ def check_unit_heads(context: Context) -> Iterator[Finding]:
         if unit.head is not None or unit.head_state is HeadState.UNKNOWN or (unit.staff and not staff_too):
             continue
         source = unit.evidence.source
-        label = _label(context, unit)
+        label = context.label(unit)
         if unit.head_state is HeadState.NONE or unit.complete:
             yield context.violation(unit.id, unit.path, words.NO_HEAD.format(unit=label), source=source)
         else:
             message = words.HEAD_NOT_STATED.format(unit=label)
             settle = words.STATE_HEAD.format(unit=label)
             yield context.undecided(unit.id, unit.path, message, settle=settle, source=source)
-
-
-def _label(context: Context, unit: Unit) -> str:
-    return context.organisation.name if unit.id == context.organisation.id else unit.label
 
 
 def check_heads_inside(context: Context) -> Iterator[Finding]:

@@ -78,8 +78,9 @@ VACANT_LEADER = Text(
     "wie {names} leidt is niet gekend, misschien een vacante functie zonder vervanger ({vacant})",
     "who leads {names} is not known, perhaps a vacant position without a deputy ({vacant})",
 )
-STATE_LINE_OR_PLACE = Text(
-    "vermeld `reports_to:` of `part_of:` van {names}", "state `reports_to:` or `part_of:` of {names}"
+STATE_LEADER = Text(
+    "vermeld `head:`, `reports_to:` of `part_of:` van {names}",
+    "state `head:`, `reports_to:` or `part_of:` of {names}",
 )
 SPAN_TOO_WIDE = Text(
     "span of control is {span}, grens is {limit}", "span of control is {span}, limit is {limit}"
@@ -160,6 +161,10 @@ LAYERS_OTHERWISE = Text(
     "{counts} geteld is de diepte {layers}, en het oordeel anders",
     "counting {counts}, depth is {layers} and the verdict differs",
 )
+BRANCHES_NOT_KNOWN = Text(
+    "of {names} een tak op zich is blijkt niet, en zo ook het verschil in diepte tussen takken niet",
+    "whether {names} is a branch of its own does not show, nor the difference in depth between branches",
+)
 UNEVEN_LAYERS = Text(
     "verschil in diepte tussen takken is {difference}, grens is {limit} ({deep}: {deep_layers}; "
     "{shallow}: {shallow_layers})",
@@ -173,10 +178,30 @@ SEVERAL_LINES = Text(
     "true` bij één",
     "{title} has several hierarchical lines and not one primary: {superiors}; state `primary: true` at one",
 )
+PERHAPS_SEVERAL_LINES = Text(
+    "{title} heeft naast de lijn naar {superiors} misschien nog een hiërarchische lijn",
+    "{title} perhaps has another hierarchical line beside the one to {superiors}",
+)
+STATE_LINE = Text("vermeld `reports_to:` van {title}", "state `reports_to:` of {title}")
+STATE_LINES_OF = Text("vermeld `reports_to:` van {names}", "state `reports_to:` of {names}")
+STATE_LINES_UP = Text(
+    "vermeld de hiërarchische lijnen van {title} omhoog", "state the hierarchical lines from {title} upward"
+)
+STATE_HEAD_ABOVE = Text(
+    "vermeld `head:` van de eenheid waarin {title} staat", "state `head:` of the unit in which {title} stands"
+)
 DOUBLED_LINE = Text(
     "{title} heeft ook een functionele lijn naar {superior}, zijn hiërarchische leidinggevende; schrap "
     "er één",
     "{title} has a functional line to {superior} too, its hierarchical superior; leave one out",
+)
+PERHAPS_DOUBLED_LINE = Text(
+    "{title} heeft een functionele lijn naar {superior}, misschien ook de hiërarchische leidinggevende",
+    "{title} has a functional line to {superior}, perhaps its hierarchical superior too",
+)
+PERHAPS_LINE_TO_OWN_REPORT = Text(
+    "{title} heeft een functionele lijn naar {report}, die er misschien onder staat",
+    "{title} has a functional line to {report}, who perhaps stands below",
 )
 LINE_TO_OWN_REPORT = Text(
     "{title} heeft een functionele lijn naar {report}, die onder hem staat; keer de lijn om of schrap ze",
@@ -186,6 +211,18 @@ SKIPPED_LAYER = Text(
     "{title} rapporteert aan {superior}, voorbij {passed}; maak er een functionele lijn van als dat zo "
     "bedoeld is",
     "{title} reports to {superior}, past {passed}; make it a functional line if that is meant",
+)
+PERHAPS_SKIPPED_LAYER = Text(
+    "{title} rapporteert aan {superior}, misschien voorbij {passed}",
+    "{title} reports to {superior}, perhaps past {passed}",
+)
+PERHAPS_PAST_HEAD = Text(
+    "{title} rapporteert aan {superior}, misschien voorbij een hoofd dat niet gekend is",
+    "{title} reports to {superior}, perhaps past a head who is not known",
+)
+LINES_MAY_SKIP = Text(
+    "de lijn van {names} is niet gekend en loopt misschien voorbij een leidinggevende",
+    "the line of {names} is not known and perhaps runs past a superior",
 )
 
 # Deputies.

@@ -95,7 +95,7 @@ def test_a_line_past_the_head_of_the_own_unit() -> None:
 def test_an_inferred_line_past_somebody_is_undecided() -> None:
     text = TOP + SKIP.replace("LINES", "{to: top, certainty: inferred}")
     assert said(text, "skipped-layer") == [
-        "u/m: undecided: M reports to Top, past A; make it a functional line if that is meant: cannot tell; "
+        "u/m: undecided: M reports to Top, perhaps past A: cannot tell; "
         "state a source that says so in so many words"
     ]
 

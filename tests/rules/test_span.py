@@ -176,7 +176,7 @@ def test_who_may_lead_counts_on_both_sides_of_the_ratio() -> None:
         "rules: {supervisory-ratio: {min_others: 11, above: 1}}\n"
     )
     (finding,) = judge(text, "supervisory-ratio").findings
-    assert finding.message.en.startswith("1.00–4.00 other employees per supervisor, lower limit is 11")
+    assert finding.message.en.startswith("1–4 other employees per supervisor, lower limit is 11")
 
 
 def test_the_ratio_of_an_open_organisation_is_undecided() -> None:
@@ -198,4 +198,4 @@ def test_who_leads_one_is_a_supervisor_too() -> None:
         "rules: {supervisory-ratio: {min_others: 11, above: 1}}\n"
     )
     (finding,) = judge(text, "supervisory-ratio").findings
-    assert finding.message.en == "0.50 other employees per supervisor, lower limit is 11"
+    assert finding.message.en == "0.5 other employees per supervisor, lower limit is 11"

@@ -18,6 +18,7 @@ COUNTS = {"unknown": ("2", "1"), "~5": ("5", "4-5"), "2+": ("2-4", "3"), "1-4": 
 FTE = {"unknown": ("1", "1.5"), "0.5-1.5": ("1", "1.2"), "~0.8": ("0.8",), "0.5+": ("0.5", "2")}
 STATED = {"unknown": ("9",), "~6": ("6", "7"), "2+": ("2-5", "3"), "1-8": ("1", "2-5")}
 DATES = {"2024": ("2024-03", "2024-11-21"), "<=2026-04": ("2023", "2026-03"), "2026": ("2026-10",)}
+NEW = "new"
 STATUSES = ("filled", "vacant", "planned", "phasing-out")
 
 
@@ -166,8 +167,9 @@ def _lessons(part: Data, data: Data) -> Iterator[Data]:
     if part.get("chair") == "unknown":
         yield {"chair": names[0]}
     if part.get("head") == "unknown":
-        yield {"head": {"id": "new", "title": "Nieuw"}}
-        yield from ({"head": position["id"]} for position in part.get("positions", [])[:1])
+        yield {"head": {"id": NEW, "title": "Nieuw"}}
+        derived = [one["id"] for one in part.get("positions", []) if "reports_to" not in one]
+        yield from ({"head": identity} for identity in derived[:1])
     if part.get("complete") == "false" and "head" not in part and "members" not in part:
         yield {"head": "unknown"}
         yield {"head": "none"}
