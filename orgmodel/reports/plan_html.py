@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from orgmodel.reorganise.reorganisation import Reorganisation
 from orgmodel.reports.plan_parts import heading_lines, parts_of
 from orgmodel.reports.plan_rows import Row, rows_of
 from orgmodel.reports.plan_tables import Part, Table
 from orgmodel.reports.plan_text import counts_line, nothing_changes, value_text
+from orgmodel.webpage import escaped, page
 from orgmodel.words import plan as words
 
 # Colour is never the only sign: each change carries its own mark and word too.
@@ -43,8 +43,8 @@ def reorganisation_html(reorganisation: Reorganisation, language: str, drawing: 
         drawing: the drawing of the change as SVG that was checked; empty for none.
     """
     title, sentences = heading_lines(reorganisation, language)
-    body = [f"<h1>{escape(title)}</h1>"]
-    body += [f'<p class="muted">{escape(sentence)}</p>' for sentence in sentences]
+    body = [f"<h1>{escaped(title)}</h1>"]
+    body += [f'<p class="muted">{escaped(sentence)}</p>' for sentence in sentences]
     if drawing:
         body.append(f'<figure class="scroll">{drawing}</figure>')
     body += _changes(reorganisation, language)
@@ -60,25 +60,7 @@ def page_html(title: str, body: Iterable[str], language: str) -> str:
         title: plain text.
         body: HTML, escaped already.
     """
-    return "\n".join(
-        [
-            "<!DOCTYPE html>",
-            f'<html lang="{language}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape(title)}</title>",
-            f"<style>{_STYLE}</style>",
-            "</head>",
-            "<body>",
-            "<main>",
-            *body,
-            "</main>",
-            "</body>",
-            "</html>",
-            "",
-        ]
-    )
+    return page(title, language, ("<main>", *body, "</main>"), style=_STYLE)
 
 
 def table_html(table: Table) -> Iterator[str]:
@@ -88,10 +70,10 @@ def table_html(table: Table) -> Iterator[str]:
     def cell(text: str, column: int, *, head: bool) -> str:
         kind = ' class="number"' if column >= first_number else ""
         if head:
-            return f'<th scope="col"{kind}>{escape(text)}</th>'
+            return f'<th scope="col"{kind}>{escaped(text)}</th>'
         if column == 0:
-            return f'<th scope="row"{kind}>{escape(text)}</th>'
-        return f"<td{kind}>{escape(text)}</td>"
+            return f'<th scope="row"{kind}>{escaped(text)}</th>'
+        return f"<td{kind}>{escaped(text)}</td>"
 
     yield '<div class="scroll" tabindex="0"><table>'
     heads = "".join(cell(text, i, head=True) for i, text in enumerate(table.headers))
@@ -117,31 +99,31 @@ def _changes(reorganisation: Reorganisation, language: str) -> Iterator[str]:
 
 def _changed(row: Row, language: str) -> Iterator[str]:
     yield (
-        f'<li class="{row.kind}"><span class="sign" aria-hidden="true">{escape(row.sign)}</span> '
-        f'<span class="word">{escape(row.word)}</span>: {escape(row.element)} '
-        f'<strong>{escape(row.label)}</strong> <span class="id">{escape(row.id)}</span>'
+        f'<li class="{row.kind}"><span class="sign" aria-hidden="true">{escaped(row.sign)}</span> '
+        f'<span class="word">{escaped(row.word)}</span>: {escaped(row.element)} '
+        f'<strong>{escaped(row.label)}</strong> <span class="id">{escaped(row.id)}</span>'
     )
     if row.causes:
         numbers = words.CAUSED_BY.to(language).format(numbers=", ".join(map(str, row.causes)))
-        yield f'<span class="cause">({escape(numbers)})</span>'
+        yield f'<span class="cause">({escaped(numbers)})</span>'
     if row.remark:
-        yield f"<p>{escape(row.remark)}</p>"
+        yield f"<p>{escaped(row.remark)}</p>"
     if row.details:
         yield "<dl>"
         for detail in row.details:
             key = f"{detail.sign} {detail.key}".strip()
-            yield f"<dt>{escape(key)}</dt><dd>{escape(value_text(detail))}</dd>"
+            yield f"<dt>{escaped(key)}</dt><dd>{escaped(value_text(detail))}</dd>"
         yield "</dl>"
     yield "</li>"
 
 
 def _part(part: Part) -> Iterator[str]:
-    yield f"<section><h2>{escape(part.heading)}</h2>"
-    yield from (f"<p>{escape(sentence)}</p>" for sentence in part.sentences)
+    yield f"<section><h2>{escaped(part.heading)}</h2>"
+    yield from (f"<p>{escaped(sentence)}</p>" for sentence in part.sentences)
     if part.table is not None:
         yield from table_html(part.table)
     if part.items:
         yield "<ul>"
-        yield from (f"<li>{escape(item)}</li>" for item in part.items)
+        yield from (f"<li>{escaped(item)}</li>" for item in part.items)
         yield "</ul>"
     yield "</section>"

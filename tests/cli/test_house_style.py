@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .test_planning import SCENARIO
+from .test_redrawing import png
 
 STYLE = "theme: {colours: {head: '#7A0019'}}\n"
 
@@ -46,3 +47,12 @@ def test_a_faulty_house_style_of_the_project_is_told_in_its_place(run, small, tm
     assert ran.status == 2
     assert "orgmodel.yaml:1:" in ran.err
     assert not (tmp_path / "uit").exists()
+
+
+def test_an_audit_may_show_the_logo_that_it_holds(run, small, tmp_path):
+    (tmp_path / "merk.png").write_bytes(png(b"\1\2\3"))
+    small.write_text(small.read_text(encoding="utf-8") + "theme: {logo: merk.png}\n", encoding="utf-8")
+    assert run("audit", small, "--format", "html", "-o", tmp_path / "uit").status == 0
+    page = (tmp_path / "uit" / "klein-audit.html").read_text(encoding="utf-8")
+    assert 'href="data:image/png;base64,' in page
+    assert "img-src data:; " in page

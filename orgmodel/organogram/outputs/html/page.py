@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterator, Sequence
 
 from orgmodel.organogram.chart import Chart
-from orgmodel.organogram.outputs.html.markup import content_policy, escape, script, style
+from orgmodel.organogram.outputs.html.markup import escape, script, style
 from orgmodel.organogram.outputs.html.tree import tree_lines
 from orgmodel.organogram.outputs.office_package import LOCALES
+from orgmodel.organogram.parts import clean
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.text_twin import text_twin
+from orgmodel.webpage import page
 from orgmodel.words import page as words
 from orgmodel.words import twin
 from orgmodel.words.text import Text
@@ -25,28 +27,21 @@ def scenes_to_html(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, 
         chart: what is drawn on all of them.
         stamp: kept in a meta element.
     """
-    lines = [*_head(chart, stamp), *_body(pages, scenes, chart), "</html>", ""]
-    return "\n".join(lines).encode()
-
-
-def _head(chart: Chart, stamp: str) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield f'<html lang="{escape(LOCALES.get(chart.language, chart.language))}">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{content_policy()}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f'<meta name="orgmodel-stamp" content="{escape(stamp)}">'
-    yield f"<title>{escape(chart.title)}</title>"
-    yield f"<style>{style()}</style>"
-    yield "</head>"
+    return page(
+        clean(chart.title),
+        LOCALES.get(chart.language, chart.language),
+        _body(pages, scenes, chart),
+        style=style(),
+        script=script(),
+        metadata={"orgmodel-stamp": stamp},
+        attributes={"data-words": _words_for_script(chart.language)},
+    ).encode()
 
 
 def _body(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart) -> Iterator[str]:
     def say(text: Text) -> str:
         return escape(text.to(chart.language))
 
-    yield f'<body data-words="{escape(_words_for_script(chart.language))}">'
     yield f'<a class="skip" href="#words">{say(words.SKIP)}</a>'
     yield f"<header><h1>{escape(chart.title)}</h1><p>{escape(chart.subtitle)}</p></header>"
     yield '<div class="tools" role="search" hidden><div class="find">'
@@ -59,8 +54,8 @@ def _body(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart) -> Iterat
     yield f'<button type="button" id="fit">{say(words.FIT)}</button></div>'
     yield "<main>"
     yield f'<section id="picture" aria-label="{say(words.PICTURE)}" tabindex="0">'
-    for page, scene in zip(pages, scenes, strict=True):
-        yield from _figure(page, scene)
+    for drawn, scene in zip(pages, scenes, strict=True):
+        yield from _figure(drawn, scene)
     yield "</section>"
     yield '<div class="side">'
     yield from _chosen(chart.language)
@@ -76,25 +71,23 @@ def _body(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart) -> Iterat
     for sentence in chart.footer:
         yield f"<p>{escape(sentence)}</p>"
     yield f'<p class="keys">{say(words.KEYS)}</p></footer>'
-    yield f"<script>{script()}</script>"
-    yield "</body>"
 
 
-def _figure(page: str, scene: Scene) -> Iterator[str]:
+def _figure(drawn: str, scene: Scene) -> Iterator[str]:
     yield f'<figure class="{"wide" if scene.width > scene.height else "tall"}">'
-    yield _embedded(page, f"sheet-{scene.sheet}-")
+    yield _embedded(drawn, f"sheet-{scene.sheet}-")
     if scene.sheets > 1:
         sheet = twin.SHEET.format(sheet=scene.sheet, sheets=scene.sheets).to(scene.chart.language)
         yield f"<figcaption>{escape(sheet)}</figcaption>"
     yield "</figure>"
 
 
-def _embedded(page: str, prefix: str) -> str:
+def _embedded(drawn: str, prefix: str) -> str:
     """Return an SVG to stand inside HTML; its ids get a prefix, since sheets share theirs.
 
     No text can hold what is replaced: quotes are escaped in our SVG.
     """
-    inner = page[page.index("<svg") :].strip()
+    inner = drawn[drawn.index("<svg") :].strip()
     named = inner.replace(' id="', f' id="{prefix}')
     return named.replace('aria-labelledby="title desc"', f'aria-labelledby="{prefix}title {prefix}desc"', 1)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgmodel.model.quantity import Number
-from orgmodel.reports.audit.html.markup import element, words
 from orgmodel.reports.audit.tables import Picture
+from orgmodel.webpage import element, words
 
 # Points of the drawing; at 360 pixels wide it stands at its own size.
 _WIDTH = 330

@@ -7,13 +7,13 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from orgmodel.reports.audit.data import Audit
-from orgmodel.reports.audit.html.markup import element, words
 from orgmodel.reports.audit.html.page import document
 from orgmodel.reports.audit.html.table_markup import table_markup
 from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Column, Table
 from orgmodel.reports.reported import Fault
 from orgmodel.rules.finding import Severity, Verdict
+from orgmodel.webpage import element, words
 from orgmodel.words import audit as fixed
 
 _NUMBERS = (fixed.PERSONS, fixed.FTE, fixed.MANAGERS_SHORT, fixed.MEDIAN, fixed.WIDEST, fixed.LAYERS)

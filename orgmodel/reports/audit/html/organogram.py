@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from orgmodel.reports.audit.html.markup import element, words
+from orgmodel.webpage import element, words
 from orgmodel.words import audit as fixed
 
 _PROLOGUE = re.compile(r"^<\?xml[^>]*\?>\s*")

@@ -1,18 +1,16 @@
-"""The page: head with a strict policy, header, contents, sections, signature."""
+"""The page: header, contents, sections, signature."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
-from orgmodel.reports.audit.html.markup import element, escaped, words
 from orgmodel.reports.audit.html.organogram import Organogram, organogram_markup
 from orgmodel.reports.audit.html.table_markup import table_markup
 from orgmodel.reports.audit.sections import Worded
 from orgmodel.reports.audit.tables import Section
+from orgmodel.webpage import element, escaped, page, words
 from orgmodel.words import audit as fixed
 
 # What stands on the first, upright page; all that follows prints across, for its wide tables.
@@ -35,32 +33,9 @@ def audit_page(audit: Worded, organogram: Organogram) -> str:
 
 
 def document(title: str, language: str, body: Iterable[str]) -> str:
-    """Return a whole page: nothing is loaded, and only our own style and script may run."""
-    style, script = _asset("style.css"), _asset("sort.js")
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    head = (
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        words("title", title),
-        element("style", style),
-    )
+    """Return a whole page with our style and script, and first a link past what precedes the content."""
     skip = words("a", fixed.TO_CONTENT.to(language), class_="skip", href="#content")
-    page = element(
-        "html",
-        [
-            "\n",
-            element("head", "\n".join(head)),
-            "\n",
-            element("body", "\n".join((skip, *body, element("script", script)))),
-            "\n",
-        ],
-        lang=language,
-    )
-    return f"<!DOCTYPE html>\n{page}\n"
+    return page(title, language, (skip, *body), style=_asset("style.css"), script=_asset("sort.js"))
 
 
 def _header(audit: Worded) -> str:
@@ -101,7 +76,3 @@ def _signature(language: str) -> str:
 @cache
 def _asset(name: str) -> str:
     return files("orgmodel.reports.audit.html").joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

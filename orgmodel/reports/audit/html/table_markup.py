@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from orgmodel.reports.audit.html.charts import bar_chart
-from orgmodel.reports.audit.html.markup import element, escaped, words
 from orgmodel.reports.audit.tables import Cell, Column, Table, Tone
+from orgmodel.webpage import element, escaped, words
 
 
 def table_markup(table: Table) -> str:
