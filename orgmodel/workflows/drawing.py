@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgmodel.analysis import Computed
 from orgmodel.model.settings import Diagram
-from orgmodel.organogram.layout.pages import lay_out
+from orgmodel.organogram.choices import FORMAT_NAMES
 from orgmodel.organogram.notice import DrawingError, Notice
 from orgmodel.organogram.origin import Origin, short_hash
-from orgmodel.organogram.outputs import FORMATS, prepare, write_format
-from orgmodel.organogram.outputs.formats import Drawing
 from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, Page, page_from
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
@@ -20,6 +19,9 @@ from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.keeping import NOTHING, kept_files
 from orgmodel.workflows.names import output_name
 from orgmodel.workflows.showing import find_element
+
+if TYPE_CHECKING:
+    from orgmodel.organogram.outputs import Drawing
 
 DEFAULT_FORMATS = ("svg", "png", "pdf", "txt")
 
@@ -123,8 +125,8 @@ def _draw(
 ) -> Iterator[Drawn]:
     forms = wanted.formats or diagram.formats or DEFAULT_FORMATS
     for form in forms:
-        if form not in FORMATS:
-            raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMATS)}")
+        if form not in FORMAT_NAMES:
+            raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMAT_NAMES)}")
     origin = _origin(computed, diagram, wanted, theme)
     stem = output_name(computed.organisation.id, diagram.id, "")
     kept = kept_files(folder, stem, forms, origin) if folder is not None else NOTHING
@@ -160,6 +162,10 @@ def _origin(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) 
 def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]:
     if not forms:
         return
+    # Imported here, since a run that finds every file as it should be places and draws nothing.
+    from orgmodel.organogram.layout.pages import lay_out
+    from orgmodel.organogram.outputs import prepare
+
     diagram = origin.chart.id
     try:
         scenes = lay_out(origin.chart, origin.page, origin.theme)
@@ -178,6 +184,8 @@ def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]
 
 
 def _written(drawing: Drawing, form: str) -> tuple[dict[str, bytes], str]:
+    from orgmodel.organogram.outputs import write_format
+
     try:
         return write_format(drawing, form), ""
     except DrawingError as error:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from orgmodel.organogram.choices import FORMAT_NAMES
 from orgmodel.organogram.origin import short_hash
-from orgmodel.organogram.outputs import FORMATS
 from orgmodel.organogram.stamp import drift, is_sealed, read_stamp
 from orgmodel.workflows.names import output_name, safe_name
 
@@ -63,7 +63,7 @@ def leftovers(
     found = []
     for name in _with_prefix(names, f"{safe_name(organisation)}-"):
         path = folder / name
-        if name in made or path.suffix[1:] not in FORMATS or path.is_symlink() or not path.is_file():
+        if name in made or path.suffix[1:] not in FORMAT_NAMES or path.is_symlink() or not path.is_file():
             continue
         found.append(_judged(path, organisation, asked, is_whole=is_whole))
     return tuple(leftover for leftover in found if leftover is not None)

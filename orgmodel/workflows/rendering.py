@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +14,7 @@ from orgmodel.organogram.stamp import drift, read_stamp
 from orgmodel.workflows.drawing import Wanted
 from orgmodel.workflows.inputs import Input
 from orgmodel.workflows.leftovers import leftovers
-from orgmodel.workflows.organisation_drawing import InMemory, draw_organisation, failed
+from orgmodel.workflows.organisation_drawing import InMemory, draw_organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +70,10 @@ def _each(inputs: tuple[Input, ...], work: Callable[[Input], InMemory]) -> Itera
     if workers < 2:
         yield from map(work, inputs)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        futures = [pool.submit(work, given) for given in inputs]
-        for given, future in zip(inputs, futures, strict=True):
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                yield _alone(given, work)
+    # Imported here, since one file needs no processes and these are slow to import.
+    from orgmodel.workflows.several import in_processes
 
-
-def _alone(given: Input, work: Callable[[Input], InMemory]) -> InMemory:
-    """Draw one organisation again after some process was ended, which ends all that wait for it too."""
-    with ProcessPoolExecutor(1) as pool:
-        try:
-            return pool.submit(work, given).result()
-        except BrokenProcessPool:
-            text = f"{given.name}: the process that drew it was ended, perhaps for want of memory; draw less"
-            return failed(given, text, faulty=False)
+    yield from in_processes(inputs, work, workers)
 
 
 def _refuse_collisions(drawn: InMemory, taken: dict[str, str]) -> Rendered | None:

@@ -57,3 +57,22 @@ def test_validate_imports_nothing_that_draws_plans_or_reports_otherwise(tmp_path
     )
     assert not among(modules, "networkx", "graphviz", "rich", "typst", "fontTools", "pyphen")
     assert not among(modules, "subprocess", "multiprocessing", "asyncio")
+
+
+def test_render_imports_only_what_its_format_needs(tmp_path):
+    (tmp_path / "small.yaml").write_text(ASKING)
+    modules = imported("render", "small.yaml", "-o", "drawn", folder=tmp_path)
+    assert "orgmodel.organogram.layout.pages" in modules
+    assert not among(modules, "typst", "fontTools", "docx", "pptx", "networkx", "rich", "multiprocessing")
+    assert not among(modules, "orgmodel.reorganise", "orgmodel.reports", "orgmodel.rules.registry")
+    assert not among(modules, "orgmodel.organogram.outputs.png", "orgmodel.organogram.outputs.html")
+
+
+def test_render_imports_nothing_that_places_or_draws_where_every_file_is_as_it_should_be(tmp_path):
+    (tmp_path / "small.yaml").write_text(ASKING)
+    imported("render", "small.yaml", "-o", "drawn", folder=tmp_path)
+    modules = imported("render", "small.yaml", "-o", "drawn", folder=tmp_path)
+    assert "orgmodel.workflows.keeping" in modules
+    assert not among(
+        modules, "orgmodel.organogram.layout", "orgmodel.organogram.outputs", "graphviz", "pyphen"
+    )
