@@ -20,6 +20,7 @@ from orgmodel.reports.audit.tables import Picture
 from orgmodel.workflows.audit_drawing import draw_organogram
 from orgmodel.workflows.inputs import Input
 from tests.reports.audit.auditing import RICH, audit_named, audit_of
+from tests.support.opening import computed_of
 
 VOID = {"meta", "br", "link", "img", "input", "hr", "wbr"}
 
@@ -191,3 +192,11 @@ def test_the_index_leads_to_every_page():
     assert links == ["#content", "izegem-audit.html", "a%20b.html"]
     assert "</title><script>alert(1)</script>" in "".join(page.texts)
     assert page.tags.count("script") == 1
+
+
+def test_of_many_layers_as_many_are_drawn_as_fit_in_four_hundred_boxes():
+    chain = "".join(f"  - {{id: p{n}, title: Functie {n}, reports_to: p{n - 1}}}\n" for n in range(1, 451))
+    computed = computed_of(f"format: 1\nid: o\nname: O\nhead: {{id: p0, title: Top}}\npositions:\n{chain}")
+    twin = draw_organogram(computed, Input("o.yaml", b""), "nl").twin
+    assert "Functie 398" in twin
+    assert "Functie 401" not in twin
