@@ -9,11 +9,10 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, TypeAlias
+from typing import IO, NamedTuple, TypeAlias
 
 from orgmodel.organogram.notice import EngineError
 
@@ -31,8 +30,7 @@ _KNOWN = re.compile(
 _Ended: TypeAlias = tuple[int, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """Hold what Graphviz returned.
 
     Args:

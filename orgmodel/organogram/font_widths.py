@@ -6,8 +6,8 @@ A library that reads whole fonts takes longer to start than a drawing of a thous
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from orgmodel.organogram.notice import OutputError
 
@@ -17,8 +17,7 @@ _LAST_CHARACTER = 0xFFFF
 _UNKNOWN = "the font Arimo is not the one that orgmodel knows; install fontpkg-arimo as pinned"
 
 
-@dataclass(frozen=True, slots=True)
-class FontWidths:
+class FontWidths(NamedTuple):
     """Hold how wide each character of a font is.
 
     Args:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.organogram.scene import Anchor, Point, Rect, Scene, Shape, TextLine
 
@@ -26,8 +26,7 @@ _WIDTH_DRAWN = 0.99
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Hold one thing to draw: a shape, a text or a path; exactly one of them is set.
 
     Args:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from orgmodel.organogram.chart import Box, Chart, Link
 
@@ -24,16 +25,14 @@ class Dash(StrEnum):
     SHORT = "short"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """Hold a place on the page, in points."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """Hold a rectangle by its top left corner, in points."""
 
     x: float

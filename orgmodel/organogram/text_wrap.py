@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from orgmodel.organogram.measure import Measure
 
@@ -15,8 +14,7 @@ _BREAK_AFTER = frozenset("-/–—")
 _JOINERS = frozenset("\u200d\u200c")
 
 
-@dataclass(frozen=True, slots=True)
-class WrappedLine:
+class WrappedLine(NamedTuple):
     """Hold one line.
 
     Args:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from orgmodel.organogram.layout.obstacles import Obstacles, Segment, segment_of
 from orgmodel.organogram.layout.sizes import Sizes
@@ -30,8 +31,7 @@ _AROUND = (
 _SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """Hold a wrapped label and its size in points."""
 
     lines: tuple[WrappedLine, ...]

@@ -7,7 +7,7 @@ gets on. Each end takes a few steps for every level; lines may lie on each other
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.organogram.layout.cards import lift_of
 from orgmodel.organogram.layout.obstacles import Obstacles, segment_of
@@ -23,8 +23,7 @@ _BELOW_LEADER = (0.18, 0.26, 0.34, 0.42)
 _ON_BORDER = (0.3, 0.4, 0.2, 0.35)
 
 
-@dataclass(frozen=True, slots=True)
-class Lanes:
+class Lanes(NamedTuple):
     """Hold where everything stands."""
 
     tree: Tree

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark
 from orgmodel.organogram.layout.links import stroke
@@ -35,8 +35,7 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sample:
+class _Sample(NamedTuple):
     """Hold one entry: what is shown (a link or shapes), how wide it is, and its word."""
 
     word: str

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from orgmodel.organogram.scene import Point, Rect
 
@@ -21,8 +22,7 @@ _OVERLAP = 40.0
 _OVERLAP_PER_POINT = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Hold a horizontal or vertical stretch: left to right, or top to bottom; points."""
 
     x1: float

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 # A deeper outline is simplified to this many spans, so that a chain of 10,000 stays linear.
 _MOST_SPANS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Hold how far a subtree reaches from `top` to `bottom`, in points from its anchor."""
 
     top: float

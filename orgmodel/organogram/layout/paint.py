@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.contrast import mix
@@ -30,8 +30,7 @@ _GHOST_FILL = 0.15
 _GHOST_BORDER = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Hold the colours and strokes of one box."""
 
     fill: str

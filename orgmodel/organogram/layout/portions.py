@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from orgmodel.organogram.layout.tree import Tree
 
@@ -12,8 +11,7 @@ _NO_PARENT = -1
 _MOST_LEVELS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """Hold what one sheet shows.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.organogram.chart import BoxKind, Link, LinkKind
 from orgmodel.organogram.layout.tree import Tree
@@ -19,8 +19,7 @@ _PORTS_APART = 8.0
 _SHARES = (0.5, 0.3, 0.7)
 
 
-@dataclass(frozen=True, slots=True)
-class Port:
+class Port(NamedTuple):
     """Hold one place to leave a box.
 
     Args:

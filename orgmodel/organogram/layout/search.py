@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from orgmodel.organogram.layout.links import straightened
 from orgmodel.organogram.layout.obstacles import Obstacles, segment_of
@@ -21,8 +21,7 @@ _OUTSIDE = 6.0
 _MOVES = ((1, 0), (-1, 0), (0, 1), (0, -1))
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Hold the x of every vertical lane and the y of every horizontal one, sorted, in points."""
 
     xs: list[float]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.model.elements import Position, Unit
 from orgmodel.model.lines import Line
 from orgmodel.organogram.chart import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Hold where one box hangs.
 
     Args:
