@@ -19,7 +19,7 @@ from orgmodel.model.quantity import AT_LEAST_ONE, Interval
 
 def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVENTIONS) -> Computed:
     """Return the lines, spans, layers and headcounts of an organisation; total also on cyclic lines."""
-    reporting = report(organisation, Conventions(functional=True))
+    reporting = report(organisation)
     names = [*(position.id for position in organisation.positions), *reporting.unknown_heads]
     ordering = order_nodes(names, reporting.edges)
     indirect = IndirectSpans(organisation, reporting, ordering.nodes).count()

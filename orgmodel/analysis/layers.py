@@ -22,6 +22,7 @@ def layers(organisation: Organisation, reporting: Reporting, order: Sequence[int
     for edge in reporting.edges:
         superiors.setdefault(edge.reporter, []).append(edge)
     unknown_heads = set(reporting.unknown_heads.values())
+    placed = unknown_heads - reporting.doubtful_heads
     somewhere = BELOW_THE_HEAD if organisation.root.head is not None else AT_LEAST_ONE
     found: dict[int, Interval] = {}
     for node in reversed(order):
@@ -31,21 +32,25 @@ def layers(organisation: Organisation, reporting: Reporting, order: Sequence[int
         elif not edges:
             found[node] = ONE
         else:
-            found[node] = _below(edges, found, unknown_heads, somewhere)
+            found[node] = _below(edges, found, unknown_heads, placed, somewhere)
     return found
 
 
 def _below(
-    edges: Sequence[Edge], found: dict[int, Interval], unknown_heads: set[int], somewhere: Interval
+    edges: Sequence[Edge],
+    found: dict[int, Interval],
+    unknown_heads: set[int],
+    placed: set[int],
+    somewhere: Interval,
 ) -> Interval:
     result: Interval | None = None
-    placed = edges[0].certain or edges[0].reporter in unknown_heads
+    is_placed = edges[0].certain or edges[0].reporter in placed
     for edge in edges:
         layer = _one_below(
             found.get(edge.superior, AT_LEAST_ONE), perhaps_head=edge.superior in unknown_heads
         )
         result = layer if result is None else result.hull(layer)
-    if result is None or (len(edges) == 1 and not placed):
+    if result is None or (len(edges) == 1 and not is_placed):
         return somewhere
     return result
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from orgmodel.analysis.conventions import Conventions
 from orgmodel.analysis.leaders import Leader, Leaders, Leading, parents_first
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import SeatCounts, seat_counts
@@ -38,12 +37,13 @@ class Reporting:
     Nodes are the positions in file order, then one node for each unit whose head is not known.
 
     Args:
-        functional: functional lines, where the conventions count them; in direct spans only.
+        functional: functional lines; in direct spans only, where the conventions count them.
         seats: what each position counts for, by node.
         units: the unit of each node; None where its place is not known.
         multiplicity: how many times the contents of one unit occur for another.
         unknown_heads: unit id to the node of its unknown head.
         perhaps: nodes of heads that perhaps do not exist.
+        doubtful_heads: nodes of unknown heads whose own superior is not certain.
         unplaced: nodes whose superior may be any position, with how many times they occur.
         unbounded: nodes that may lead more than is declared.
         open_bodies: nodes that lead a body with members not declared.
@@ -59,21 +59,21 @@ class Reporting:
     node_of: dict[str, int] = field(default_factory=dict)
     unknown_heads: dict[str, int] = field(default_factory=dict)
     perhaps: set[int] = field(default_factory=set)
+    doubtful_heads: set[int] = field(default_factory=set)
     unplaced: dict[int, Interval] = field(default_factory=dict)
     unbounded: set[int] = field(default_factory=set)
     open_bodies: set[int] = field(default_factory=set)
     body_seats: dict[int, Interval] = field(default_factory=dict)
 
 
-def report(organisation: Organisation, conventions: Conventions) -> Reporting:
+def report(organisation: Organisation) -> Reporting:
     """Derive all lines of an organisation and the edges to count on."""
-    return _Deriving(organisation, conventions).derive()
+    return _Deriving(organisation).derive()
 
 
 class _Deriving:
-    def __init__(self, organisation: Organisation, conventions: Conventions) -> None:
+    def __init__(self, organisation: Organisation) -> None:
         self.organisation = organisation
-        self.conventions = conventions
         self.leaders = Leaders(organisation)
         self.multiplicity = Multiplicity(organisation)
         self.found = Reporting(self.multiplicity, seats=seat_counts(organisation))
@@ -90,11 +90,12 @@ class _Deriving:
             self._derive_position(number, position, body_lines.get(position.id, ()))
         for unit_id, number in found.unknown_heads.items():
             leader = self.leaders.above(self.organisation.unit_by_id[unit_id])
+            if not leader.certain:
+                found.doubtful_heads.add(number)
             self._edge(number, unit_id, leader, certain=False)
         for body in self.organisation.bodies:
             found.lines.extend(body.lines)
-        if self.conventions.functional:
-            self._count_functional()
+        self._count_functional()
         return found
 
     def _number_unknown_heads(self) -> None:
@@ -155,7 +156,9 @@ class _Deriving:
 
     def _count_body(self, body: Body, leader: int, *, certain: bool) -> None:
         """Count the seats that exist only in a body; where the line is not certain, in the maximum only."""
-        if not body.complete:
+        others = any(member.position != self.organisation.positions[leader].id for member in body.members)
+        # A body has members: where nobody else is declared, somebody is not.
+        if not body.complete or not others:
             (self.found.open_bodies if certain else self.found.unbounded).add(leader)
         for member in body.members:
             if member.position is None:

@@ -76,8 +76,12 @@ class Ancestry:
             if self._may_be(edge.superior, superior):
                 return True
             # Who may be the head of his unit may report to whoever is above that head.
-            beyond = self._above.get(edge.superior, ()) if self._may_be(edge.superior, position) else ()
-            if any(far.superior == target or self._may_be(far.superior, superior) for far in beyond):
+            if not self._may_be(edge.superior, position):
+                continue
+            beyond = self._above.get(edge.superior, ())
+            if edge.superior in self._reporting.unplaced or any(
+                far.superior == target or self._may_be(far.superior, superior) for far in beyond
+            ):
                 return True
         return False
 

@@ -29,7 +29,7 @@ LIMITS = {
     "uneven-layers": {"max": "1"},
     "supervisory-ratio": {"min_others": "3", "above": "5"},
 }
-CONTRADICTIONS = {"headcount-contradiction", "statements-disagree"}
+CONTRADICTIONS = {"headcount-contradiction", "parts-exceed-whole", "statements-disagree"}
 
 
 def organisation(seed: int) -> Data:

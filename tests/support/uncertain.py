@@ -168,7 +168,7 @@ def _lessons(part: Data, data: Data) -> Iterator[Data]:
         yield {"chair": names[0]}
     if part.get("head") == "unknown":
         yield {"head": {"id": NEW, "title": "Nieuw"}}
-        derived = [one["id"] for one in part.get("positions", []) if "reports_to" not in one]
+        derived = [one["id"] for one in part.get("positions", []) if not {"reports_to", "count"} & set(one)]
         yield from ({"head": identity} for identity in derived[:1])
     if part.get("complete") == "false" and "head" not in part and "members" not in part:
         yield {"head": "unknown"}
