@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgmodel.files.build.references import ANY_KIND, ElementKind, suggestion
+from orgmodel.files.build.references import ANY_KIND, ElementKind
+from orgmodel.files.build.remedies import suggestion
 
 MOST_NAMED = 4
 

@@ -59,7 +59,7 @@ def _member(
         return None
     position = None
     if entry.position is not None:
-        position = building.references.resolve(entry.position, path, POSITIONS)
+        position = building.references.resolve(entry.position, path, POSITIONS, words={"unknown"})
         if position is None:
             return None
     evidence = building.evidence.read(entry, path, source)

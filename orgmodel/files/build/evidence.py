@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orgmodel.files.build.problems import Problems
-from orgmodel.files.build.references import suggestion
+from orgmodel.files.build.remedies import suggestion
 from orgmodel.files.schema.common import AliasEntry, CommonEntry, NoteEntry, QuoteEntry
 from orgmodel.model.evidence import NO_EVIDENCE, Alias, Certainty, Evidence, Note, Quote
 from orgmodel.model.paths import DocumentPath

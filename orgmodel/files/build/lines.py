@@ -82,7 +82,7 @@ def _lines_of(
     for order, name in enumerate(entry.to):
         if name in RESERVED:
             continue
-        superior = building.references.resolve(name, (*path, "to", order), SUPERIORS)
+        superior = building.references.resolve(name, (*path, "to", order), SUPERIORS, words=RESERVED)
         if superior is None:
             continue
         to_body = building.references.kinds[superior] is ElementKind.BODY

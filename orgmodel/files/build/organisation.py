@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache, partial
+from itertools import chain
+
 from orgmodel.files.build.bodies import build_body
 from orgmodel.files.build.context import Building
-from orgmodel.files.build.declared import Declared, declare
+from orgmodel.files.build.declared import Declared, DeclaredBody, DeclaredPosition, DeclaredUnit, declare
 from orgmodel.files.build.evidence import EvidenceReader
 from orgmodel.files.build.lines import build_relations
 from orgmodel.files.build.positions import build_position
 from orgmodel.files.build.problems import Problem, Problems
-from orgmodel.files.build.references import References, suggestion
+from orgmodel.files.build.references import References
+from orgmodel.files.build.remedies import suggestion
 from orgmodel.files.build.settings import build_settings
 from orgmodel.files.build.slugs import slug
 from orgmodel.files.build.units import UnitBuilder, refuse_loops
@@ -32,6 +37,7 @@ def build_organisation(entry: OrganisationEntry) -> tuple[Organisation, tuple[Pr
     evidence = EvidenceReader(frozenset(source_ids), problems)
     building = Building(references, evidence, problems)
     declared = declare(entry, references, evidence)
+    references.called = cache(partial(names_of, declared))
     sources = tuple(_source(source, index, building) for index, source in enumerate(entry.sources))
     units = UnitBuilder(building, {source.id: source for source in sources})
     root = units.root(declared.id, entry, declared.top)
@@ -76,11 +82,24 @@ def titles_of(declared: Declared) -> dict[str, list[str]]:
     return titles
 
 
+def names_of(declared: Declared) -> dict[str, list[str]]:
+    """Return ids by case-folded title, name or alias."""
+    names = titles_of(declared)
+    for body in declared.bodies:
+        names.setdefault(body.entry.name.casefold(), []).append(body.id)
+    elements: Iterable[DeclaredPosition | DeclaredUnit | DeclaredBody]
+    elements = chain(declared.positions, declared.units, declared.bodies)
+    for element in elements:
+        for alias in element.entry.aliases:
+            names.setdefault(alias.name.casefold(), []).append(element.id)
+    return names
+
+
 def _source_ids(entry: OrganisationEntry, problems: Problems) -> list[str]:
     ids: list[str] = []
     for index, source in enumerate(entry.sources):
         if source.id in ids:
-            message = f"a source above has the id {source.id!r} too; ids are unique"
+            message = f"a source above has the id {source.id!r} too; give one of them another id"
             problems.add(("sources", index, "id"), "duplicate-id", "D201", message, source.id)
         ids.append(source.id)
     return ids

@@ -61,7 +61,10 @@ def _unit(declared: DeclaredPosition, building: Building) -> str | None:
         return declared.unit
     if wanted == "unknown":
         return None
-    return building.references.resolve(wanted, (*declared.path, "part_of"), UNITS) or declared.unit
+    return (
+        building.references.resolve(wanted, (*declared.path, "part_of"), UNITS, words={"unknown"})
+        or declared.unit
+    )
 
 
 def _check_vacant(entry: PositionEntry, identity: str, path: DocumentPath, building: Building) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from orgmodel.files.build.problems import Problems
+from orgmodel.files.build.remedies import as_id, reference_remedy
 from orgmodel.files.build.slugs import RESERVED
 from orgmodel.model.paths import DocumentPath
 
-MOST_TO_COMPARE = 20_000
+# Ids that are compared with wrong references, all together: to seek what is near takes its time.
+MOST_COMPARED = 200_000
 
 
 class ElementKind(StrEnum):
@@ -38,19 +39,26 @@ _MEANT = {UNITS: "unit", POSITIONS: "position", SUPERIORS: "position or body", A
 
 @dataclass(slots=True)
 class References:
-    """Know every id and every unambiguous tail of one."""
+    """Know every id and every unambiguous tail of one.
+
+    Args:
+        called: ids by case-folded name, title or alias, once anybody asks.
+    """
 
     problems: Problems
+    called: Callable[[], Mapping[str, Sequence[str]]] = dict
     kinds: dict[str, ElementKind] = field(default_factory=dict)
     paths: dict[str, DocumentPath] = field(default_factory=dict)
     heads: dict[str, str] = field(default_factory=dict)
     _tails: dict[str, list[str]] = field(default_factory=dict)
+    _compared: int = 0
 
     def declare(self, identity: str, kind: ElementKind, path: DocumentPath, *, explicit: bool) -> bool:
         """Note an element's id; refuse a reserved or used one."""
         if identity in RESERVED:
             message = f"the id {identity!r} is reserved; give this {kind} another `id:`"
-            self.problems.add(path, "reserved-id", "D203", message, identity)
+            place = (*path, "id") if explicit else path
+            self.problems.add(place, "reserved-id", "D203", message, identity)
             return False
         if identity in self.kinds:
             self._refuse_second(identity, kind, path, explicit=explicit)
@@ -63,10 +71,22 @@ class References:
             start = identity.find("/", start + 1)
         return True
 
-    def resolve(self, name: str, path: DocumentPath, wanted: frozenset[ElementKind]) -> str | None:
-        """Return the id meant by `name`, or None after noting why there is none."""
-        kind = self.kinds.get(name)
-        if kind in wanted:
+    def resolve(
+        self,
+        name: str,
+        path: DocumentPath,
+        wanted: frozenset[ElementKind],
+        *,
+        words: Collection[str] = (),
+        otherwise: str = "declare it",
+    ) -> str | None:
+        """Return the id meant by `name`, or None after noting why there is none.
+
+        Args:
+            words: the reserved words that could be written here too.
+            otherwise: the remedy where no id comes near.
+        """
+        if self.kinds.get(name) in wanted:
             return name
         meant = [identity for identity in self._tails.get(name, ()) if self.kinds[identity] in wanted]
         if len(meant) == 1:
@@ -75,12 +95,15 @@ class References:
             choice = " or ".join(repr(identity) for identity in sorted(meant)[:4])
             message = f"{name!r} fits {len(meant)} elements; write {choice}"
             self.problems.add(path, "ambiguous-reference", "D205", message, name)
-        elif kind is not None:
-            self._refuse_kind(name, kind, path, wanted)
-        else:
-            remedy = suggestion(name, self._names(wanted), "declare it, or write `unknown`")
-            message = f"no {_MEANT[wanted]} has the id {name!r}; {remedy}"
-            self.problems.add(path, "unresolved-reference", "D202", message, name)
+            return None
+        ids = self._names(wanted)
+        other = next((one for one in (name, as_id(name)) if one in self.kinds), None)
+        if other is not None and other not in ids:
+            self._refuse_kind(name, other, path, wanted)
+            return None
+        remedy = reference_remedy(name, ids, self.called(), words, otherwise)
+        message = f"no {_MEANT[wanted]} has the id {name!r}; {remedy}"
+        self.problems.add(path, "unresolved-reference", "D202", message, name)
         return None
 
     def find(self, name: str, wanted: frozenset[ElementKind] = ANY_KIND) -> tuple[str, ...]:
@@ -91,34 +114,30 @@ class References:
 
     def _refuse_second(self, identity: str, kind: ElementKind, path: DocumentPath, *, explicit: bool) -> None:
         first = self.kinds[identity]
-        remedy = "ids are unique" if explicit else "give one of them an explicit `id:`"
+        remedy = "give one of them an explicit `id:`"
+        if explicit:
+            path, remedy = (*path, "id"), "give one of them another id"
         message = f"this {kind} has the id {identity!r}, which {_WITH_ARTICLE[first]} above has; {remedy}"
         self.problems.add(path, "duplicate-id", "D201", message, identity)
 
     def _refuse_kind(
-        self, name: str, kind: ElementKind, path: DocumentPath, wanted: frozenset[ElementKind]
+        self, name: str, identity: str, path: DocumentPath, wanted: frozenset[ElementKind]
     ) -> None:
+        kind = self.kinds[identity]
         words = _MEANT[wanted].replace(" or ", " or a ")
         remedy = f"name a {words}"
         if kind in UNITS and ElementKind.POSITION in wanted:
-            head = self.heads.get(name)
+            head = self.heads.get(identity)
             remedy = f"name its head {head!r}" if head else "name the position that heads it, or `unknown`"
-        message = f"{name!r} is a {kind}, and here a {words} is meant; {remedy}"
+        message = f"{name!r} is {_WITH_ARTICLE[kind]}, and here a {words} is meant; {remedy}"
         self.problems.add(path, "wrong-reference", "D204", message, name)
 
-    def _names(self, wanted: frozenset[ElementKind]) -> list[str]:
-        if len(self.kinds) > MOST_TO_COMPARE:
-            return []
-        names = [identity for identity, kind in self.kinds.items() if kind in wanted]
-        tails = [
-            tail
-            for tail, ids in self._tails.items()
-            if any(self.kinds[identity] in wanted for identity in ids)
-        ]
-        return names + tails
-
-
-def suggestion(name: str, names: Iterable[str], otherwise: str) -> str:
-    """Return `did you mean 'x'?` where a name is near, else the other remedy."""
-    near = difflib.get_close_matches(name, sorted(set(names)), n=1, cutoff=0.7)
-    return f"did you mean {near[0]!r}?" if near else otherwise
+    def _names(self, wanted: frozenset[ElementKind]) -> set[str]:
+        if self._compared > MOST_COMPARED:
+            return set()
+        names = {identity for identity, kind in self.kinds.items() if kind in wanted}
+        for tail, ids in self._tails.items():
+            if any(self.kinds[identity] in wanted for identity in ids):
+                names.add(tail)
+        self._compared += len(names)
+        return names

@@ -55,7 +55,7 @@ def _diagrams(
     for index, entry in enumerate(entries):
         path = ("diagrams", index)
         if entry.id in seen:
-            message = f"a diagram above has the id {entry.id!r} too; ids are unique"
+            message = f"a diagram above has the id {entry.id!r} too; give one of them another id"
             building.problems.add((*path, "id"), "duplicate-id", "D201", message, entry.id)
         seen.add(entry.id)
         focus = entry.focus

@@ -6,6 +6,7 @@ from orgmodel.files.build.context import Building, Inherited
 from orgmodel.files.build.declared import DeclaredUnit
 from orgmodel.files.build.lines import build_relations
 from orgmodel.files.build.references import POSITIONS, UNITS
+from orgmodel.files.build.slugs import RESERVED
 from orgmodel.files.schema.organisation import OrganisationEntry
 from orgmodel.files.schema.positions import HeadEntry
 from orgmodel.files.schema.units import HeadcountEntry
@@ -84,7 +85,7 @@ class UnitBuilder:
         if wanted == "unknown":
             return None
         path = (*declared.path, "part_of")
-        return self._building.references.resolve(wanted, path, UNITS) or declared.parent
+        return self._building.references.resolve(wanted, path, UNITS, words={"unknown"}) or declared.parent
 
     def _head(
         self, unit: str, entry: HeadEntry | None, path: DocumentPath, source: str | None
@@ -97,7 +98,10 @@ class UnitBuilder:
         evidence = self._building.evidence.read(entry, place, source)
         if entry.reference is None:
             return None, state, evidence
-        head = self._building.references.resolve(entry.reference, place, POSITIONS)
+        declared_here = f"to declare it here, write {{title: {entry.reference}}}"
+        head = self._building.references.resolve(
+            entry.reference, place, POSITIONS, words=RESERVED, otherwise=declared_here
+        )
         if head is not None:
             self.headed_by_reference.setdefault(head, []).append(unit)
         return head, state if head else HeadState.UNKNOWN, evidence
