@@ -8,7 +8,7 @@ from orgmodel.organogram.layout.below import place_below
 from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.outline import Span, around, union
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.strategies import ROW, STACK, Arrangement
+from orgmodel.organogram.layout.strategies import ROW, STACK, Arrangement, staff_sides
 from orgmodel.organogram.layout.subtrees import Work, block_of, even_leaves, widen
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Rect
@@ -53,12 +53,13 @@ def _build(work: Work, box: int) -> None:
 
 
 def _level_rows(work: Work) -> None:
-    """Make the boxes of each row equally high."""
+    """Make the boxes of each row equally high; those that are muted stay as low as they are."""
     for box, children in enumerate(work.tree.below):
-        if work.columns[box] != ROW or len(children) < 2:
+        loud = [child for child in children if not work.tree.boxes[child].muted]
+        if work.columns[box] != ROW or len(loud) < 2:
             continue
-        height = max(work.cards[child].height for child in children)
-        for child in children:
+        height = max(work.cards[child].height for child in loud)
+        for child in loud:
             work.cards[child] = replace(work.cards[child], height=height)
 
 
@@ -99,15 +100,13 @@ def _place_beside(work: Work, box: int, spans: list[Span]) -> tuple[list[Span], 
 
 
 def _sides(work: Work, box: int) -> list[tuple[bool, list[int]]]:
-    """Part the staff of a box: a root that leads a row has it on both sides, others on the right.
-
-    Staff that has staff of its own stands on the right, since that staff stands to the right of it.
-    """
+    """Part the staff of a box: a root that leads a row has it on both sides, others on the right."""
     members = work.tree.beside[box]
     if work.tree.parents[box] >= 0 or work.columns[box] == STACK:
         return [(False, members)]
-    left = [member for member in members[::2] if not work.tree.beside[member]]
-    return [(True, left), (False, [member for member in members if member not in left])]
+    heights = [around(work.outlines[member]).bottom + work.sizes.stack_gap for member in members]
+    left, right = staff_sides(work.tree, box, heights)
+    return [(True, left), (False, right)]
 
 
 def _absolute(work: Work) -> Arrangement:

@@ -12,7 +12,7 @@ from orgmodel.organogram.scene import Rect
 from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
 _BODY_PADDING = 12.0
-# Bodies, the head and the focus of a chart may be this much wider than other boxes.
+# Bodies, the head and the position that a chart is about may be this much wider than other boxes.
 _WIDE = 1.4
 # Room for the lower half of a badge that stands astride the top border.
 BADGE_ROOM = 4.0
@@ -63,8 +63,8 @@ def cards_of(tree: Tree, sizes: Sizes, language: str) -> list[Card]:
     for key, width in zip(keys, wanted, strict=True):
         widest[key] = max(width, widest.get(key, 0.0))
     return [
-        card_of(box, _width(box, widest[key], own, sizes), sizes, language)
-        for box, key, own in zip(tree.boxes, keys, wanted, strict=True)
+        card_of(box, _width(tree, number, widest[key], own, sizes), sizes, language)
+        for number, (box, key, own) in enumerate(zip(tree.boxes, keys, wanted, strict=True))
     ]
 
 
@@ -80,7 +80,9 @@ def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
         ]
     low_tags = bool(box.tags and lines and lines[-1].width + _tag_room(box, sizes) > room)
     rows = len(lines) + low_tags
-    spare = (2.0 if box.tags else 0.0) + (BADGE_ROOM if box.badge else 0.0)
+    # A tag beside the last line may be higher than that line; it must not reach into the one above.
+    spare = max(2.0, sizes.small * 1.4 + 1.5 - sizes.pitch) if box.tags else 0.0
+    spare += BADGE_ROOM if box.badge else 0.0
     if low_tags:
         # Tags may be higher than a line, and half of what is spare stands above the text.
         spare += 2 * max(0.0, sizes.small * 1.4 + 0.5 - sizes.pitch)
@@ -135,9 +137,12 @@ def _group(tree: Tree, number: int, sizes: Sizes) -> tuple[int, int, bool]:
     return (-1, tree.depth[number], leaf) if sizes.even else (parent, 0, leaf)
 
 
-def _width(box: Box, widest: float, own: float, sizes: Sizes) -> float:
-    cap = sizes.cap
-    if box.kind in (BoxKind.BODY, BoxKind.HEAD) or box.mark is Mark.FOCUS:
+def _width(tree: Tree, number: int, widest: float, own: float, sizes: Sizes) -> float:
+    box, cap = tree.boxes[number], sizes.cap
+    if tree.depth[number] > 1 and tree.is_leaf(number):
+        # So that a stack of leaves ends where the box above it does.
+        cap -= sizes.indent
+    if box.kind in (BoxKind.BODY, BoxKind.HEAD) or (box.mark is Mark.FOCUS and tree.is_about_one):
         widest, cap = max(widest, own), cap * _WIDE
     needed = max(min(widest, cap), sizes.least)
     if box.kind is BoxKind.HEAD:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.sizes import Sizes
@@ -13,6 +13,8 @@ _MOST_PLAIN = 4
 _MOST_LIMITS = 14
 _MOST_COLUMNS = 4
 _LONG_STACK = 8
+# What a point costs by which the cards of a row grow, on the average.
+_GROWN = 0.06
 # Against rounding where a limit is a height with something added and taken off again.
 _SLACK = 1e-6
 _TRADES = (0.1, 0.4, 0.8, 1.5, 3.0, 8.0)
@@ -26,6 +28,7 @@ class Choice:
         columns: the strategy at its root.
         limit: height under which each child of a row stays, width for a stack; in columns what a
             point of width is worth in points of height.
+        staff: the same for the staff beside its root.
     """
 
     width: float
@@ -33,11 +36,7 @@ class Choice:
     cost: float
     columns: int
     limit: float
-
-
-def smallest(choices: list[Choice]) -> Choice:
-    """Return the choice of the least width and height together: that of staff."""
-    return min(choices, key=lambda c: c.width + c.height)
+    staff: float = 1.0
 
 
 def narrowest(choices: list[Choice], limit: float) -> Choice:
@@ -86,12 +85,23 @@ def row_growths(cards: list[Card], children: list[int]) -> list[float]:
     return [height - cards[child].height for child in children]
 
 
-def rows(below: list[list[Choice]], leaves: bool, top: bool, sizes: Sizes) -> list[Choice]:
-    """Set the children side by side, under each of several common heights."""
+def rows(
+    below: list[list[Choice]], growths: list[float], leaves: bool, top: bool, sizes: Sizes
+) -> list[Choice]:
+    """Set the children side by side, under each of several common heights.
+
+    Args:
+        growths: by how much each card grows to be as high as the highest, in points.
+    """
+    below = [
+        [replace(choice, height=choice.height + growth) for choice in options]
+        for options, growth in zip(below, growths, strict=True)
+    ]
     found = []
     heights = [c.height for options in below for c in options]
     gaps = sizes.sibling_gap * (len(below) - 1)
     own = 0.0 if not leaves or top else 0.5 + 0.1 * len(below)
+    own += _GROWN * sum(growths) / len(growths)
     for limit in _limits(heights, max(min(c.height for c in o) for o in below)):
         picked = [narrowest(options, limit) for options in below]
         found.append(

@@ -47,12 +47,17 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Hold where the boxes stand, and the width and height they take, in points."""
+    """Hold where the boxes stand, and the width and height they take, in points.
+
+    Args:
+        cost: how far it is from the look of a well drawn organogram.
+    """
 
     arrangement: Arrangement
     cards: list[Card]
     width: float
     height: float
+    cost: float = 0.0
 
 
 def place(

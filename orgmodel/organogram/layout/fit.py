@@ -8,7 +8,6 @@ shape functions); the cost says how far a choice is from the look of a well draw
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import log
 
 from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.choices import (
@@ -18,13 +17,12 @@ from orgmodel.organogram.layout.choices import (
     narrowest,
     row_growths,
     rows,
-    smallest,
     stacks,
     trade,
     undominated,
 )
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.strategies import ROW, STACK, gap_after
+from orgmodel.organogram.layout.strategies import ROW, STACK, gap_after, staff_sides
 from orgmodel.organogram.layout.tree import Tree
 
 # What a lower drawing is worth against a plainer strategy: filling the height of the page costs this much.
@@ -33,9 +31,12 @@ _HEIGHT_WEIGHT = 4.0
 _FREE_WEIGHT = 2.0
 _ASPECT = 1.6
 _FREE_HEIGHT = 600.0
-# A large page that is wider than that shape, or higher than wide, costs more.
-_UNBALANCED = 12.0
-_LARGE = 700.0
+# Such a page is printed on an A4 on its side: having to be shrunk to that room costs this much.
+_PAPER_WIDTH, _PAPER_HEIGHT = 790.0, 545.0
+_SHRUNK = 20.0
+# What a point of width is worth in points of height for the staff of a box at the top: as small as can
+# be, or low, where the height of the page counts.
+_STAFF = (1.0, 0.25, 0.12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class Case:
         width, height: the room in points; None is unbounded.
         wide_staff: count staff on one side of a box as if it stood on both: for trees in which the
             other side turned out to be taken.
-        around: height of what stands above and below the tree on a page that grows, in points.
+        bodies: height of the bodies above the tree, in points.
+        around: height of title, legend and footer, in points.
+        nesting: how much wider than the room bounding boxes may seem, as a factor.
     """
 
     tree: Tree
@@ -57,38 +60,65 @@ class Case:
     width: float | None
     height: float | None
     wide_staff: bool = False
+    bodies: float = 0.0
     around: float = 0.0
+    nesting: float = 1.0
 
 
-def fit(case: Case) -> list[int] | None:
-    """Choose a strategy for every parent; None where nothing fits the room.
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Hold one way to draw the whole.
 
-    Returns:
-        The strategy of each box; the last entry is that of the roots among each other.
+    Args:
+        columns: the strategy of each box; the last entry is that of the roots among each other.
+        cost: how far its strategies are from the look of a well drawn organogram, whatever its size.
+        case: what was fitted; None where there was no choice.
+    """
+
+    columns: list[int]
+    cost: float = 0.0
+    case: Case | None = None
+
+    def cost_at(self, width: float, height: float) -> float:
+        """Return the cost at the width and height that the placed drawing takes, in points."""
+        if self.case is None:
+            return 0.0
+        return self.cost + _shape_cost(self.case, width, height - self.case.bodies)
+
+
+def fit(case: Case, most: int) -> list[Fitting]:
+    """Choose a strategy for every parent: the best few ways, none where nothing fits the room.
+
+    The programme counts bounding boxes, but what is drawn nests: a way that seems somewhat too wide may
+    turn out to fit, and of two that seem alike one may turn out smaller. Placing them tells.
+
+    Args:
+        most: how many ways at most.
     """
     choices: list[list[Choice]] = [[] for _ in range(len(case.tree.boxes) + 1)]
     for box in (*reversed(case.tree.order), -1):
         choices[box] = undominated([c for c in _choices(case, choices, box) if _holds(case, c)])
         if not choices[box]:
-            return None
-    best = min(choices[-1], key=lambda c: c.cost + _shape_cost(case, c))
-    return _chosen(case, choices, best)
+            return []
+    best = sorted(choices[-1], key=lambda c: c.cost + _shape_cost(case, c.width, c.height))
+    safe = [choice for choice in best if case.width is None or choice.width <= case.width]
+    tried = dict.fromkeys([*safe[:most], *best[:most]]) if most > 1 else safe[:1]
+    return [Fitting(_chosen(case, choices, choice), choice.cost, case) for choice in tried]
 
 
 def _holds(case: Case, choice: Choice) -> bool:
-    if case.width is not None and choice.width > case.width:
+    if case.width is not None and choice.width > case.width * case.nesting:
         return False
     return case.height is None or choice.height <= case.height
 
 
-def _shape_cost(case: Case, choice: Choice) -> float:
+def _shape_cost(case: Case, width: float, height: float) -> float:
+    """Return what width and height cost, in points, beside the strategies."""
     if case.height is not None:
-        return _HEIGHT_WEIGHT * choice.height / case.height
-    height = choice.height + case.around
-    size = _FREE_WEIGHT * max(choice.width / _ASPECT, height) / _FREE_HEIGHT
-    if max(choice.width, height) < _LARGE:
-        return size
-    return size + _UNBALANCED * max(0.0, log(choice.width / height / _ASPECT), log(height / choice.width))
+        return _HEIGHT_WEIGHT * height / case.height
+    high = height + case.bodies + case.around
+    shrunk = max(1.0, width / _PAPER_WIDTH, high / _PAPER_HEIGHT)
+    return _FREE_WEIGHT * max(width / _ASPECT, high) / _FREE_HEIGHT + _SHRUNK * (shrunk - 1.0)
 
 
 def _chosen(case: Case, choices: list[list[Choice]], best: Choice) -> list[int]:
@@ -102,7 +132,7 @@ def _chosen(case: Case, choices: list[list[Choice]], best: Choice) -> list[int]:
         children = tree.below[box]
         waiting += zip(children, _picked(case, choices, children, choice), strict=True)
         if box >= 0:
-            waiting += [(member, smallest(choices[member])) for member in tree.beside[box]]
+            waiting += [(member, trade(choices[member], choice.staff)) for member in tree.beside[box]]
     return chosen
 
 
@@ -115,11 +145,20 @@ def _picked(case: Case, choices: list[list[Choice]], children: list[int], choice
 
 
 def _choices(case: Case, choices: list[list[Choice]], box: int) -> list[Choice]:
+    return [choice for worth in _staff_worths(case, box) for choice in _with_staff(case, choices, box, worth)]
+
+
+def _staff_worths(case: Case, box: int) -> tuple[float, ...]:
+    at_top = box >= 0 and case.tree.parents[box] < 0 and case.tree.beside[box]
+    return _STAFF if at_top else _STAFF[:1]
+
+
+def _with_staff(case: Case, choices: list[list[Choice]], box: int, worth: float) -> list[Choice]:
     tree, sizes = case.tree, case.sizes
     children = tree.below[box]
-    width, height = _own_block(case, choices, box)
+    width, height = _own_block(case, choices, box, worth)
     if not children:
-        return [Choice(width, height, 0.0, ROW, 0.0)]
+        return [Choice(width, height, 0.0, ROW, 0.0, worth)]
     found = _ways_below(case, choices, box)
     if box < 0:
         return found
@@ -129,6 +168,7 @@ def _choices(case: Case, choices: list[list[Choice]], box: int) -> list[Choice]:
             choice,
             width=max(width, choice.width),
             height=height + choice.height + drops.get(choice.columns, sizes.level_gap),
+            staff=worth,
         )
         for choice in found
     ]
@@ -146,11 +186,7 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
     # One leaf hangs like any stack of leaves, so that neighbours look alike; a chain runs straight down.
     if in_chain or not leaves or len(children) > 1:
         growths = row_growths(case.cards, children)
-        grown = [
-            [replace(choice, height=choice.height + growth) for choice in options]
-            for options, growth in zip(below, growths, strict=True)
-        ]
-        found += rows(grown, leaves, top or in_chain, sizes)
+        found += rows(below, growths, leaves, top or in_chain, sizes)
     if box in tree.in_rows and found:
         return found
     after = [gap_after(tree, child, sizes) for child in children]
@@ -158,17 +194,21 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
     return found + columns(below, after, leaves, box < 0, sizes)
 
 
-def _own_block(case: Case, choices: list[list[Choice]], box: int) -> tuple[float, float]:
+def _own_block(case: Case, choices: list[list[Choice]], box: int, worth: float) -> tuple[float, float]:
     """Return width and height of a box with its staff."""
     if box < 0:
         return 0.0, 0.0
     tree, sizes = case.tree, case.sizes
     width, height = case.cards[box].width, case.cards[box].height + lift_of(tree.boxes[box], sizes)
-    staff = [smallest(choices[member]) for member in tree.beside[box]]
+    staff = {member: trade(choices[member], worth) for member in tree.beside[box]}
     if not staff:
         return width, height
-    gap = max(case.gaps.get(member, 0.0) for member in tree.beside[box])
-    side = max(sizes.staff_gap, gap) + max(choice.width for choice in staff)
-    both = tree.parents[box] < 0 and len(staff) > 1
-    high = sum(choice.height + sizes.stack_gap for choice in staff[:: 2 if both else 1])
-    return width + side * (2 if both or case.wide_staff else 1), max(height, high)
+    gap = max(case.gaps.get(member, 0.0) for member in staff)
+    side = max(sizes.staff_gap, gap) + max(choice.width for choice in staff.values())
+    heights = {member: choice.height + sizes.stack_gap for member, choice in staff.items()}
+    parted: tuple[list[int], list[int]] = (list(staff), [])
+    if tree.parents[box] < 0:
+        parted = staff_sides(tree, box, list(heights.values()))
+    high = max(sum(heights[member] for member in members) for members in parted)
+    both = all(parted) or case.wide_staff
+    return width + side * (2 if both else 1), max(height, high)

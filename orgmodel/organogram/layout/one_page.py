@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from orgmodel.organogram.chart import Chart, Place
 from orgmodel.organogram.layout.align import aligned_strategies
@@ -19,8 +20,9 @@ from orgmodel.organogram.layout.drawing import (
     rows_of_bodies,
     spread_of,
 )
-from orgmodel.organogram.layout.fit import Case, fit
+from orgmodel.organogram.layout.fit import Case, Fitting, fit
 from orgmodel.organogram.layout.frame import Frame
+from orgmodel.organogram.layout.look import look_cost
 from orgmodel.organogram.layout.sheet import frame_of, sheet
 from orgmodel.organogram.layout.sizes import Sizes, densities
 from orgmodel.organogram.layout.strategies import ROW, STACK
@@ -29,15 +31,20 @@ from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.theme import Theme
 
-VACANCY = "vacancy"
 # Above this many boxes the strategies are the simple ones: the dynamic programme would take seconds.
 _MOST_FITTED = 3000
 # Up to this many boxes every density is tried in turn; above, they are searched by halves.
 _TRY_ALL = 200
-# The density on a page that grows with its content.
+# The most generous density on a page that grows with its content; others have the same type.
 _FREE_STEP = 2
 # What part of the height the next tighter density must save in a vacancy view.
 _TIGHTER = 0.12
+# What a density costs beside the one before it with the same type.
+_DENSER = 0.3
+# How many ways to set the boxes out are placed to see which is best, and how much wider than the room
+# their bounding boxes may be, since what is placed nests.
+_MOST_WAYS = 12
+_NESTING = 1.25
 
 
 def fitted(chart: Chart, page: Page, theme: Theme) -> Scene | None:
@@ -54,7 +61,7 @@ def _trees(chart: Chart) -> Iterator[Tree]:
     """Yield the trees to try in turn: staff beside its leader, and in a vacancy view the chain in rows."""
     for staff_beside in (True, False) if _has_staff(chart) else (True,):
         tree = tree_of(chart, staff_beside)
-        chain = chain_of(tree) if chart.view == VACANCY else frozenset()
+        chain = chain_of(tree) if tree.is_about_one else frozenset()
         if chain:
             yield replace(tree, in_rows=chain)
         yield tree
@@ -70,9 +77,11 @@ def _largest(
     """Draw a chart at the most generous density that fits; None where none does."""
     steps = densities(page.minimum_type)
     if frame.room_width is None and frame.room_height is None:
-        return drawn(chart, tree, steps[_FREE_STEP], frame, theme)
+        steps = [sizes for sizes in steps[_FREE_STEP:] if sizes.title == steps[_FREE_STEP].title]
+        steps = steps if len(tree.boxes) <= _TRY_ALL else steps[:1]
     if len(tree.boxes) <= _TRY_ALL:
-        for sizes in _by_height(chart, tree, steps, frame) if tree.in_rows else steps:
+        order = _by_height if tree.in_rows else _by_look
+        for sizes in order(chart, tree, steps, frame):
             found = drawn(chart, tree, sizes, frame, theme)
             if found is not None:
                 return found
@@ -87,6 +96,17 @@ def _largest(
         else:
             best, high = found, middle
     return best
+
+
+def _by_look(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame) -> Iterator[Sizes]:
+    """Yield densities from the largest type on; of those with the same type the best drawing first."""
+    for _, alike in groupby(steps, key=lambda sizes: sizes.title):
+        costs = []
+        for number, sizes in enumerate(alike):
+            placement = placed(chart, tree, sizes, frame)
+            if placement is not None:
+                costs.append((placement.cost + _DENSER * number, number, sizes))
+        yield from (sizes for _, _, sizes in sorted(costs, key=lambda known: known[:2]))
 
 
 def _by_height(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame) -> list[Sizes]:
@@ -114,12 +134,15 @@ def placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement | 
     if _area(cards) > frame.area:
         return None
     for wide_staff in (False, True) if any(tree.beside) else (False,):
-        columns = strategies_for(chart, tree, cards, sizes, frame, wide_staff)
-        if columns is None:
-            return None
-        placement = place(chart, tree, cards, columns, sizes, frame)
-        if frame.holds(placement.width, placement.height):
-            return placement
+        found: list[Placement] = []
+        for way in _ways(chart, tree, cards, sizes, frame, wide_staff):
+            placement = place(chart, tree, cards, way.columns, sizes, frame)
+            if frame.holds(placement.width, placement.height):
+                cost = way.cost_at(placement.width, placement.height)
+                cost += look_cost(tree, placement.arrangement) if len(tree.boxes) <= _TRY_ALL else 0.0
+                found.append(replace(placement, cost=cost))
+        if found:
+            return min(found, key=lambda placement: placement.cost)
     return None
 
 
@@ -128,22 +151,36 @@ def _area(cards: list[Card]) -> float:
 
 
 def strategies_for(
-    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame, wide_staff: bool
+    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame
 ) -> list[int] | None:
     """Return how the children of each box stand, the roots last; None where a drawing cannot fit."""
+    ways = _ways(chart, tree, cards, sizes, frame, wide_staff=False)
+    return ways[0].columns if ways else None
+
+
+def _ways(
+    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame, wide_staff: bool
+) -> list[Fitting]:
+    """Return a few ways to set out the children of each box."""
     if frame.align:
-        return aligned_strategies(tree)
+        return [Fitting(aligned_strategies(tree))]
     if len(tree.boxes) > _MOST_FITTED:
-        return simple_strategies(tree)
+        return [Fitting(simple_strategies(tree))]
     rows = rows_of_bodies(chart, tree, cards, sizes, frame)
     width, height = bodies_size(rows, cards, spread_of(tree, sizes), sizes)
     if frame.room_width is not None and width > frame.room_width - 2 * EDGE:
-        return None
-    room_width = None if frame.room_width is None else frame.room_width - 2 * EDGE
-    room_height = None if frame.room_height is None else frame.room_height - height - 2 * EDGE
-    gaps = label_gaps(chart, tree, sizes)
-    around = height + frame.title_height + frame.bottom
-    return fit(Case(tree, cards, sizes, gaps, room_width, room_height, wide_staff, around))
+        return []
+    few = len(tree.boxes) <= _TRY_ALL
+    case = Case(
+        tree, cards, sizes, label_gaps(chart, tree, sizes),
+        width=None if frame.room_width is None else frame.room_width - 2 * EDGE,
+        height=None if frame.room_height is None else frame.room_height - height - 2 * EDGE,
+        wide_staff=wide_staff,
+        bodies=height,
+        around=frame.title_height + frame.bottom,
+        nesting=_NESTING if few else 1.0,
+    )  # fmt: skip
+    return fit(case, _MOST_WAYS if few else 1)
 
 
 def simple_strategies(tree: Tree) -> list[int]:

@@ -39,6 +39,24 @@ def gap_after(tree: Tree, box: int, sizes: Sizes) -> float:
     return sizes.stack_gap * (1.0 if tree.is_leaf(box) else _BRANCH_GAP)
 
 
+def staff_sides(tree: Tree, box: int, heights: list[float]) -> tuple[list[int], list[int]]:
+    """Part the staff of a root over its left and right side, each to the side that is lower so far.
+
+    Staff that has staff of its own stands on the right, since that staff stands to the right of it.
+
+    Args:
+        heights: that of each member with all that hangs from it and the gap below, in points.
+    """
+    left: list[int] = []
+    right: list[int] = []
+    reached = [0.0, 0.0]
+    for member, height in zip(tree.beside[box], heights, strict=True):
+        on_right = bool(tree.beside[member]) or reached[1] < reached[0]
+        (right if on_right else left).append(member)
+        reached[on_right] += height
+    return left, right
+
+
 def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:
     """Part a list into at most `count` runs, the highest as low as can be; return (start, end) of each."""
     low, high = max(*heights, sum(heights) / count), sum(heights)

@@ -72,7 +72,7 @@ def _fitted(
 def _placed(
     joint: Chart, tree: Tree, cards: list[list[Card]], sizes: Sizes, frame: Frame
 ) -> Placement | None:
-    columns = strategies_for(joint, tree, cards[0], sizes, frame, wide_staff=False)
+    columns = strategies_for(joint, tree, cards[0], sizes, frame)
     if columns is None:
         return None
     placement = place(joint, tree, cards[0], columns, sizes, frame)

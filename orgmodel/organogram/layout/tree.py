@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Mark, Place
 
+_VACANCY = "vacancy"
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -20,6 +22,7 @@ class Tree:
         depth: 0 for a root.
         order: every box of the tree, parents before children.
         in_rows: boxes whose children must stand in a row.
+        is_about_one: the chart is about one position, whose box may be wider than others.
     """
 
     boxes: tuple[Box, ...]
@@ -31,6 +34,7 @@ class Tree:
     depth: list[int]
     order: list[int]
     in_rows: frozenset[int] = frozenset()
+    is_about_one: bool = False
 
     @property
     def roots(self) -> list[int]:
@@ -57,6 +61,7 @@ def tree_of(chart: Chart, staff_beside: bool = True) -> Tree:
     below: list[list[int]] = [[] for _ in range(len(boxes) + 1)]
     beside: list[list[int]] = [[] for _ in boxes]
     depth = [0] * len(boxes)
+    about = chart.view == _VACANCY
     order: list[int] = []
     for number, box in enumerate(boxes):
         if number in above:
@@ -69,7 +74,7 @@ def tree_of(chart: Chart, staff_beside: bool = True) -> Tree:
         parents[number] = parent
         depth[number] = depth[parent] + 1
         (beside if staff_beside and box.place is Place.BESIDE else below)[parent].append(number)
-    return Tree(boxes, index, parents, below, beside, bodies, depth, order)
+    return Tree(boxes, index, parents, below, beside, bodies, depth, order, is_about_one=about)
 
 
 def chain_of(tree: Tree) -> frozenset[int]:
