@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from orgmodel.rules.configuration import Configuration
 from orgmodel.rules.finding import Severity
+from orgmodel.rules.in_force import in_force, overruled
 from orgmodel.rules.packs import PACK_NAMES, Pack, load_pack
 from orgmodel.rules.registry import RULES
 from orgmodel.rules.rule import Family, Rule
@@ -82,18 +83,15 @@ def rules_text(language: str, configuration: Configuration | None = None) -> str
 def _in_force(resolved: Resolved, language: str) -> Iterator[str]:
     if resolved.said:
         yield _from("severity", resolved.severity, language)
-    for option, setting in resolved.plain.items():
+    for option, setting in in_force(resolved):
         yield _from(option, setting, language)
-    for said in resolved.said:
-        for scope, values in said.options.items():
-            for option, value in values.items():
-                if scope.by:
-                    setting = Setting(value, said.origin, scope)
-                    yield _from(f"{option} {scope.text}", setting, language)
+    for option, setting in overruled(resolved):
+        yield f"{words.OVERRULED.to(language)}: {_from(option, setting, language)}"
 
 
 def _from(name: str, setting: Setting, language: str) -> str:
-    return f"{name}: {_shown(setting.value)} ({setting.origin.text.to(language)})"
+    option = f"{name} {setting.scope.text}".rstrip()
+    return f"{option}: {_shown(setting.value)} ({setting.origin.text.to(language)})"
 
 
 def catalogue() -> str:

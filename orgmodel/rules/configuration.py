@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from orgmodel.model.organisation import Organisation
+from orgmodel.model.paths import DocumentPath
 from orgmodel.rules.finding import Severity
+from orgmodel.rules.in_force import subject_of
 from orgmodel.rules.options import Relaxed, limit_direction
 from orgmodel.rules.packs import PACK_NAMES, Pack, load_pack
-from orgmodel.rules.problems import Problem, ProblemKind, did_you_mean
+from orgmodel.rules.problems import Problem, ProblemKind, did_you_mean, rule_meant
 from orgmodel.rules.reading import read_settings
 from orgmodel.rules.registry import RULE_BY_NAME, RULES
 from orgmodel.rules.settings import (
     EVERYBODY,
     Level,
+    Opposite,
     Origin,
     Resolved,
     RuleSettings,
-    Scope,
+    Said,
     Setting,
-    Subject,
+    are_reversed,
 )
 from orgmodel.rules.waivers import raised_limit
+
+_NARROW, _WIDE = "span-too-narrow", "span-too-wide"
+
+# Levels that somebody writes in a file of the own.
+_WRITTEN = (Level.PROJECT, Level.ORGANISATION, Level.COMMAND_LINE)
 
 
 class RelaxedLimit(NamedTuple):
@@ -67,16 +76,27 @@ def configure(organisation: Organisation, settings: RuleSettings) -> Configurati
         read_settings(settings.command_line.rules, Origin(Level.COMMAND_LINE), problems),
         read_settings(own.rules, Origin(Level.ORGANISATION), problems),
         read_settings(settings.project.rules, Origin(Level.PROJECT, settings.project.name), problems),
-        *(read_settings(pack.rules, pack.origin(by), problems) for pack, by in reversed(packs)),
+        *(
+            read_settings(pack.rules, pack.origin(by, order), problems)
+            for order, (pack, by) in reversed(list(enumerate(packs)))
+        ),
     ]
-    resolved = {
-        rule.name: Resolved(rule, tuple(level[rule.name] for level in levels if rule.name in level))
-        for rule in RULES
-    }
+    said = {rule.name: tuple(level[rule.name] for level in levels if rule.name in level) for rule in RULES}
+    resolved = _resolved(said)
     problems.extend(_reversed_limits(resolved))
     problems.extend(_waiver_problems(organisation))
-    relaxed = tuple(limit for one in resolved.values() for limit in _relaxed(one))
+    relaxed = _relaxed(said, resolved)
     return Configuration(resolved, tuple(pack for pack, _ in packs), relaxed, tuple(problems))
+
+
+def _resolved(said: Mapping[str, tuple[Said, ...]]) -> dict[str, Resolved]:
+    """Bring together what each level says; limits of a rule that is off make no other fall away."""
+    resolved = {name: Resolved(RULE_BY_NAME[name], each) for name, each in said.items()}
+    narrow, wide = resolved[_NARROW], resolved[_WIDE]
+    if Severity.NONE not in (narrow.severity.value, wide.severity.value):
+        resolved[_NARROW] = replace(narrow, opposite=Opposite("min", "max", wide))
+        resolved[_WIDE] = replace(wide, opposite=Opposite("max", "min", narrow))
+    return resolved
 
 
 def _packs(
@@ -96,32 +116,32 @@ def _packs(
 
 
 def _reversed_limits(resolved: Mapping[str, Resolved]) -> Iterator[Problem]:
-    """Find spans whose lower limit lies above the upper one, for whoever some level names."""
-    narrow, wide = resolved["span-too-narrow"], resolved["span-too-wide"]
+    """Find spans whose lower limit lies above the upper one of the same level, for whoever it names."""
+    narrow, wide = resolved[_NARROW], resolved[_WIDE]
+    found: dict[DocumentPath, Problem] = {}
     for scope in sorted({*narrow.scopes, *wide.scopes}):
         subject = subject_of(scope)
         least, most = narrow.setting("min", subject), wide.setting("max", subject)
-        if least.number is None or most.number is None or least.number <= most.number:
+        level = least.origin.level
+        if not are_reversed(least, most) or level is not most.origin.level or level not in _WRITTEN:
             continue
-        blamed = max((least, most), key=lambda setting: (setting.origin.level, setting.scope != EVERYBODY))
-        if blamed.origin.level not in (Level.PROJECT, Level.ORGANISATION, Level.COMMAND_LINE):
-            continue
-        rule, option = ("span-too-narrow", "min") if blamed is least else ("span-too-wide", "max")
+        blames_most = most.scope != EVERYBODY and least.scope == EVERYBODY
+        blamed, rule, option = (most, _WIDE, "max") if blames_most else (least, _NARROW, "min")
         where = () if blamed.scope == EVERYBODY else (f"by_{blamed.scope.by}", blamed.scope.word)
         message = (
             f"the lower limit {least.number} of span-too-narrow lies above "
             f"the upper limit {most.number} of span-too-wide; swap them"
         )
         path = ("rules", rule, *where, option)
-        yield Problem(ProblemKind.REVERSED_LIMITS, blamed.origin.level, path, message)
+        found.setdefault(path, Problem(ProblemKind.REVERSED_LIMITS, level, path, message))
+    yield from found.values()
 
 
 def _waiver_problems(organisation: Organisation) -> Iterator[Problem]:
     for waiver in organisation.settings.waivers:
         rule = RULE_BY_NAME.get(waiver.rule)
         if rule is None:
-            remedy = did_you_mean(waiver.rule, RULE_BY_NAME, "`orgmodel rules` lists all")
-            message = f"this waiver is for a rule {waiver.rule!r} that does not exist; {remedy}"
+            message = f"this waiver is for a rule {waiver.rule!r} that does not exist; {rule_meant(waiver.rule)}"
             path = (*waiver.path, "rule")
             yield Problem(ProblemKind.WAIVER_FOR_NOTHING, Level.ORGANISATION, path, message)
         elif waiver.limit is not None:
@@ -134,35 +154,45 @@ def _waiver_problems(organisation: Organisation) -> Iterator[Problem]:
                 yield Problem(ProblemKind.WRONG_OPTION, Level.ORGANISATION, path, message)
 
 
-def subject_of(scope: Scope) -> Subject:
-    """Return a subject that only this scope names."""
-    if scope.by == "type":
-        return Subject(types=(scope.word,))
-    if scope.by == "profile":
-        return Subject(profile=scope.word)
-    return Subject(layers=(scope.word,) if scope.by else ())
-
-
 _GRAVITY = {Severity.NONE: 0, Severity.INFO: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
 
-def _relaxed(resolved: Resolved) -> Iterator[RelaxedLimit]:
+def _relaxed(
+    said: Mapping[str, tuple[Said, ...]], resolved: Mapping[str, Resolved]
+) -> tuple[RelaxedLimit, ...]:
     """Compare what holds up to the organisation with what would hold without its own say."""
-    lower = [said for said in resolved.said if said.origin.level <= Level.ORGANISATION]
-    others = [said for said in lower if not said.origin.is_organisations_own]
-    if len(others) == len(lower):
-        return
-    below, with_own = Resolved(resolved.rule, tuple(others)), Resolved(resolved.rule, tuple(lower))
+    lower = _those(said, lambda one: one.origin.level <= Level.ORGANISATION)
+    others = _those(lower, lambda one: not one.origin.is_organisations_own)
+    if others == lower:
+        return ()
+    below, with_own = _resolved(others), _resolved(lower)
+    return tuple(
+        limit
+        for name, last in resolved.items()
+        for limit in _relaxed_of_rule(below[name], with_own[name], last)
+    )
+
+
+def _those(
+    said: Mapping[str, tuple[Said, ...]], chosen: Callable[[Said], bool]
+) -> dict[str, tuple[Said, ...]]:
+    return {name: tuple(filter(chosen, each)) for name, each in said.items()}
+
+
+def _relaxed_of_rule(below: Resolved, with_own: Resolved, last: Resolved) -> Iterator[RelaxedLimit]:
     before, after = below.severity, with_own.severity
     if _GRAVITY[Severity(str(after.value))] < _GRAVITY[Severity(str(before.value))]:
-        yield _relaxed_limit(resolved, "severity", "", before, after, resolved.severity)
-    for name, option in resolved.rule.options.items():
-        for scope in with_own.scopes if option.relaxed is not None else ():
+        yield _relaxed_limit(last, "severity", "", before, after, last.severity)
+    for name, option in last.rule.options.items():
+        if option.relaxed is None:
+            continue
+        told: set[tuple[Setting, Setting]] = set()
+        for scope in with_own.scopes:
             subject = subject_of(scope)
             before, after = below.setting(name, subject), with_own.setting(name, subject)
-            if option.relaxed is not None and _allows_more(before, after, option.relaxed):
-                last = resolved.setting(name, subject)
-                yield _relaxed_limit(resolved, name, scope.text, before, after, last)
+            if (before, after) not in told and _allows_more(before, after, option.relaxed):
+                told.add((before, after))
+                yield _relaxed_limit(last, name, scope.text, before, after, last.setting(name, subject))
 
 
 def _relaxed_limit(

@@ -57,9 +57,9 @@ class Pack(NamedTuple):
     rules: tuple[RuleSetting, ...]
     expectations: tuple[Expectation, ...] = ()
 
-    def origin(self, chosen_by: Level) -> Origin:
-        """Return the pack as the origin of settings."""
-        return Origin(Level.PACK, self.name, self.source, chosen_by)
+    def origin(self, chosen_by: Level, order: int = 0) -> Origin:
+        """Return the pack as the origin of settings, at its place among those chosen."""
+        return Origin(Level.PACK, self.name, self.source, chosen_by, order)
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from orgmodel.model.settings import RuleSetting
 from orgmodel.rules.finding import Severity
+from orgmodel.rules.options import Relaxed
 from orgmodel.rules.rule import Rule
 from orgmodel.words import rules as words
 from orgmodel.words.text import Text, same
@@ -33,12 +34,19 @@ class Origin(NamedTuple):
         name: the pack or the settings file; empty where there is but one of the level.
         source: the publication that a pack cites.
         chosen_by: who chose a pack.
+        order: the place of a pack among those chosen; the last one named wins.
     """
 
     level: Level
     name: str = ""
     source: Text | None = None
     chosen_by: Level | None = None
+    order: int = 0
+
+    @property
+    def rank(self) -> tuple[Level, int]:
+        """Return by what origins are compared; the highest wins."""
+        return self.level, self.order
 
     @property
     def is_organisations_own(self) -> bool:
@@ -145,16 +153,34 @@ class Setting(NamedTuple):
         return self.value if isinstance(self.value, int) else None
 
 
+class Opposite(NamedTuple):
+    """Hold the limit on the other side: of the narrowest span beside the widest, or the reverse.
+
+    Args:
+        of: the own option.
+        option: the other one, of the rule that `resolved` is about.
+    """
+
+    of: str
+    option: str
+    resolved: Resolved
+
+
 @dataclass(frozen=True)
 class Resolved:
     """Hold all that holds for one rule.
 
+    The highest level that speaks of an option wins, whomever a lower level names. A limit that contradicts
+    the opposite limit of a higher level falls away, as if it had not been said.
+
     Args:
         said: what each level says, the highest level first; the built-in level is last.
+        opposite: the limit on the other side, where there is one.
     """
 
     rule: Rule
     said: tuple[Said, ...]
+    opposite: Opposite | None = None
 
     @cached_property
     def severity(self) -> Setting:
@@ -166,8 +192,10 @@ class Resolved:
 
     @cached_property
     def scopes(self) -> tuple[Scope, ...]:
-        """Return every scope that some level names, everybody included."""
+        """Return every scope that some level names, here or for an opposite limit, everybody included."""
         named = {scope for said in self.said for scope in said.options}
+        if self.opposite is not None:
+            named.update(self.opposite.resolved.scopes)
         return tuple(sorted(named | {EVERYBODY}))
 
     @cached_property
@@ -176,24 +204,41 @@ class Resolved:
         return any(scope.by == "layer" for scope in self.scopes)
 
     def setting(self, option: str, subject: Subject = NOBODY_IN_PARTICULAR) -> Setting:
-        """Return the value of an option for one subject: the highest level that speaks of it wins."""
-        if len(self.scopes) == 1:
-            return self.plain[option]
-        for said in self.said:
-            for scope in subject.scopes:
-                values = said.options.get(scope)
-                if values is not None and option in values:
-                    return Setting(values[option], said.origin, scope)
-        return self.plain[option]
+        """Return the value of an option for one subject, and who set it."""
+        return self.plain[option] if len(self.scopes) == 1 else self._setting(option, subject)
 
     @cached_property
     def plain(self) -> Mapping[str, Setting]:
         """Return the value of each option for a subject that no scope names."""
-        return {option: self._plain(option) for option in self.rule.options}
+        return {option: self._setting(option, NOBODY_IN_PARTICULAR) for option in self.rule.options}
 
-    def _plain(self, option: str) -> Setting:
+    def _setting(self, option: str, subject: Subject) -> Setting:
+        opposite = self.opposite
+        if opposite is None or option != opposite.of:
+            return next(self._candidates(option, subject))
+        # Where the opposite limit outranks ours, nothing that we say makes it fall away itself.
+        other = opposite.resolved.setting(opposite.option, subject)
+        for candidate in self._candidates(option, subject):
+            outranked = candidate.origin.rank < other.origin.rank
+            if not (outranked and self._contradict(option, candidate, other)):
+                return candidate
+        return Setting(None, other.origin, other.scope)
+
+    def _candidates(self, option: str, subject: Subject) -> Iterator[Setting]:
+        """Return all that is said of an option for one subject, what has the most say first."""
         for said in self.said:
-            values = said.options.get(EVERYBODY, {})
-            if option in values:
-                return Setting(values[option], said.origin)
-        return Setting(self.rule.options[option].default, BUILT_IN)
+            for scope in subject.scopes:
+                values = said.options.get(scope)
+                if values is not None and option in values:
+                    yield Setting(values[option], said.origin, scope)
+        yield Setting(self.rule.options[option].default, BUILT_IN)
+
+    def _contradict(self, option: str, own: Setting, other: Setting) -> bool:
+        is_upper = self.rule.options[option].relaxed is Relaxed.HIGHER
+        least, most = (other, own) if is_upper else (own, other)
+        return are_reversed(least, most)
+
+
+def are_reversed(least: Setting, most: Setting) -> bool:
+    """Tell whether a lower limit lies above an upper one."""
+    return least.number is not None and most.number is not None and least.number > most.number

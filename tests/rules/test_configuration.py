@@ -256,12 +256,14 @@ def test_an_unknown_pack() -> None:
 
 
 def test_reversed_limits() -> None:
-    ((code, _, level, path, message),) = problems("rules: {span-too-narrow: {min: 12}}\n")
+    ((code, _, level, path, message),) = problems(
+        "rules: {span-too-narrow: {min: 12}, span-too-wide: {max: 10, by_type: {team: {max: 10}}}}\n"
+    )[:1]
     assert (code, level, path) == ("C106", Level.ORGANISATION, "rules/span-too-narrow/min")
     assert message == (
         "the lower limit 12 of span-too-narrow lies above the upper limit 10 of span-too-wide; swap them"
     )
-    assert problems("rules: {span-too-narrow: {min: 10}}\n") == []
+    assert problems("rules: {span-too-narrow: {min: 10}, span-too-wide: {max: 10}}\n") == []
     assert problems("rules: {span-too-narrow: {min: 12}, span-too-wide: {max: none}}\n") == []
 
 
@@ -270,6 +272,111 @@ def test_reversed_limits_of_one_type() -> None:
         "rules: {span-too-narrow: {min: 3}, span-too-wide: {by_type: {team: {max: 2}}}}\n"
     )
     assert path == "rules/span-too-wide/by_type/team/max"
+
+
+def test_a_reversed_limit_is_told_once_however_many_scopes_there_are() -> None:
+    own = "rules: {span-too-narrow: {min: 12, by_type: {team: {min: 13}}}, span-too-wide: {max: 10}}\n"
+    below = project(setting("span-too-wide", by_profile={"coach": {"max": "5"}, "player": {"max": "4"}}))
+    assert [path for _, _, _, path, _ in problems(own, below)] == [
+        "rules/span-too-narrow/min",
+        "rules/span-too-narrow/by_type/team/min",
+    ]
+
+
+def test_limits_of_two_levels_are_not_reversed_the_higher_wins() -> None:
+    assert problems("rules: {span-too-narrow: {min: 12}}\n") == []
+    for most in ("4", "9", "15"):
+        over = command_line(setting("span-too-wide", options={"max": most}))
+        assert problems("packs: [mckinsey-archetypes]\n", over) == []
+
+
+def in_force_of(rule: str, text: str, settings: RuleSettings = NO_RULE_SETTINGS) -> list[str]:
+    lines = rules_text("en", configure(organisation_of(TOP + CREW + text), settings)).splitlines()
+    start = next(index for index, line in enumerate(lines) if line.split()[1] == rule)
+    found = []
+    for line in lines[start + 1 :]:
+        if not line.startswith("      "):
+            break
+        found.append(line.strip().split(": IADS")[0])
+    return found
+
+
+def test_a_limit_that_contradicts_a_higher_level_falls_away() -> None:
+    nine = project(setting("span-too-wide", options={"max": "9"}), packs=("mckinsey-archetypes",))
+    assert problems(settings=nine) == []
+    assert in_force_of("span-too-wide", "", nine)[:2] == [
+        "severity: warning (pack mckinsey-archetypes",
+        "max: 9 (project setting (orgmodel.yaml))",
+    ]
+    assert in_force_of("span-too-narrow", "", nine) == [
+        "severity: warning (pack mckinsey-archetypes",
+        "min: none (default limit, no norm)",
+        "min by_profile coach: 6 (pack mckinsey-archetypes",
+        "min by_profile player-coach: 3 (pack mckinsey-archetypes",
+        "min by_profile supervisor: 8 (pack mckinsey-archetypes",
+        "overruled: min by_profile facilitator: 11 (pack mckinsey-archetypes",
+        "overruled: min by_profile coordinator: 16 (pack mckinsey-archetypes",
+    ]
+
+
+def test_what_falls_away_leaves_the_level_below_it() -> None:
+    own = "rules: {span-too-narrow: {min: 6}}\n"
+    assert limits(own, project(setting("span-too-wide", options={"max": "5"}))) == {}
+    assert in_force_of("span-too-wide", own, project(setting("span-too-wide", options={"max": "5"}))) == [
+        "severity: warning (default limit, no norm)",
+        "max: 10 (default limit, no norm)",
+        "overruled: max: 5 (project setting (orgmodel.yaml))",
+    ]
+    assert in_force_of("span-too-wide", "rules: {span-too-narrow: {by_type: {team: {min: 12}}}}\n") == [
+        "max: 10 (default limit, no norm)",
+        "max by_type team: none (the organisation's own limit)",
+    ]
+
+
+def test_of_two_packs_the_last_named_wins_where_they_contradict() -> None:
+    narrow = in_force_of("span-too-narrow", "packs: [mckinsey-archetypes, surrey-six-six]\n")
+    assert "overruled: min by_profile supervisor: 8 (pack mckinsey-archetypes" in narrow
+    wide = in_force_of("span-too-wide", "packs: [surrey-six-six, mckinsey-archetypes]\n")
+    assert "max by_profile facilitator: 15 (pack mckinsey-archetypes" in wide
+    assert problems("packs: [mckinsey-archetypes, surrey-six-six]\n") == []
+
+
+def test_a_rule_that_is_off_makes_no_limit_fall_away() -> None:
+    off = "rules: {span-too-narrow: {min: 12, severity: none}}\n"
+    assert in_force_of("span-too-wide", off) == ["max: 10 (default limit, no norm)"]
+
+
+def test_what_the_organisation_makes_fall_away_is_relaxed() -> None:
+    below = project(setting("span-too-wide", options={"max": "8"}))
+    assert relaxed("rules: {span-too-narrow: {min: 30, severity: info}}\n", below) == [
+        ("span-too-wide", "max", "", 8, None, False),
+        ("span-too-narrow", "severity", "", "warning", "info", False),
+    ]
+
+
+def test_only_what_really_applies_is_listed_as_in_force() -> None:
+    own = (
+        "rules: {span-too-wide: {max: 12, by_type: {team: {max: 16}, dienst: {max: 30}}, "
+        "by_profile: {coach: {max: 11}}}}\n"
+    )
+    five = command_line(setting("span-too-wide", options={"max": "5"}))
+    assert in_force_of("span-too-wide", own, five) == [
+        "severity: warning (default limit, no norm)",
+        "max: 5 (command line)",
+        "overruled: max: 12 (the organisation's own limit)",
+        "overruled: max by_type team: 16 (the organisation's own limit)",
+        "overruled: max by_type dienst: 30 (the organisation's own limit)",
+        "overruled: max by_profile coach: 11 (the organisation's own limit)",
+    ]
+    assert {limit for limit, _ in limits(own, five).values()} == {"5"}
+    team = command_line(setting("span-too-wide", by_type={"team": {"max": "5"}}))
+    assert in_force_of("span-too-wide", own, team)[1:] == [
+        "max: 12 (the organisation's own limit)",
+        "max by_profile coach: 11 (the organisation's own limit)",
+        "max by_type dienst: 30 (the organisation's own limit)",
+        "max by_type team: 5 (command line)",
+        "overruled: max by_type team: 16 (the organisation's own limit)",
+    ]
 
 
 def test_no_pack_reverses_its_own_limits() -> None:

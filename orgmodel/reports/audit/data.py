@@ -20,7 +20,8 @@ from orgmodel.reports.audit.proof import Proofs
 from orgmodel.reports.reported import Judged, Place
 from orgmodel.rules.engine import Evaluation
 from orgmodel.rules.finding import Finding, Severity, Verdict
-from orgmodel.rules.settings import EVERYBODY, Resolved, Scope, Setting
+from orgmodel.rules.in_force import in_force
+from orgmodel.rules.settings import Resolved, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +101,8 @@ class RanRule:
 
     @property
     def settings(self) -> tuple[tuple[str, Setting], ...]:
-        """Return every option in force, and for whom it differs, the highest level that speaks of it."""
-        found: dict[tuple[str, Scope], Setting] = {
-            (option, EVERYBODY): setting for option, setting in self.resolved.plain.items()
-        }
-        for said in self.resolved.said:
-            for scope, values in said.options.items():
-                for option, value in values.items():
-                    found.setdefault((option, scope), Setting(value, said.origin, scope))
-        return tuple((option, setting) for (option, _), setting in found.items())
+        """Return every option in force, and for whom it differs."""
+        return tuple(in_force(self.resolved))
 
 
 class WaiverState(Enum):

@@ -1,0 +1,45 @@
+"""What really applies of the settings of one rule, and what another setting overrules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from orgmodel.rules.settings import NOBODY_IN_PARTICULAR, Resolved, Scope, Setting, Subject
+
+
+class InForce(NamedTuple):
+    """Hold the value of one option, for everybody or for one scope."""
+
+    option: str
+    setting: Setting
+
+
+def subject_of(scope: Scope) -> Subject:
+    """Return a subject that only this scope names."""
+    if scope.by == "type":
+        return Subject(types=(scope.word,))
+    if scope.by == "profile":
+        return Subject(profile=scope.word)
+    return Subject(layers=(scope.word,)) if scope.by else NOBODY_IN_PARTICULAR
+
+
+def in_force(resolved: Resolved) -> Iterator[InForce]:
+    """Return what applies: each option for everybody, then for whom another value holds."""
+    for option, plain in resolved.plain.items():
+        yield InForce(option, plain)
+        for scope in resolved.scopes:
+            found = resolved.setting(option, subject_of(scope))
+            differs = (found.value, found.origin) != (plain.value, plain.origin)
+            if scope.by and (differs or found.scope == scope):
+                yield InForce(option, found._replace(scope=scope))
+
+
+def overruled(resolved: Resolved) -> Iterator[InForce]:
+    """Return what some level says and what does not apply, since another level or limit has more say."""
+    for said in resolved.said:
+        for scope, values in said.options.items():
+            for option, value in values.items():
+                setting = Setting(value, said.origin, scope)
+                if resolved.setting(option, subject_of(scope)) != setting:
+                    yield InForce(option, setting)
