@@ -5,39 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import Any, TypeAlias
+from typing import Any
 
-from orgmodel.organogram.chart import Mark
-from orgmodel.organogram.contrast import (
-    GRAPHIC_RATIO,
-    TEXT_RATIO,
-    contrast_ratio,
-    is_colour,
-    nearest_passing,
-)
+from orgmodel.organogram.contrast import is_colour
 from orgmodel.organogram.theme import THEMES, Theme
-
-KeyPath: TypeAlias = tuple[str, ...]
-ThemeError: TypeAlias = tuple[KeyPath, str]
+from orgmodel.organogram.theme_contrast import KeyPath, ThemeError, contrast_errors
 
 _KEYS = ("base", "colours", "unit_colours", "palette", "font", "corner", "logo", "title_block", "footer")
 _ROLES = (
     "paper", "ink", "muted", "heading", "hierarchical", "functional", "accountability", "deputy", "card",
     "border", "head", "on_head", "body", "unknown", "focus", "focus_border", "focus_ink", "on_focus", "heat",
-)  # fmt: skip
-# Which role must stand out against which, and how much.
-_CONTRASTS = (
-    ("ink", "card", TEXT_RATIO), ("ink", "body", TEXT_RATIO), ("ink", "unknown", TEXT_RATIO),
-    ("ink", "focus", TEXT_RATIO), ("ink", "heat", TEXT_RATIO), ("muted", "paper", TEXT_RATIO),
-    ("muted", "card", TEXT_RATIO), ("muted", "body", TEXT_RATIO), ("muted", "unknown", TEXT_RATIO),
-    ("muted", "focus", TEXT_RATIO), ("heading", "paper", TEXT_RATIO), ("on_head", "head", TEXT_RATIO),
-    ("focus_ink", "focus", TEXT_RATIO), ("on_focus", "focus_border", TEXT_RATIO),
-    ("functional", "paper", TEXT_RATIO), ("accountability", "paper", TEXT_RATIO),
-    ("deputy", "paper", TEXT_RATIO), ("hierarchical", "paper", GRAPHIC_RATIO),
-    ("border", "paper", GRAPHIC_RATIO), ("border", "card", GRAPHIC_RATIO),
-    ("border", "body", GRAPHIC_RATIO), ("border", "unknown", GRAPHIC_RATIO),
-    ("focus_border", "focus", GRAPHIC_RATIO), ("focus_border", "paper", GRAPHIC_RATIO),
-    ("head", "paper", GRAPHIC_RATIO),
 )  # fmt: skip
 _WIDEST_CORNER = 12.0
 
@@ -62,54 +39,29 @@ def theme_from(mapping: Mapping[str, object], base: Theme) -> tuple[Theme, tuple
     reading = _Reading(base)
     for key in mapping:
         if key not in _KEYS:
-            reading.errors.append(((str(key),), f"unknown key of a theme; {_did_you_mean(str(key), _KEYS)}"))
+            reading.errors.append(
+                ((str(key),), f"unknown key {str(key)!r} of a theme; {_did_you_mean(str(key), _KEYS)}")
+            )
     _read_base(mapping.get("base"), reading)
+    base = reading.theme
     _read_colours(mapping.get("colours"), reading)
     _read_unit_colours(mapping.get("unit_colours"), reading)
     _read_palette(mapping.get("palette"), reading)
     _read_rest(mapping, reading)
-    _check_contrasts(reading, base)
+    _check_contrasts(reading, mapping, base)
     return reading.theme, tuple(reading.errors)
 
 
-def contrast_errors(theme: Theme) -> tuple[ThemeError, ...]:
-    """Return every pair of colours of a theme that is too alike, as (key path, message)."""
-    pairs: list[tuple[KeyPath, str, str, float]] = [
-        (("colours", role), getattr(theme, role), ground, least) for role, ground, least in _CONTRASTS
-    ]
-    pairs += [(path, colour, "card", GRAPHIC_RATIO) for path, colour in _unit_colours(theme)]
-    marks = [(mark, colour) for mark, colour in theme.marks if mark is not Mark.GHOST]
-    pairs += [(("marks", mark.value), colour, "on_focus", TEXT_RATIO) for mark, colour in marks]
-    # One error a colour, for the ground on which it stands out least: what passes there passes elsewhere.
-    worst: dict[KeyPath, tuple[float, str]] = {}
-    for path, colour, ground, least in pairs:
-        lack = least - contrast_ratio(colour, getattr(theme, ground))
-        if lack > worst.get(path, (0.0, ""))[0]:
-            worst[path] = (lack, _too_alike(colour, getattr(theme, ground), ground, least))
-    return tuple((path, message) for path, (_, message) in worst.items())
-
-
-def _check_contrasts(reading: _Reading, base: Theme) -> None:
-    errors = contrast_errors(reading.theme)
+def _check_contrasts(reading: _Reading, given: Mapping[str, object], base: Theme) -> None:
+    colours = given.get("colours")
+    roles = [role for role in colours if role in _ROLES] if isinstance(colours, Mapping) else ()
+    errors = contrast_errors(reading.theme, roles)
     reading.errors += errors
     for path, _ in errors:
         if path[0] == "colours":
             reading.theme = _with(reading.theme, path[1], getattr(base, path[1]))
     if any(path[0] != "colours" for path, _ in errors):
         reading.theme = replace(reading.theme, units=base.units, unit_colours=base.unit_colours)
-
-
-def _unit_colours(theme: Theme) -> list[tuple[KeyPath, str]]:
-    named = [(("unit_colours", name), colour) for name, colour in theme.unit_colours]
-    return [*named, *((("palette", str(n)), colour) for n, colour in enumerate(theme.units))]
-
-
-def _too_alike(colour: str, ground: str, name: str, least: float) -> str:
-    ratio = contrast_ratio(colour, ground)
-    return (
-        f"contrast of {colour} with {name} {ground} is {ratio:.1f}, at least {least:g} is needed; "
-        f"the nearest colour that passes is {nearest_passing(colour, ground, least)}"
-    )
 
 
 def _read_base(value: object, reading: _Reading) -> None:
@@ -124,7 +76,9 @@ def _read_base(value: object, reading: _Reading) -> None:
 def _read_colours(value: object, reading: _Reading) -> None:
     for role, colour in _entries(value, "colours", reading):
         if role not in _ROLES:
-            reading.errors.append((("colours", role), f"unknown role; {_did_you_mean(role, _ROLES)}"))
+            reading.errors.append(
+                (("colours", role), f"unknown role {role!r} of a colour; {_did_you_mean(role, _ROLES)}")
+            )
         elif _is_colour(colour, ("colours", role), reading):
             reading.theme = _with(reading.theme, role, str(colour).upper())
 

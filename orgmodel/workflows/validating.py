@@ -159,11 +159,13 @@ def _drawing_faults(organisation: Organisation, document: Document, project: Pro
         from orgmodel.workflows.diagram_checks import diagram_faults
 
         found += diagram_faults(organisation, document)
-    if organisation.settings.theme:
+    if organisation.settings.theme or project.theme:
         from orgmodel.workflows.theming import theme_of
 
-        found += [one for one in theme_of(organisation, document, project)[1] if one.file == document.name]
-    return [_fault(diagnostic, document) for diagnostic in found]
+        _, errors = theme_of(organisation, document, project)
+        found += [error for error in errors if error not in project.diagnostics]
+    files = {one.name: one for one in (project.document, document) if one is not None}
+    return [_fault(diagnostic, files[diagnostic.file]) for diagnostic in found]
 
 
 def _setting_faults(evaluation: Evaluation, documents: dict[Level, Document | None]) -> list[Fault]:

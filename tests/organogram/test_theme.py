@@ -2,7 +2,8 @@ import pytest
 
 from orgmodel.organogram.contrast import contrast_ratio, nearest_passing
 from orgmodel.organogram.theme import STANDARD, THEMES, Theme
-from orgmodel.organogram.theme_reading import contrast_errors, theme_from
+from orgmodel.organogram.theme_contrast import contrast_errors
+from orgmodel.organogram.theme_reading import theme_from
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
@@ -24,7 +25,7 @@ def test_a_pale_text_is_refused_with_ratio_and_remedy() -> None:
     assert theme.muted == STANDARD.muted
     assert errors[0] == (
         ("colours", "muted"),
-        "contrast of #AAAAAA with body #EDF1F6 is 2.0, at least 4.5 is needed; "
+        "contrast of #AAAAAA with body #EDF1F6 is 2.04, at least 4.5 is needed; "
         "the nearest colour that passes is #6D6D6D",
     )
 
@@ -51,9 +52,13 @@ def test_a_house_style_is_read() -> None:
 @pytest.mark.parametrize(
     ("mapping", "path", "message"),
     [
-        ({"colors": {}}, ("colors",), "unknown key of a theme; did you mean colours?"),
+        ({"colors": {}}, ("colors",), "unknown key 'colors' of a theme; did you mean colours?"),
         ({"base": "prnt"}, ("base",), "no theme prnt; did you mean print?"),
-        ({"colours": {"hed": "#000000"}}, ("colours", "hed"), "unknown role; did you mean head?"),
+        (
+            {"colours": {"hed": "#000000"}},
+            ("colours", "hed"),
+            "unknown role 'hed' of a colour; did you mean head?",
+        ),
         (
             {"colours": {"head": "red"}},
             ("colours", "head"),
@@ -70,3 +75,15 @@ def test_errors_name_the_key(mapping: dict[str, object], path: tuple[str, ...], 
     theme, errors = theme_from(mapping, STANDARD)
     assert theme == STANDARD
     assert errors == ((path, message),)
+
+
+def test_of_two_colours_too_alike_the_one_that_was_given_is_to_be_mended() -> None:
+    theme, errors = theme_from({"base": "print", "colours": {"head": "#777777"}}, STANDARD)
+    assert errors == (
+        (
+            ("colours", "head"),
+            "contrast of #777777 with on_head #FFFFFF is 4.47, at least 4.5 is needed; "
+            "the nearest colour that passes is #767676",
+        ),
+    )
+    assert theme.head == THEMES["print"].head
