@@ -66,9 +66,9 @@ class Box:
         row: name of the row for `--align type`; empty for none.
         heat: 0 to 1, for heat views; None for none.
         element: id of the model element for links and tooltips.
-        description: one sentence for screen readers.
         below: everything that hangs from it, in words, for when the layout must prune it:
             "3 teams, 42 medewerkers"; empty lets the layout count boxes.
+        description: one sentence for screen readers.
     """
 
     id: str
@@ -88,8 +88,8 @@ class Box:
     row: str = ""
     heat: float | None = None
     element: str = ""
-    description: str = ""
     below: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.state import GHOST, State
 from orgmodel.organogram.change.traces import Traces
-from orgmodel.organogram.chart import Box, Mark
-from orgmodel.organogram.views.card import Card
+from orgmodel.organogram.chart import Mark
+from orgmodel.organogram.views.card import Card, card_from
 from orgmodel.words import change as words
 from orgmodel.words.text import Text
 
@@ -21,12 +20,6 @@ BADGES = {
     Mark.NEW_MANAGER: words.NEW_MANAGER,
 }
 _OF_HEAD_ALONE = {Mark.NEW: Mark.CHANGED, Mark.GONE: Mark.CHANGED, Mark.MOVED: Mark.CHANGED}
-_FIELDS = tuple(field.name for field in fields(Card))
-
-
-def card_from(box: Box) -> Card:
-    """Return a box as a card that may still change."""
-    return Card(**{name: getattr(box, name) for name in _FIELDS})
 
 
 class Marker:

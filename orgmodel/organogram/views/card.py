@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark, Place
 from orgmodel.words import organogram as words
@@ -20,7 +21,7 @@ _PLACES = {Place.BELOW: words.UNDER, Place.BESIDE: words.BESIDE, Place.ABOVE: wo
 
 @dataclass(slots=True)
 class Card:
-    """Hold a box that may still change; the fields are those of `Box`."""
+    """Hold a box that may still change: the fields of `Box` in their order, save the sentence at its end."""
 
     id: str
     kind: BoxKind
@@ -42,6 +43,14 @@ class Card:
     below: str = ""
 
 
+_values = attrgetter(*(field.name for field in fields(Card)))
+
+
+def card_from(box: Box) -> Card:
+    """Return a box as a card that may still change."""
+    return Card(*_values(box))
+
+
 def finish(cards: Iterable[Card], language: str) -> tuple[Box, ...]:
     """Return the boxes, each parent straight before what hangs from it, each with its sentence."""
     ordered = _parents_first(list(cards))
@@ -55,32 +64,8 @@ def finish(cards: Iterable[Card], language: str) -> tuple[Box, ...]:
             sentence += " " + places[card.place].replace("{parent}", titles[card.parent])
         told = [text for text in (card.badge, *card.details, card.counts, *card.tags) if text]
         description = f"{sentence}: {'; '.join(told)}." if told else f"{sentence}."
-        boxes.append(_box(card, description))
+        boxes.append(Box(*(*_values(card), description)))
     return tuple(boxes)
-
-
-def _box(card: Card, description: str) -> Box:
-    return Box(
-        card.id,
-        card.kind,
-        card.title,
-        card.details,
-        card.counts,
-        card.badge,
-        card.tags,
-        card.parent,
-        card.place,
-        card.stacked,
-        card.unknown,
-        card.muted,
-        card.mark,
-        card.colour_group,
-        card.row,
-        card.heat,
-        card.element,
-        description,
-        card.below,
-    )
 
 
 def _parents_first(cards: list[Card]) -> list[Card]:
