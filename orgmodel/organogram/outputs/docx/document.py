@@ -19,23 +19,17 @@ from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.describe import describe
 from orgmodel.organogram.outputs.docx.crop import drawing_rect
 from orgmodel.organogram.outputs.docx.listing import bullets, list_paragraphs
+from orgmodel.organogram.outputs.docx.paper import UPRIGHT, Paper, paper_for
 from orgmodel.organogram.outputs.office_package import LOCALES, finish_package
-from orgmodel.organogram.page import MINIMUM_TYPE
 from orgmodel.organogram.scene import Rect, Scene
 from orgmodel.organogram.text_twin import drawn_chart, text_twin
 from orgmodel.words import page, twin
 
-# A4 upright, A4 on its side, A3 on its side: the first on which the type stays legible.
-_PAPERS = ((595.28, 841.89), (841.89, 595.28), (1190.55, 841.89))
-_MARGIN = 56.7
-# What title, subtitle and source take of a page that holds a picture, in points.
-_ROOM_FOR_TEXT = 110.0
 _HEADING = RGBColor(0x17, 0x32, 0x4D)
 _MUTED = RGBColor(0x4A, 0x57, 0x63)
 _SIZES = {"Normal": 10.0, "Heading 1": 18.0, "Heading 2": 12.0, "Subtitle": 10.0, "Caption": 8.5}
 _SPACE_AFTER = {"Heading 1": 2.0, "Subtitle": 10.0, "Caption": 0.0}
 _SHARE = 100_000
-_ROUNDING = 0.05
 # The logo stands within the upper margin.
 _ABOVE_LOGO, _LOGO_HEIGHT = 18.0, 28.0
 _DECORATIVE = (
@@ -128,12 +122,11 @@ def _set_spacing(style: ParagraphStyle, name: str) -> None:
 
 def _add_sheet(document: DocumentType, scene: Scene, picture: bytes) -> None:
     rect = drawing_rect(scene)
-    paper = _paper(scene, rect)
+    paper, scale = paper_for(scene, rect)
     _set_page(document.sections[0] if scene.sheet == 1 else document.add_section(), paper)
     if scene.sheets > 1:
         sheet = twin.SHEET.format(sheet=scene.sheet, sheets=scene.sheets).to(scene.chart.language)
         document.add_heading(sheet.rstrip("."), 2)
-    scale = _scale(rect, paper)
     shape = document.add_picture(BytesIO(picture), Pt(rect.width * scale), Pt(rect.height * scale))
     properties = shape._inline.docPr
     properties.set("name", scene.chart.title)
@@ -141,24 +134,10 @@ def _add_sheet(document: DocumentType, scene: Scene, picture: bytes) -> None:
     _crop(shape._inline, rect, scene)
 
 
-def _paper(scene: Scene, rect: Rect) -> tuple[float, float]:
-    legible = (
-        paper for paper in _PAPERS if scene.type_size * _scale(rect, paper) >= MINIMUM_TYPE - _ROUNDING
-    )
-    return next(legible, max(_PAPERS, key=lambda paper: _scale(rect, paper)))
-
-
-def _scale(rect: Rect, paper: tuple[float, float]) -> float:
-    """Return the scale at which a drawing fits the text width and the page; never enlarged."""
-    width, height = (side - 2 * _MARGIN for side in paper)
-    return min(width / rect.width, (height - _ROOM_FOR_TEXT) / rect.height, 1.0)
-
-
-def _set_page(section: Section, paper: tuple[float, float]) -> None:
-    width, height = paper
-    section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Pt(width), Pt(height)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Pt(_MARGIN)
+def _set_page(section: Section, paper: Paper) -> None:
+    section.orientation = WD_ORIENT.LANDSCAPE if paper.width > paper.height else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Pt(paper.width), Pt(paper.height)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Pt(paper.margin)
 
 
 def _alternative_text(scene: Scene) -> str:
@@ -181,7 +160,7 @@ def _crop(inline: object, rect: Rect, scene: Scene) -> None:
 
 def _add_words(document: DocumentType, chart: Chart) -> None:
     section = document.add_section()
-    _set_page(section, _PAPERS[0])
+    _set_page(section, UPRIGHT)
     document.add_heading(page.IN_WORDS.to(chart.language), 2)
     body = document.element.body
     end = body[-1]
