@@ -28,7 +28,7 @@ class Theme:
         heat: the warmest fill of a heat view.
         line, border_width, focus_width: stroke widths.
         corner: radius of a card's corners.
-        font: family list for the outputs; measured as Arimo.
+        font: families of svg, html, docx and pptx, before Arimo; the other formats are set in Arimo.
         logo: path of a PNG inside the project; empty for none.
         logo_data: the bytes of that PNG; empty for none.
         title_block: whether title and subtitle are drawn.
@@ -72,7 +72,7 @@ class Theme:
     border_width: float = 1.0
     focus_width: float = 1.8
     corner: float = 3.0
-    font: str = "Arimo, Arial, Helvetica, sans-serif"
+    font: tuple[str, ...] = ()
     logo: str = ""
     logo_data: bytes = b""
     title_block: bool = True

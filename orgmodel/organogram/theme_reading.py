@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -17,6 +18,7 @@ _ROLES = (
     "border", "head", "on_head", "body", "unknown", "focus", "focus_border", "focus_ink", "on_focus", "heat",
 )  # fmt: skip
 _WIDEST_CORNER = 12.0
+_FAMILY = re.compile(r"[^\W_][\w -]*")
 
 
 @dataclass(slots=True)
@@ -104,12 +106,12 @@ def _read_palette(value: object, reading: _Reading) -> None:
 
 
 def _read_rest(mapping: Mapping[str, object], reading: _Reading) -> None:
-    for key in ("font", "logo"):
-        value = mapping.get(key)
-        if isinstance(value, str):
-            reading.theme = _with(reading.theme, key, value)
-        elif value is not None:
-            reading.errors.append(((key,), "not a text; write a text"))
+    _read_font(mapping.get("font"), reading)
+    logo = mapping.get("logo")
+    if isinstance(logo, str):
+        reading.theme = replace(reading.theme, logo=logo)
+    elif logo is not None:
+        reading.errors.append((("logo",), "not a text; write the path of a PNG file"))
     _read_corner(mapping.get("corner"), reading)
     block = mapping.get("title_block")
     if isinstance(block, bool) or block in ("true", "false"):
@@ -123,6 +125,16 @@ def _read_rest(mapping: Mapping[str, object], reading: _Reading) -> None:
         reading.theme = replace(reading.theme, footer=tuple(footer))
     elif footer is not None:
         reading.errors.append((("footer",), "not a text or a list of texts; write one of these"))
+
+
+def _read_font(value: object, reading: _Reading) -> None:
+    if value is None:
+        return
+    families = tuple(part.strip() for part in str(value).split(","))
+    if isinstance(value, str) and all(_FAMILY.fullmatch(family) for family in families):
+        reading.theme = replace(reading.theme, font=families)
+        return
+    reading.errors.append((("font",), f"{value!s} names no font; write one or more, as Verdana, sans-serif"))
 
 
 def _with(theme: Theme, key: str, value: str) -> Theme:

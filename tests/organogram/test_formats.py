@@ -4,7 +4,9 @@ import struct
 import subprocess
 import sys
 import warnings
+import zipfile
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from orgmodel.organogram.notice import EngineError, Notice, OutputError
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import write_drawing
 from orgmodel.organogram.outputs.png import unpinned
+from orgmodel.organogram.theme import Theme
 from tests.support.tools import need
 
 from .scenes import grid_scene, small_scene, write_all
@@ -150,3 +153,20 @@ def test_same_bytes_in_another_process():
     expected = "".join(f"{name} {hashlib.sha256(data).hexdigest()}\n" for name, data in here.items())
     assert run("1", "UTC") == expected
     assert run("2", "Asia/Tokyo") == expected
+
+
+def test_the_font_of_the_house_style_comes_first_where_the_reader_may_have_it():
+    scene = small_scene()
+    origin = Origin(scene.chart, theme=Theme(font=("Verdana", "Gill Sans")))
+    svg = write_drawing((scene,), origin, "svg")[".svg"].decode()
+    assert svg.count('font-family="Verdana,Gill Sans,Arimo,Arial,Helvetica,sans-serif"') == 1
+    assert svg.count("font-family") == 1
+    html = write_drawing((scene,), origin, "html")[".html"].decode()
+    assert 'font-family="Verdana,Gill Sans,Arimo,' in html
+    slides = zipfile.ZipFile(BytesIO(write_drawing((scene,), origin, "pptx")[".pptx"]))
+    assert b'typeface="Verdana"' in slides.read("ppt/theme/theme1.xml")
+    text = zipfile.ZipFile(BytesIO(write_drawing((scene,), origin, "docx")[".docx"]))
+    assert b'w:ascii="Verdana"' in text.read("word/styles.xml")
+    plain = write_drawing((scene,), Origin(scene.chart), "pdf")[".pdf"]
+    own = write_drawing((scene,), origin, "pdf")[".pdf"]
+    assert len(own) == len(plain)

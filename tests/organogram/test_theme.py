@@ -46,7 +46,7 @@ def test_a_house_style_is_read() -> None:
     assert errors == ()
     assert (theme.name, theme.head, theme.corner, theme.title_block) == ("print", "#5A1A2B", 6.0, False)
     assert theme.unit_colours == (("cluster", "#123456"),)
-    assert theme.footer == ("Stad Voorbeeld",)
+    assert (theme.footer, theme.font) == (("Stad Voorbeeld",), ("Verdana", "sans-serif"))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,11 @@ def test_a_house_style_is_read() -> None:
             {"colours": {"head": "red"}},
             ("colours", "head"),
             'red is no colour; write six digits in quotes, as "#17324D"',
+        ),
+        (
+            {"font": 'Arial";x:url(y)'},
+            ("font",),
+            'Arial";x:url(y) names no font; write one or more, as Verdana, sans-serif',
         ),
         (
             {"corner": "40"},

@@ -12,7 +12,7 @@ from orgmodel.organogram.dot import scene_to_dot
 from orgmodel.organogram.notice import Notice, OutputError, Warn
 from orgmodel.organogram.origin import PICTURED, Origin, short_hash
 from orgmodel.organogram.outputs.glyphs import missing_glyph_notices
-from orgmodel.organogram.outputs.svg import scene_to_svg, with_stamp
+from orgmodel.organogram.outputs.svg import scene_to_svg, with_fonts, with_stamp
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.stamp import make_stamp, sealed
 from orgmodel.organogram.text_twin import drawn_chart, write_twin
@@ -43,6 +43,11 @@ class Drawing:
     def pages(self) -> tuple[str, ...]:
         """Draw every sheet as SVG, without a stamp."""
         return tuple(page for page, _ in self._drawn)
+
+    @property
+    def pages_in_own_font(self) -> tuple[str, ...]:
+        """Return the pages for a reader who may have the fonts of the house style."""
+        return tuple(with_fonts(page, self.origin.theme.font) for page in self.pages)
 
     @cached_property
     def _drawn(self) -> tuple[tuple[str, tuple[Notice, ...]], ...]:
@@ -126,7 +131,7 @@ def _as_python_warning(notice: Notice) -> None:
 
 
 def _svg(drawing: Drawing) -> dict[str, bytes]:
-    sheets = zip(drawing.pages, drawing.stamps("svg"), strict=True)
+    sheets = zip(drawing.pages_in_own_font, drawing.stamps("svg"), strict=True)
     return _per_sheet("svg", [with_stamp(page, stamp).encode() for page, stamp in sheets])
 
 
@@ -162,7 +167,11 @@ def _dot(drawing: Drawing) -> dict[str, bytes]:
 def _html(drawing: Drawing) -> dict[str, bytes]:
     from orgmodel.organogram.outputs.html import scenes_to_html
 
-    return {".html": scenes_to_html(drawing.pages, drawing.scenes, drawing.chart, drawing.stamp("html"))}
+    return {
+        ".html": scenes_to_html(
+            drawing.pages_in_own_font, drawing.scenes, drawing.chart, drawing.stamp("html")
+        )
+    }
 
 
 def _pptx(drawing: Drawing) -> dict[str, bytes]:
@@ -171,7 +180,7 @@ def _pptx(drawing: Drawing) -> dict[str, bytes]:
     except ImportError:
         raise OutputError("pptx needs python-pptx; install orgmodel[office]") from None
 
-    return {".pptx": scenes_to_pptx(drawing.scenes, drawing.stamp("pptx"))}
+    return {".pptx": scenes_to_pptx(drawing.scenes, drawing.stamp("pptx"), font=_office_font(drawing))}
 
 
 def _docx(drawing: Drawing) -> dict[str, bytes]:
@@ -181,7 +190,13 @@ def _docx(drawing: Drawing) -> dict[str, bytes]:
         raise OutputError("docx needs python-docx; install orgmodel[office]") from None
 
     pictures = _pictures(drawing)
-    return {".docx": scenes_to_docx(drawing.scenes, drawing.chart, pictures, drawing.stamp("docx"))}
+    stamp, font = drawing.stamp("docx"), _office_font(drawing)
+    return {".docx": scenes_to_docx(drawing.scenes, drawing.chart, pictures, stamp, font=font)}
+
+
+def _office_font(drawing: Drawing) -> str:
+    """Return the first family of the house style; Arial is as wide as Arimo, and everybody has it."""
+    return next(iter(drawing.origin.theme.font), "Arial")
 
 
 def _per_sheet(end: str, sheets: list[bytes]) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from orgmodel.organogram.chart import Box
 from orgmodel.organogram.describe import box_words, describe, link_words
@@ -65,6 +65,13 @@ def with_stamp(svg: str, stamp: str) -> str:
     """Put a stamp, one line of JSON, into a page that was drawn without one."""
     metadata = f'<metadata id="stamp">{escape(stamp)}</metadata>'
     return svg.replace("</desc>\n", f"</desc>\n{metadata}\n", 1)
+
+
+def with_fonts(svg: str, families: Sequence[str]) -> str:
+    """Let a page be read in these families first; the widths of its texts stay as measured in Arimo."""
+    if not families:
+        return svg
+    return svg.replace(f'font-family="{FONTS}"', f'font-family="{escape(",".join((*families, FONTS)))}"', 1)
 
 
 def escape(text: str) -> str:
