@@ -20,7 +20,11 @@ FORMATS = ("text", "json", "sarif", "markdown")
     default="error",
     help="Least severity that gives exit status 1.",
 )
-@click.option("--fail-undecided", is_flag=True, help="Let what cannot be decided fail too.")
+@click.option(
+    "--fail-undecided",
+    is_flag=True,
+    help="Exit status 1 too for whatever cannot be decided, of any severity, unless it is waived.",
+)
 @click.option("--select", multiple=True, metavar="RULE", help="Only this rule (name or code).")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not this rule (name or code).")
 @judging.judging

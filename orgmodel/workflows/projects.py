@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class ProjectSettings(NamedTuple):
     Args:
         rules: what it says of rules.
         theme: its house style, as written.
-        document: for locating faults; None where there is no file.
+        document: for locating faults, by its name from the working directory; None where there is no file.
     """
 
     rules: RuleFile = NO_RULE_FILE
@@ -38,33 +39,33 @@ def project_of(given: Input) -> ProjectSettings:
     """Return the settings of the nearest `orgmodel.yaml` at or above the folder of a file."""
     if given.path is None:
         return NO_PROJECT
-    for folder in given.path.absolute().parents:
+    own = Path(os.path.abspath(given.path))  # noqa: PTH100  # `..` goes, links stay where they are
+    for steps, folder in enumerate(own.parents):
         candidate = folder / PROJECT_FILE
-        if candidate.is_file() and candidate != given.path.absolute():
-            return _settings(load_project(candidate.read_bytes(), _shown(candidate, given.path)))
+        if candidate != own and candidate.is_file():
+            name = str(candidate) if given.path.is_absolute() else os.path.relpath(candidate)
+            beside = "/".join([*[".."] * steps, PROJECT_FILE])
+            return _settings(load_project(candidate.read_bytes(), name), beside)
     return NO_PROJECT
 
 
 def settings_file(path: str) -> ProjectSettings:
     """Return the settings of a file named on the command line."""
     given = read_input(path)
-    return _settings(load_project(given.data, given.name))
+    return _settings(load_project(given.data, given.name), given.name)
 
 
-def _settings(loaded: LoadedProject) -> ProjectSettings:
+def _settings(loaded: LoadedProject, name: str) -> ProjectSettings:
+    """Return the settings of a file.
+
+    Args:
+        name: how reports call it: as seen from the organisation's file, which tells no folder of a machine.
+    """
     if loaded.entry is None:
         return ProjectSettings(document=loaded.document, diagnostics=loaded.diagnostics)
-    return ProjectSettings(
-        _rule_file(loaded.entry, loaded.document.name), dict(loaded.entry.theme), loaded.document
-    )
+    return ProjectSettings(_rule_file(loaded.entry, name), dict(loaded.entry.theme), loaded.document)
 
 
 def _rule_file(entry: ProjectEntry, name: str) -> RuleFile:
     rules = tuple(rule_setting(rule, setting) for rule, setting in entry.rules.items())
     return RuleFile(name, rules, entry.packs)
-
-
-def _shown(file: Path, beside: Path) -> str:
-    """Name a settings file relative to the organisation's file, never by an absolute path."""
-    steps = len(beside.absolute().parents) - len(file.parents)
-    return str(Path(*[".."] * steps, PROJECT_FILE)) if steps > 0 else PROJECT_FILE

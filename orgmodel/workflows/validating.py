@@ -13,8 +13,9 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.reports.reported import Fault, Judged, Place, Report
 from orgmodel.rules.configuration import Configuration, configure
-from orgmodel.rules.engine import Evaluation, evaluate
+from orgmodel.rules.engine import evaluate
 from orgmodel.rules.finding import Severity, Verdict
+from orgmodel.rules.problems import Problem
 from orgmodel.rules.registry import choose, find_rule
 from orgmodel.rules.rule import Rule
 from orgmodel.rules.settings import NO_RULE_FILE, Level, RuleFile, RuleSettings
@@ -24,7 +25,11 @@ from orgmodel.workflows.opening import open_organisation
 from orgmodel.workflows.projects import NO_PROJECT, ProjectSettings, project_of
 from orgmodel.workflows.showing import faults_as_text
 
-_GRAVITY = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+_AT_LEAST = {
+    Severity.ERROR: (Severity.ERROR,),
+    Severity.WARNING: (Severity.ERROR, Severity.WARNING),
+    Severity.INFO: (Severity.ERROR, Severity.WARNING, Severity.INFO),
+}
 
 
 class Asked(NamedTuple):
@@ -65,12 +70,7 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
             ignore=asked.ignore,
             waivers=asked.waivers,
         )
-        documents = {
-            Level.ORGANISATION: opened.document,
-            Level.PROJECT: project.document,
-            Level.COMMAND_LINE: asked.command_line.document,
-        }
-        faults += _setting_faults(evaluation, documents)
+        faults += _setting_faults(evaluation.problems, opened.document, project, asked.command_line)
         faults += _drawing_faults(opened.organisation, opened.document, project)
         judged.append(Judged(evaluation, locator(opened.document)))
     # A project's own faults show up with each of its organisations; once is enough.
@@ -78,18 +78,16 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
 
 
 def fails(report: Report, *, fail_on: Severity, fail_undecided: bool) -> bool:
-    """Tell whether the exit status must say that something was found."""
-    if report.faults:
-        return True
-    for finding in report.findings:
-        if finding.waived is not None:
-            continue
-        if finding.verdict is Verdict.UNDECIDED:
-            if fail_undecided and _GRAVITY[finding.severity] >= _GRAVITY[fail_on]:
-                return True
-        elif _GRAVITY[finding.severity] >= _GRAVITY[fail_on]:
-            return True
-    return False
+    """Tell whether the exit status must say that something was found.
+
+    Args:
+        fail_undecided: whether what is undecided fails, whatever its severity; else it fails nothing.
+    """
+    return bool(report.faults) or any(
+        fail_undecided if finding.verdict is Verdict.UNDECIDED else finding.severity in _AT_LEAST[fail_on]
+        for finding in report.findings
+        if finding.waived is None
+    )
 
 
 def rule_names(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,9 +122,13 @@ def rules_that_apply(path: str, command_line: ProjectSettings) -> tuple[Configur
     opened = open_organisation(given)
     project = project_of(given)
     faults = (*command_line.diagnostics, *project.diagnostics, *opened.diagnostics)
-    if opened.organisation is None or faults:
+    if opened.organisation is None or opened.document is None or faults:
         return None, faults_as_text(faults)
-    return configure(opened.organisation, RuleSettings(project.rules, command_line.rules)), ""
+    configuration = configure(opened.organisation, RuleSettings(project.rules, _named_rules(command_line)))
+    wrong = _setting_faults(configuration.problems, opened.document, project, command_line)
+    if wrong:
+        return None, faults_as_text(tuple(fault.diagnostic for fault in wrong))
+    return configuration, ""
 
 
 def locator(document: Document) -> Callable[[DocumentPath], Place]:
@@ -168,9 +170,17 @@ def _drawing_faults(organisation: Organisation, document: Document, project: Pro
     return [_fault(diagnostic, files[diagnostic.file]) for diagnostic in found]
 
 
-def _setting_faults(evaluation: Evaluation, documents: dict[Level, Document | None]) -> list[Fault]:
+def _setting_faults(
+    problems: tuple[Problem, ...], own: Document, project: ProjectSettings, command_line: ProjectSettings
+) -> list[Fault]:
+    """Locate what is wrong with settings, each in the file of its level."""
+    documents = {
+        Level.ORGANISATION: own,
+        Level.PROJECT: project.document,
+        Level.COMMAND_LINE: command_line.document,
+    }
     faults = []
-    for problem in evaluation.problems:
+    for problem in problems:
         document = documents.get(problem.level)
         if document is None:
             continue
