@@ -33,12 +33,6 @@ class WrappedLine(NamedTuple):
         return self.words + _HYPHEN if self.hyphenated else self.words
 
 
-def join_lines(lines: tuple[WrappedLine, ...]) -> str:
-    """Give the text back from which the lines were wrapped."""
-    parts = [line.words + ("" if line.continues else " ") for line in lines[:-1]]
-    return "".join(parts) + (lines[-1].words if lines else "")
-
-
 def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[WrappedLine, ...]:
     """Wrap a text; no line is wider than the limit unless one character is.
 

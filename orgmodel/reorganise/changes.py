@@ -162,11 +162,6 @@ class Plan:
     changes: tuple[Change, ...] = ()
     order: tuple[Displacement, ...] = ()
 
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing changes."""
-        return not self.changes and not self.order
-
     @cached_property
     def counts(self) -> Mapping[ChangeKind, int]:
         """Return how many elements each thing happens to."""

@@ -54,11 +54,6 @@ def _scalar(value: object) -> Data:
     return value.value if isinstance(value, Enum) else str(value)
 
 
-def key_data(element: object, key: str) -> Data:
-    """Return one field of an element as data."""
-    return to_data(getattr(element, key))
-
-
 def from_data(kind: type[T], data: Mapping[str, Data]) -> T:
     """Build a model dataclass from its data; document paths are empty.
 

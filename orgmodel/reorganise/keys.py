@@ -29,4 +29,3 @@ BODY = (
     *("name", "id", "aliases", "kind", "organisation", "count", "complete", *_PROVENANCE, "reports_to"),
     *("chair", "secretary", "members", "attends", "relations"),
 )
-LINE = ("to", "kind", "primary", "scope", "frequency", "with", *_PROVENANCE)

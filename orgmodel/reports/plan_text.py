@@ -27,21 +27,6 @@ def reorganisation_text(reorganisation: Reorganisation, language: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def plan_text(plan: Plan, before: Organisation, after: Organisation, language: str) -> str:
-    """Write only the changes of a plan as plain text, the counts at the end.
-
-    Args:
-        plan: the differences between the two states.
-        before, after: the two states.
-        language: nl or en.
-    """
-    lines = [words.PLAN_FOR.to(language).format(name=before.name), ""]
-    lines += _changes(plan, before, after, language)
-    if plan.changes:
-        lines += ["", counts_line(plan, language)]
-    return "\n".join(lines) + "\n"
-
-
 def counts_line(plan: Plan, language: str) -> str:
     """Write how many elements are new, gone, merged, moved, renamed and changed."""
     counts = [f"{plan.counts[kind]} {words.HAPPENINGS[kind].to(language)}" for kind in ChangeKind]

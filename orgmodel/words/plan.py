@@ -128,7 +128,6 @@ ALIKE_ELSEWHERE = Text(
     "probably the same: name {percent}% alike, other place",
 )
 CAUSED_BY = Text("wijziging {numbers}", "change {numbers}")
-FOLLOWS = Text("volgt uit een andere wijziging", "follows from another change")
 
 REORGANISATION = Text("Reorganisatie: {name}", "Reorganisation: {name}")
 ON_BASE = Text("op {name}", "on {name}")
@@ -167,7 +166,6 @@ NOBODY = Text("niemand gekend", "nobody known")
 NOT_THERE = Text("bestaat niet", "does not exist")
 NONE = Text("geen", "none")
 CANNOT_TELL = Text("niet te zeggen", "cannot tell")
-BEST = Text("beste", "best")
 BEST_NOTE = Text(
     "✓ = beste van de rij; waar meer of minder op zich niet beter is, staat er geen.",
     "✓ = best of the row; where neither more nor less is better as such, there is none.",
@@ -237,4 +235,3 @@ VIOLATIONS = Text("overtredingen", "violations")
 UNDECIDED = Text("niet te zeggen", "undecided")
 NEW_MANAGER_COUNT = Text("personen met een andere leidinggevende", "persons with another manager")
 CHANGED_ELEMENTS = Text("gewijzigde elementen", "changed elements")
-DATE_WORD = Text("Datum", "Date")

@@ -51,7 +51,6 @@ PLACE = Text("plaats", "place")
 VERDICT = Text("oordeel", "verdict")
 SPAN = Text("span", "span")
 POSITION = Text("functie", "position")
-FROM = Text("herkomst", "from")
 COUNTED_UNITS = {
     "seats": Text("plaatsen op hiërarchische hoofdlijnen", "seats on primary hierarchical lines"),
     "persons": Text(

@@ -2,9 +2,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.organogram.measure import measure_at
-from orgmodel.organogram.text_wrap import WrappedLine, join_lines, wrap
+from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
 MEASURE = measure_at(8.6, bold=True)
+
+
+def join_lines(lines: tuple[WrappedLine, ...]) -> str:
+    parts = [line.words + ("" if line.continues else " ") for line in lines[:-1]]
+    return "".join(parts) + (lines[-1].words if lines else "")
 
 
 @settings(max_examples=150, deadline=None)

@@ -49,7 +49,7 @@ def pruned(
         state: the state that the unchanged ones are counted in.
         boxes: card id to the id of its box in that state.
     """
-    work = _Pruning(cards, kept, state, boxes, language)
+    work = _Pruning(cards, state, boxes, language)
     result: list[Card] = []
     for identity, card in cards.items():
         if identity not in kept:
@@ -67,10 +67,9 @@ def pruned(
 
 class _Pruning:
     def __init__(
-        self, cards: Mapping[str, Card], kept: set[str], state: State, boxes: Mapping[str, str], language: str
+        self, cards: Mapping[str, Card], state: State, boxes: Mapping[str, str], language: str
     ) -> None:
         self._cards = cards
-        self._kept = kept
         self._state = state
         self._boxes = boxes
         self._language = language
