@@ -42,7 +42,10 @@ def command(
     graphviz: str | None,
     lang: str | None,
 ) -> None:
-    """Draw the organisations in PATH... as their files ask, or as the options say."""
+    """Draw the organisations in PATH... as their files ask, or as the options say.
+
+    Files in DIR that are right already are kept; sheets that a drawing no longer has are removed.
+    """
     from orgmodel.cli.progress import progress
     from orgmodel.workflows.drawing import Wanted
     from orgmodel.workflows.engines import require_engine

@@ -100,4 +100,5 @@ def _text_hash(path: Path) -> str | None:
 def _age_of_program() -> float:
     """Return when the program's code was last changed: while it is developed its version says nothing."""
     code = Path(orgmodel.__file__).parent
-    return max(path.stat().st_mtime for path in code.rglob("*.*") if path.suffix != ".pyc" and path.is_file())
+    files = (path for path in code.rglob("*.*") if path.suffix != ".pyc" and path.is_file())
+    return max((path.stat().st_mtime for path in files), default=0.0)

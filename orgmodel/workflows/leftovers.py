@@ -55,15 +55,14 @@ def leftovers(
     """Return the files of an organisation that no longer belong beside what a run made.
 
     Args:
-        names: of the files in `folder`, sorted.
+        names: of the files in `folder` that the run did not make, sorted.
         asked: the diagrams of the run by id.
         is_whole: the run was for every diagram of the organisation.
     """
-    made = {name for one in asked.values() for files in one.files.values() for name in files}
     found = []
     for name in _with_prefix(names, f"{safe_name(organisation)}-"):
         path = folder / name
-        if name in made or path.suffix[1:] not in FORMAT_NAMES or path.is_symlink() or not path.is_file():
+        if path.suffix[1:] not in FORMAT_NAMES or path.is_symlink() or not path.is_file():
             continue
         found.append(_judged(path, organisation, asked, is_whole=is_whole))
     return tuple(leftover for leftover in found if leftover is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,7 +13,7 @@ from orgmodel.files.writing import write_atomically
 from orgmodel.organogram.stamp import drift, read_stamp
 from orgmodel.workflows.drawing import Wanted
 from orgmodel.workflows.inputs import Input
-from orgmodel.workflows.leftovers import leftovers
+from orgmodel.workflows.leftovers import Asked, Leftover, leftovers
 from orgmodel.workflows.organisation_drawing import InMemory, draw_organisation
 
 
@@ -54,15 +54,21 @@ def render(
         check: draw everything and compare it with the files in `folder` instead of writing.
         tell: called with each result, in the order of the inputs.
     """
-    results = []
+    results: list[Rendered] = []
+    asked: list[tuple[str, Mapping[str, Asked]]] = []
     taken: dict[str, str] = {}
     names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     for drawn in _each(inputs, partial(draw_organisation, wanted=wanted, folder=None if check else folder)):
-        refused = _refuse_collisions(drawn, taken)
-        settled = refused or _settle(drawn, folder, names, check=check, is_whole=wanted.is_whole)
-        tell(settled)
-        results.append(settled)
-    return tuple(results)
+        result = _refuse_collisions(drawn, taken) or _settle(drawn, folder, check=check)
+        tell(result)
+        results.append(result)
+        # Where files could not be written, the old ones are all there is.
+        asked.append((drawn.organisation, drawn.asked if result.failures == drawn.failures else {}))
+    old = [name for name in names if name.casefold() not in taken]
+    return tuple(
+        _clear(result, leftovers(folder, old, *each, is_whole=wanted.is_whole), folder, check=check)
+        for result, each in zip(results, asked, strict=True)
+    )
 
 
 def _each(inputs: tuple[Input, ...], work: Callable[[Input], InMemory]) -> Iterator[InMemory]:
@@ -89,10 +95,9 @@ def _rendered(drawn: InMemory) -> Rendered:
     return Rendered(drawn.name, warnings=drawn.warnings, failures=drawn.failures, faulty=drawn.faulty)
 
 
-def _settle(drawn: InMemory, folder: Path, names: list[str], *, check: bool, is_whole: bool) -> Rendered:
+def _settle(drawn: InMemory, folder: Path, *, check: bool) -> Rendered:
     try:
-        settled = _compare(drawn, folder) if check else _write(drawn, folder)
-        return _clear(settled, drawn, folder, names, check=check, is_whole=is_whole)
+        return _compare(drawn, folder) if check else _write(drawn, folder)
     except OSError as error:
         reason = (error.strerror or "no access").lower()
         text = f"{drawn.name}: cannot write {error.filename or folder}: {reason}"
@@ -129,22 +134,27 @@ def _write(drawn: InMemory, folder: Path) -> Rendered:
     return replace(_rendered(drawn), written=tuple(written), unchanged=tuple(unchanged))
 
 
-def _clear(
-    settled: Rendered, drawn: InMemory, folder: Path, names: list[str], *, check: bool, is_whole: bool
-) -> Rendered:
+def _clear(result: Rendered, found: Iterable[Leftover], folder: Path, *, check: bool) -> Rendered:
     """Remove the sheets that a drawing no longer has; tell of everything else that is left over."""
     removed: list[str] = []
     told: list[str] = []
-    for left in leftovers(folder, names, drawn.organisation, drawn.asked, is_whole=is_whole):
-        if left.is_replaced and not check:
-            (folder / left.name).unlink()
+    for left in found:
+        if left.is_replaced and not check and _is_removed(folder / left.name):
             removed.append(left.name)
         else:
             told.append(f"{left.name}: {'is stale, ' if check else ''}{left.why}")
     if check:
-        return replace(settled, stale=(*settled.stale, *told))
+        return replace(result, stale=(*result.stale, *told))
     warnings = tuple(str(folder / text) for text in told)
-    return replace(settled, removed=tuple(removed), warnings=(*settled.warnings, *warnings))
+    return replace(result, removed=tuple(removed), warnings=(*result.warnings, *warnings))
+
+
+def _is_removed(path: Path) -> bool:
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _why(old: bytes | None, new: bytes, form: str) -> str:

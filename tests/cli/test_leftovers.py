@@ -144,3 +144,25 @@ def test_a_drawing_that_fails_leaves_the_old_one(draw, small, folder):
     assert ran.status == 2
     assert names(folder) == ["klein-organogram.pdf"]
     assert "older" not in ran.err
+
+
+def test_two_files_of_one_id_leave_the_diagrams_of_the_other_alone(run, small, folder, tmp_path):
+    text = small.read_text(encoding="utf-8")
+    small.write_text(text + "diagrams: [{id: een, formats: [svg]}]\n", "utf-8")
+    (tmp_path / "later.yaml").write_text(text + "diagrams: [{id: twee, formats: [svg]}]\n", "utf-8")
+    for _ in range(2):
+        ran = run("render", small, tmp_path / "later.yaml", "-o", folder)
+        assert (ran.status, "twee" in ran.err) == (0, False)
+    assert names(folder) == ["klein-een.svg", "klein-twee.svg"]
+
+
+def test_where_a_sheet_cannot_be_written_the_old_ones_stay(draw, small, folder):
+    widen(small)
+    draw("--paper", SMALL_SHEET)
+    old = names(folder)
+    narrow(small)
+    (folder / "klein-organogram.svg").mkdir()
+    ran = draw("--paper", SMALL_SHEET)
+    assert ran.status == 2
+    assert "cannot write" in ran.err
+    assert names(folder) == sorted([*old, "klein-organogram.svg"])

@@ -112,3 +112,12 @@ def test_a_stamp_covers_the_bytes_of_the_logo_and_not_its_path():
     assert logo.values("svg") == replace(FROM, theme=Theme(logo="b.png", logo_data=b"a")).values("svg")
     other = replace(FROM, theme=Theme(logo="a.png", logo_data=b"b"))
     assert drift(logo.values("svg"), other.values("svg")) == ["logo"]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_names_from_the_file_come_back_from_the_stamp(format):
+    scene = small_scene()
+    name = '<a> & "b" (c) \\ \u00e9 --> é 0000000000000000'
+    written = write_all((scene,), replace(scene.chart, id=name), (format,), dpi=72)[f".{format}"]
+    assert read_stamp(written, format)["diagram"] == name
+    assert is_sealed(written, format)
