@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 MOST_LINES = 2000
-_BEGIN = re.compile(r"( *)((?:- +)*)([^\s#-][^\n]*|-(?=\s)|-)")
+_BEGIN = re.compile(r"( *)((?:- +)*)([^\s#-]|-)")
 
 
 def alignment(text: str, line_start: int) -> str:

@@ -11,7 +11,7 @@ from orgmodel.files.scalars import cut_off, shown
 from orgmodel.files.slips import missing_space
 from orgmodel.files.stopping import Case, Stop
 
-_WORD_BEFORE = re.compile(r"(\S.*?)[;,]?\s+(\w+)\Z")
+_WORD_BEFORE = re.compile(r"[^\s{\[-][;,]?\s+(\w+)\Z")
 _LAST_WORD = re.compile(r"(\w+)\Z")
 _CLOSING_QUOTE = re.compile(r"[^\r\n\"]*?([”“])\s*(?:[,}\]#]|$)", re.MULTILINE)
 
@@ -25,14 +25,14 @@ def colon_in_value(case: Case) -> Stop:
         message = "this } closes nothing; put { before the first key of the line, or remove it"
         return case.stop(case.stopped + len(line) - 1, UNCLOSED_BRACKET, message)
     word = _WORD_BEFORE.search(case.before)
-    if word is not None and word[2] in KEYS:
-        start = case.stopped - len(word[2])
-        remedy = f"put a comma before {word[2]}" if braces else f"put {word[2]} on a line of its own"
+    if word is not None and word[1] in KEYS:
+        start = case.stopped - len(word[1])
+        remedy = f"put a comma before {word[1]}" if braces else f"put {word[1]} on a line of its own"
         message = (
-            f"{shown(word[2])} stands inside an unquoted value; {remedy}, "
+            f"{shown(word[1])} stands inside an unquoted value; {remedy}, "
             "or the whole value between double quotes"
         )
-        return case.stop(start, COLON, message, len(word[2]) + 1, mend)
+        return case.stop(start, COLON, message, len(word[1]) + 1, mend)
     message = (
         "a colon and a space cannot stand inside an unquoted value; put the whole value between double quotes"
     )

@@ -10,14 +10,15 @@ from orgmodel.files.keys import KEYS
 from orgmodel.files.mending import Mend
 
 _ITEMS = r"[ \t]*(?:- +)*"
+_WORD = r"(\w{1,40})"
 _HARD_INDENT = re.compile("[ \t]*\u00a0[ \t\u00a0]*")
-_HARD_BEHIND = re.compile(rf"{_ITEMS}(?:(\w+):|-)(\u00a0+)")
+_HARD_BEHIND = re.compile(rf"{_ITEMS}(?:{_WORD}:|-)(\u00a0+)")
 _BULLET = re.compile(rf"{_ITEMS}([•·▪◦●○■‣⁃∙–—−*])[ \t\u00a0]+(?=\S)")
-_NUMBERED = re.compile(rf"{_ITEMS}(o|\d{{1,3}}[.)])[ \t\u00a0]+(?=(\w+):|\{{)")
-_OTHER_COLON = re.compile(rf"{_ITEMS}(\w+)([ \t]*(?:=>?|->|：|﹕|∶)[ \t]*)(?=\S)")
-_NO_COLON = re.compile(rf"{_ITEMS}(\w+)[ \t]+(?=[{{\[\"])")
-_GLUED_KEY = re.compile(rf"{_ITEMS}(\w+):(?=[^\s/])")
-_GLUED_IN_BRACES = re.compile("([\\w-]+):(\u00a0*)([^\\s/].*)", re.DOTALL)
+_NUMBERED = re.compile(rf"{_ITEMS}(o|\d{{1,3}}[.)])[ \t\u00a0]+(?={_WORD}:|\{{)")
+_OTHER_COLON = re.compile(rf"{_ITEMS}{_WORD}([ \t]*(?:=>?|->|：|﹕|∶)[ \t]*)(?=\S)")
+_NO_COLON = re.compile(rf"{_ITEMS}{_WORD}[ \t]+(?=[{{\[\"])")
+_GLUED_KEY = re.compile(rf"{_ITEMS}{_WORD}:(?=[^\s/])")
+_GLUED_IN_BRACES = re.compile("([\\w-]{1,40}):(\u00a0*)([^\\s/].*)", re.DOTALL)
 _GLUED_DASH = re.compile(rf"{_ITEMS}-(?=[\w{{\[\"'“])(?!\d)")
 
 

@@ -9,7 +9,7 @@ from orgmodel.files.faults import Fault
 from orgmodel.files.mending import Mend
 
 _LAST_LINE = re.compile(r"[^\r\n]*\Z")
-_LINE = re.compile(r"[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]{0,1000}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Case:
         return 1 + self.text.count("\n", 0, offset)
 
     def line_at(self, offset: int) -> str:
-        """Return the text from an offset to the end of its line."""
+        """Return the text from an offset to the end of its line, at most 1,000 characters."""
         match = _LINE.match(self.text, offset)
         return match[0] if match else ""
 
