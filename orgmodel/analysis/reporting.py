@@ -162,7 +162,7 @@ class _Deriving:
             (self.found.open_bodies if certain else self.found.unbounded).add(leader)
         for member in body.members:
             if member.position is None:
-                seats = member.count.whole
+                seats = member.count.whole.times(body.count.whole)
                 known = seats if certain and member.evidence.is_stated else seats.from_zero()
                 self.found.body_seats[leader] = self.found.body_seats.get(leader, ZERO).plus(known)
 

@@ -141,7 +141,8 @@ def _waiver_problems(organisation: Organisation) -> Iterator[Problem]:
     for waiver in organisation.settings.waivers:
         rule = RULE_BY_NAME.get(waiver.rule)
         if rule is None:
-            message = f"this waiver is for a rule {waiver.rule!r} that does not exist; {rule_meant(waiver.rule)}"
+            remedy = rule_meant(waiver.rule)
+            message = f"this waiver is for a rule {waiver.rule!r} that does not exist; {remedy}"
             path = (*waiver.path, "rule")
             yield Problem(ProblemKind.WAIVER_FOR_NOTHING, Level.ORGANISATION, path, message)
         elif waiver.limit is not None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.model.elements import Position, Unit
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
-from orgmodel.model.quantity import Interval
+from orgmodel.model.quantity import Interval, Number
 from orgmodel.rules.facts import Facts
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.settings import NOBODY_IN_PARTICULAR, Resolved, Setting
@@ -17,8 +19,11 @@ from orgmodel.words.text import Text
 
 if TYPE_CHECKING:
     from orgmodel.rules.packs import Pack
+    from orgmodel.rules.rule import Rule
 
-__all__ = ["Context", "Facts", "certain_if", "verdict_above", "verdict_below", "verdict_equal"]
+NONE_RAN: Mapping[str, Rule] = MappingProxyType({})
+
+__all__ = ["NONE_RAN", "Context", "Facts", "certain_if", "verdict_above", "verdict_below", "verdict_equal"]
 
 
 class Context(NamedTuple):
@@ -28,14 +33,14 @@ class Context(NamedTuple):
         resolved: the settings of this rule, ready to ask.
         packs: the packs chosen.
         findings: what the other rules found; only for the waiver family.
-        ran: names of the rules that ran; only for the waiver family.
+        ran: the rules that ran, by name; only for the waiver family.
     """
 
     facts: Facts
     resolved: Resolved
     packs: tuple[Pack, ...] = ()
     findings: tuple[Finding, ...] = ()
-    ran: frozenset[str] = frozenset()
+    ran: Mapping[str, Rule] = NONE_RAN
 
     @property
     def organisation(self) -> Organisation:
@@ -137,7 +142,7 @@ class Context(NamedTuple):
         )
 
 
-def verdict_above(measured: Interval, limit: int) -> Verdict | None:
+def verdict_above(measured: Interval, limit: Number) -> Verdict | None:
     """Judge a measurement against an upper limit: None is ok."""
     if measured.minimum > limit:
         return Verdict.VIOLATION
@@ -146,7 +151,7 @@ def verdict_above(measured: Interval, limit: int) -> Verdict | None:
     return None
 
 
-def verdict_below(measured: Interval, limit: int) -> Verdict | None:
+def verdict_below(measured: Interval, limit: Number) -> Verdict | None:
     """Judge a measurement against a lower limit: None is ok."""
     if measured.maximum is not None and measured.maximum < limit:
         return Verdict.VIOLATION

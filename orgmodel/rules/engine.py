@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import Interval
 from orgmodel.rules.configuration import Configuration, RelaxedLimit, configure
-from orgmodel.rules.context import Context, verdict_above
+from orgmodel.rules.context import NONE_RAN, Context, verdict_above
 from orgmodel.rules.facts import Facts
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.packs import Pack
@@ -132,7 +132,7 @@ def _judge_waivers(
         rule for rule in others if configuration.resolved[rule.name].severity.value is not Severity.NONE
     ]
     known = (*findings, *_run(unseen, facts, configuration))
-    ran = frozenset(rule.name for rule in (*chosen, *unseen))
+    ran = {rule.name: rule for rule in (*chosen, *unseen)}
     return _run(about, facts, configuration, known, ran)
 
 
@@ -141,7 +141,7 @@ def _run(
     facts: Facts,
     configuration: Configuration,
     findings: tuple[Finding, ...] = (),
-    ran: frozenset[str] = frozenset(),
+    ran: Mapping[str, Rule] = NONE_RAN,
 ) -> list[Finding]:
     found: list[Finding] = []
     for rule in rules:

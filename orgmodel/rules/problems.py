@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from orgmodel.model.paths import DocumentPath
-from orgmodel.rules.registry import nearest
+from orgmodel.rules.registry import RULE_BY_NAME, find_rule, nearest
 from orgmodel.rules.settings import Level
 
 
@@ -45,6 +45,14 @@ class Problem(NamedTuple):
     def code(self) -> str:
         """Return the stable code of the diagnostic."""
         return self.kind.value[1]
+
+
+def rule_meant(word: str) -> str:
+    """Return a remedy for a word that names no rule in a file: there rules go by their names only."""
+    rule = find_rule(word)
+    if rule is not None:
+        return f"write its name, {rule.name!r}"
+    return did_you_mean(word, RULE_BY_NAME, "`orgmodel rules` lists all")
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:

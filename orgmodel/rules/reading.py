@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from orgmodel.model.paths import DocumentPath
 from orgmodel.model.settings import RuleSetting
 from orgmodel.rules.finding import Severity
-from orgmodel.rules.problems import Problem, ProblemKind, did_you_mean
+from orgmodel.rules.problems import Problem, ProblemKind, did_you_mean, rule_meant
 from orgmodel.rules.registry import RULE_BY_NAME
 from orgmodel.rules.rule import Rule
 from orgmodel.rules.settings import EVERYBODY, Origin, Said, Scope
@@ -21,8 +21,7 @@ def read_settings(rules: tuple[RuleSetting, ...], origin: Origin, problems: list
     for setting in rules:
         rule = RULE_BY_NAME.get(setting.rule)
         if rule is None:
-            remedy = did_you_mean(setting.rule, RULE_BY_NAME, "`orgmodel rules` lists all")
-            message = f"there is no rule {setting.rule!r}; {remedy}"
+            message = f"there is no rule {setting.rule!r}; {rule_meant(setting.rule)}"
             problems.append(Problem(ProblemKind.UNKNOWN_RULE, origin.level, setting.path, message))
             continue
         severity = _severity(setting, origin, problems)

@@ -68,7 +68,8 @@ def choose(words: Iterable[str]) -> Choice:
     names: set[str] = set()
     unknown: list[tuple[str, str | None]] = []
     for word in words:
-        found = {rule.name for rule in RULES if word in (rule.name, rule.code, rule.family.value)}
+        chosen = find_rule(word)
+        found = {rule.name for rule in RULES if rule is chosen or word.lower() == rule.family.value}
         if not found:
             known = [*RULE_BY_NAME, *RULE_BY_CODE, *(family.value for family in Family)]
             unknown.append((word, nearest(word, known)))

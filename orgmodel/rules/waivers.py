@@ -9,12 +9,14 @@ from decimal import Decimal, InvalidOperation
 
 import orgmodel.rules.guide.waivers as guide
 from orgmodel.model.elements import Body
+from orgmodel.model.quantity import ANY
 from orgmodel.model.settings import Waiver
-from orgmodel.rules.context import Context, certain_if
+from orgmodel.rules.context import Context, certain_if, verdict_above, verdict_below
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.options import Relaxed, limit_direction
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import records as words
+from orgmodel.words.bounds import bounds
 
 
 def apply_waivers(
@@ -51,15 +53,20 @@ def raised_limit(waiver: Waiver) -> Decimal | None:
 
 def _covers(waiver: Waiver, finding: Finding, rules: Mapping[str, Rule]) -> bool:
     """Tell whether all that may be measured lies within the raised limit."""
+    return _beyond(waiver, finding, rules) is None
+
+
+def _beyond(waiver: Waiver, finding: Finding, rules: Mapping[str, Rule]) -> Verdict | None:
+    """Judge what is measured against the raised limit: None is covered."""
     measured = finding.measured
     if waiver.limit is None or measured is None:
-        return True
+        return None
     limit = raised_limit(waiver)
     if limit is None:
-        return False
+        return Verdict.VIOLATION
     if limit_direction(rules[finding.rule].options) is Relaxed.LOWER:
-        return measured.minimum >= limit
-    return measured.maximum is not None and measured.maximum <= limit
+        return verdict_below(measured, limit)
+    return verdict_above(measured, limit)
 
 
 def check_expired(context: Context) -> Iterator[Finding]:
@@ -74,14 +81,41 @@ def check_expired(context: Context) -> Iterator[Finding]:
 
 
 def check_used(context: Context) -> Iterator[Finding]:
-    """Find waivers for which there is no finding."""
-    found = {(finding.rule, finding.subject) for finding in context.findings}
-    for waiver in context.organisation.settings.waivers:
+    """Find waivers that cover nothing: no finding, one beyond their limit, or one covered already."""
+    waivers = context.organisation.settings.waivers
+    named = {(waiver.rule, waiver.subject) for waiver in waivers}
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for finding in context.findings:
+        if (finding.rule, finding.subject) in named:
+            found.setdefault((finding.rule, finding.subject), []).append(finding)
+    before: dict[tuple[str, str], list[Waiver]] = {}
+    for waiver in waivers:
         if waiver.rule not in context.ran or has_expired(waiver, context.facts.on):
             continue
-        if (waiver.rule, waiver.subject) not in found:
-            message = words.WAIVER_UNUSED.format(rule=waiver.rule, subject=waiver.subject)
-            yield context.violation(waiver.subject, waiver.path, message)
+        key = (waiver.rule, waiver.subject)
+        yield from _judge_use(context, waiver, found.get(key, []), before.setdefault(key, []))
+        before[key].append(waiver)
+
+
+def _judge_use(
+    context: Context, waiver: Waiver, findings: list[Finding], before: list[Waiver]
+) -> Iterator[Finding]:
+    values = {"rule": waiver.rule, "subject": waiver.subject, "limit": waiver.limit}
+    left = [one for one in findings if not any(_covers(other, one, context.ran) for other in before)]
+    if not findings:
+        yield context.violation(waiver.subject, waiver.path, words.WAIVER_UNUSED.format(**values))
+    elif not left:
+        yield context.violation(waiver.subject, waiver.path, words.WAIVER_DOUBLE.format(**values))
+    else:
+        verdicts = [_beyond(waiver, finding, context.ran) for finding in left]
+        if None in verdicts:
+            return
+        verdict = certain_if(Verdict.UNDECIDED not in verdicts)
+        measured = left[0].measured
+        template = words.WAIVER_TOO_LOW if verdict is Verdict.VIOLATION else words.WAIVER_PERHAPS_TOO_LOW
+        message = template.format(measured=bounds(measured or ANY), **values)
+        settle = words.STATE_MEASURED.format(**values)
+        yield context.judged(verdict, waiver.subject, waiver.path, message, settle=settle)
 
 
 def check_approval(context: Context) -> Iterator[Finding]:

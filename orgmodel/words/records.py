@@ -54,6 +54,21 @@ WAIVER_UNUSED = Text(
     "waiver voor {rule} dekt niets: {subject} heeft geen zulke bevinding; schrap ze",
     "waiver for {rule} covers nothing: {subject} has no such finding; leave it out",
 )
+WAIVER_DOUBLE = Text(
+    "een eerdere waiver voor {rule} dekt {subject} al; schrap er één",
+    "an earlier waiver for {rule} covers {subject} already; leave one out",
+)
+WAIVER_PERHAPS_TOO_LOW = Text(
+    "waiver voor {rule} geldt tot {limit}, {subject} heeft {measured}",
+    "waiver for {rule} holds up to {limit}, {subject} has {measured}",
+)
+WAIVER_TOO_LOW = Text(
+    "waiver voor {rule} geldt tot {limit} en dekt niets: {subject} heeft {measured}; pas de grens aan of "
+    "schrap ze",
+    "waiver for {rule} holds up to {limit} and covers nothing: {subject} has {measured}; change the limit or "
+    "leave it out",
+)
+STATE_MEASURED = Text("vermeld wat bij {subject} niet gekend is", "state what is not known of {subject}")
 WAIVER_OWN = Text(
     "{title} keurde de eigen waiver voor {rule} goed; laat een ander beslissen",
     "{title} approved the own waiver for {rule}; let another decide",

@@ -7,6 +7,7 @@ import pytest
 from orgmodel.model.settings import RuleSetting
 from orgmodel.rules.catalogue import rules_text
 from orgmodel.rules.configuration import configure
+from orgmodel.rules.registry import choose
 from orgmodel.rules.settings import NO_RULE_SETTINGS, Level, RuleFile, RuleSettings
 from tests.rules.judging import judge
 from tests.support.opening import organisation_of
@@ -442,3 +443,31 @@ def test_a_limit_of_a_waiver_for_a_rule_without_limits() -> None:
     ((code, _, _, path, message),) = problems(waiver)
     assert (code, path) == ("C107", "waivers/0/limit")
     assert message == "unit-without-head has no limit to raise; leave `limit` out"
+
+
+def test_a_code_or_capitals_in_a_file_are_answered_with_the_name() -> None:
+    for word in ("N201", "n201", "Span-Too-Wide"):
+        text = f"format: 1\nname: O\nhead: {{title: T}}\nrules: {{{word}: {{max: 8}}}}\n"
+        (problem,) = judge(text).problems
+        assert problem.message == f"there is no rule '{word}'; write its name, 'span-too-wide'"
+        assert problem.path == ("rules", word)
+
+
+def test_a_waiver_for_a_code_is_answered_with_the_name() -> None:
+    text = (
+        "format: 1\nname: O\nhead: {title: T}\n"
+        "waivers: [{rule: N201, subject: t, reason: R., approved_by: raad}]\n"
+    )
+    (problem,) = judge(text).problems
+    assert problem.message == (
+        "this waiver is for a rule 'N201' that does not exist; write its name, 'span-too-wide'"
+    )
+
+
+def test_the_command_line_takes_names_codes_and_families_in_either_case() -> None:
+    assert choose(["n201", "One-Over-One", "Layers"]).names == {
+        "span-too-wide",
+        "one-over-one",
+        "too-many-layers",
+        "uneven-layers",
+    }

@@ -148,3 +148,36 @@ def test_the_head_answers_for_a_unit() -> None:
     assert about("waiver-self-approved", text) == [
         "o: violation: Top approved the own waiver for fte-exceeds-persons; let another decide"
     ]
+
+
+def test_a_waiver_below_what_is_measured_covers_nothing() -> None:
+    assert about("waiver-unused", text_of(extra=", limit: 12")) == []
+    assert about("waiver-unused", text_of(extra=", limit: 11")) == [
+        "top: violation: waiver for span-too-wide holds up to 11 and covers nothing: top has 12; "
+        "change the limit or leave it out"
+    ]
+    assert about("waiver-unused", text_of(extra=", limit: 14").replace("count: 12", "count: 12+")) == [
+        "top: undecided: waiver for span-too-wide holds up to 14, top has 12+: cannot tell; "
+        "state what is not known of top"
+    ]
+
+
+def test_a_second_waiver_for_the_same_is_named() -> None:
+    second = "  - {rule: span-too-wide, subject: top, reason: Nog eens., approved_by: raad}\n"
+    finding = judge(text_of() + second, "waiver-unused").findings[0]
+    assert finding.path == ("waivers", 1)
+    assert finding.message.en == ("an earlier waiver for span-too-wide covers top already; leave one out")
+    assert waived(text_of() + second) == ["Verhuis."]
+
+
+def test_a_second_waiver_that_raises_the_limit_further_is_used() -> None:
+    second = "  - {rule: span-too-wide, subject: top, reason: Ruimer., approved_by: raad, limit: 12}\n"
+    assert [one.split(": ")[0] for one in about("waiver-unused", text_of(extra=", limit: 11") + second)] == [
+        "top"
+    ]
+    assert waived(text_of(extra=", limit: 11") + second) == ["Ruimer."]
+
+
+def test_a_first_waiver_that_has_expired_makes_no_double() -> None:
+    second = "  - {rule: span-too-wide, subject: top, reason: Verlengd., approved_by: raad}\n"
+    assert about("waiver-unused", text_of(extra=", expires: 2020") + second) == []
