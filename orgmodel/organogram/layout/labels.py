@@ -1,34 +1,39 @@
-"""Labels: the scope of a line, set on it where no box is in the way."""
+"""Labels: the scope of a line, set where it is nearer to that line than to anything else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from orgmodel.organogram.layout.beside import Spot, spots_of
+from orgmodel.organogram.layout.bus import parted
 from orgmodel.organogram.layout.obstacles import Obstacles, Segment, segment_of
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.measure import measure_at
-from orgmodel.organogram.scene import Anchor, PlacedLink, Rect, TextLine
+from orgmodel.organogram.scene import Anchor, PlacedLink, Point, Rect, TextLine
 from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
+_CLEARANCE = 0.9
 _PITCH = 1.2
 _PAD = 2.0
-_WIDTHS = (400.0, 110.0, 70.0, 45.0)
-_RINGS = 120
-# A label beside an upright stretch is wrapped to this, in points: a longer one reads as if it were loose.
-_WIDEST_BESIDE = 110.0
-# How far from its line a label may stand: the nearest places of every stretch before farther ones.
-_NEAR_RINGS = (1, 5, 10, 16, 24, 40)
-# What must remain to be seen of a stretch on which a label stands, in points.
-_VISIBLE = 8.0
-_STEP = 5.0
+_WIDTHS = (400.0, 150.0, 110.0, 85.0, 65.0, 45.0)
+# A label with this much more room around it, in points, is worth a worse place of this cost.
+_AIR = 3.5
+_WORTH_OF_AIR = 4.0
+# What a label costs that is taller than need be, for every line more than one.
+_LINE = 4.0
+# Of the lines to one box, in their order, this many on either side may share a stretch with a line.
+_NEIGHBOURS = 50
+# How far a label may be moved from its line where no place beside it is free, in steps of this length.
+_STEP = 4.0
+_RINGS = 60
 _AROUND = (
-    (1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1),
-    (1, 0.5), (-1, 0.5), (1, -0.5), (-1, -0.5), (0.5, 1), (-0.5, 1), (0.5, -1), (-0.5, -1),
+    (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1),
+    (0.5, -1), (-0.5, -1), (0.5, 1), (-0.5, 1), (1, -0.5), (-1, -0.5), (1, 0.5), (-1, 0.5),
 )  # fmt: skip
-_SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 
 class _Shape(NamedTuple):
@@ -39,81 +44,150 @@ class _Shape(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
-    """Hold what a label must keep off: boxes, other labels and, where heeded, lines but its own."""
+class _Ground(NamedTuple):
+    """Hold what a label must keep off: boxes, other labels and every line but its own."""
 
     obstacles: Obstacles
-    own: set[Segment]
-    heeds_lines: bool = True
+    own: list[Segment]
 
-    def is_clear(self, place: Rect) -> bool:
-        """Tell whether a label may stand here."""
-        if next(self.obstacles.boxes_at(place), None) is not None:
+    def is_clear(self, place: Rect, margin: float, heeds_lines: bool = True) -> bool:
+        """Tell whether a label may stand here with a margin around it, in points."""
+        around = Rect(place.x - margin, place.y - margin, place.width + 2 * margin, place.height + 2 * margin)
+        if next(self.obstacles.boxes_at(around), None) is not None:
             return False
-        if self.heeds_lines and any(line not in self.own for line in self.obstacles.lines_at(place)):
+        if heeds_lines and any(line not in self.own for line in self.obstacles.lines_at(around)):
             return False
-        return not self.obstacles.is_label_at(place)
+        return not self.obstacles.is_label_at(around)
+
+    def distance(self, place: Rect) -> float:
+        """Return how far a place is from the line, in points."""
+        return min(_distance(place, stretch) for stretch in self.own)
 
 
-def place_label(line: PlacedLink, obstacles: Obstacles, sizes: Sizes, language: str) -> tuple[TextLine, ...]:
-    """Place the label of a line; where it fits on no stretch, at the nearest free place."""
-    if not line.link.label or len(line.points) < 2:
-        return ()
+def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, language: str) -> list[PlacedLink]:
+    """Set the label of every line that has one.
+
+    Args:
+        boxes: what labels keep off, besides lines and each other.
+    """
+    obstacles = Obstacles(boxes, _CLEARANCE)
+    alone = _alone(drawn)
+    for number, line in enumerate(drawn):
+        for part in alone.get(number, (line.points,)):
+            obstacles.add_line(part)
+    result = list(drawn)
+    for number, (own, _) in alone.items():
+        line = drawn[number]
+        label = place_label(line.link.label, own, obstacles, sizes, language, line.colour)
+        obstacles.add_label(rect_of(label))
+        result[number] = replace(line, label=label)
+    return result
+
+
+def _alone(drawn: Sequence[PlacedLink]) -> dict[int, tuple[tuple[Point, ...], tuple[Point, ...]]]:
+    """Return for each line with a label the part it has for itself, and the rest.
+
+    A label on the trunk that lines share would speak for all of them.
+    """
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, line in enumerate(drawn):
+        groups[line.link.target, line.link.kind].append(number)
+    found = {}
+    for members in groups.values():
+        for place, number in enumerate(members):
+            line = drawn[number]
+            if not line.link.label or len(line.points) < 2:
+                continue
+            others = members[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]
+            own, rest = parted(line.points, (drawn[o].points for o in others if o != number))
+            found[number] = (own, rest) if own[0] != own[-1] else (line.points, line.points[-1:])
+    return dict(sorted(found.items()))
+
+
+def place_label(
+    label: str, own: tuple[Point, ...], obstacles: Obstacles, sizes: Sizes, language: str, colour: str = ""
+) -> tuple[TextLine, ...]:
+    """Place the label of a line: at the best place beside it, else as near to it as there is room.
+
+    Args:
+        own: the part of the line that it shares with no other.
+    """
     size = label_size(sizes)
-    stretches = [segment_of(a, b) for a, b in pairwise(line.points)]
-    # A label on the trunk that siblings share would speak for all of them.
-    stretches = [s for s in stretches if not _is_shared(s, obstacles)] or stretches
-    stretches.sort(key=lambda s: (-s.length * (2 if s.is_horizontal else 1), s.x1, s.y1))
-    ground = _Ground(obstacles, set(stretches))
-    shapes = [_shape(line.link.label, limit, size, language) for limit in _WIDTHS]
-    for shape in shapes:
-        for stretch in stretches:
-            for place in _places(stretch, shape):
-                if ground.is_clear(place):
-                    return _texts(shape.lines, place, size, line.colour)
-    shape, place = _aside(stretches, shapes, ground)
-    return _texts(shape.lines, place, size, line.colour)
+    stretches, shapes = _stretches(own), _shapes(label, size, language)
+    ground = _Ground(obstacles, stretches)
+    shape, place = _best(stretches, shapes, ground) or _aside(stretches, shapes, ground)
+    return _texts(shape.lines, place, size, colour)
 
 
-def _is_shared(stretch: Segment, obstacles: Obstacles) -> bool:
-    middle = Rect((stretch.x1 + stretch.x2) / 2, (stretch.y1 + stretch.y2) / 2, 0.01, 0.01)
-    return sum(line == stretch for line in obstacles.lines_at(middle)) > 1
+def has_room(label: str, own: tuple[Point, ...], obstacles: Obstacles, sizes: Sizes, language: str) -> bool:
+    """Tell whether there is a place for a label at its line, with the arguments of `place_label`."""
+    stretches = _stretches(own)
+    shapes = _shapes(label, label_size(sizes), language)
+    return _best(stretches, shapes, _Ground(obstacles, stretches)) is not None
+
+
+def _stretches(own: tuple[Point, ...]) -> list[Segment]:
+    return [segment_of(a, b) for a, b in pairwise(own) if a != b]
+
+
+def _shapes(label: str, size: float, language: str) -> list[_Shape]:
+    return list(dict.fromkeys(_shape(label, limit, size, language) for limit in _WIDTHS))
 
 
 def _shape(label: str, limit: float, size: float, language: str) -> _Shape:
     measure = measure_at(size)
     lines = wrap(label, limit, measure, language)
-    return _Shape(lines, max(measure(text.drawn) for text in lines), len(lines) * size * _PITCH)
+    width = max(measure(text.drawn) for text in lines) + 2 * _PAD
+    return _Shape(lines, width, len(lines) * size * _PITCH)
+
+
+def _best(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tuple[_Shape, Rect] | None:
+    """Return the cheapest free place on or beside a stretch; one with air around it is worth a little."""
+    found: list[tuple[float, int, int, Spot]] = []
+    for number, shape in enumerate(shapes):
+        for stretch in stretches:
+            for spot in spots_of(stretch, shape.width, shape.height):
+                cost = spot.cost + _LINE * (len(shape.lines) - 1)
+                found.append((cost, len(found), number, spot))
+    tight: tuple[float, int, Spot] | None = None
+    for cost, _, number, spot in sorted(found, key=lambda one: one[:2]):
+        if tight is not None and cost > tight[0] + _WORTH_OF_AIR:
+            break
+        if not ground.is_clear(spot.place, spot.margin):
+            continue
+        if ground.is_clear(spot.place, spot.margin + _AIR):
+            return shapes[number], spot.place
+        tight = tight or (cost, number, spot)
+    return None if tight is None else (shapes[tight[1]], tight[2].place)
 
 
 def _aside(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tuple[_Shape, Rect]:
-    """Place a label that fits on no stretch: close by, else over other lines, else wherever is room."""
-    ways = [(shape, _on(stretch, 0.5, shape)) for shape in shapes[1:] for stretch in stretches]
-    for first, last in pairwise(_NEAR_RINGS):
-        for shape, middle in ways:
-            near = _nearest_clear(middle, ground, first, last)
-            if near is not None:
-                return shape, near
-    bold = replace(ground, heeds_lines=False)
-    shape = shapes[1]
-    for stretch in stretches:
-        for share in _SHARES:
-            place = _on(stretch, share, shape)
-            if bold.is_clear(place):
-                return shape, place
-    middle = ways[0][1]
-    return shape, _nearest_clear(middle, bold, 1, _RINGS) or middle
+    """Place a label that fits beside no stretch: where its line is nearest, else where it meets nothing."""
+    for owned in (True, False):
+        for ring in range(1, _RINGS if owned else 2 * _RINGS):
+            for shape, place in _ringed(stretches, shapes, ring):
+                if ground.is_clear(place, ground.distance(place) + 0.5 if owned else 0.0):
+                    return shape, place
+    for shape, place in _ringed(stretches, shapes, 0):
+        if ground.is_clear(place, 0.0, heeds_lines=False):
+            return shape, place
+    return next(_ringed(stretches, shapes, 0))
 
 
-def _nearest_clear(place: Rect, ground: _Ground, first: int, last: int) -> Rect | None:
-    for ring in range(first, last):
-        for across, down in _AROUND:
-            dx, dy = across * ring * _STEP, down * ring * _STEP
-            there = Rect(place.x + dx, place.y + dy, place.width, place.height)
-            if ground.is_clear(there):
-                return there
-    return None
+def _ringed(stretches: list[Segment], shapes: list[_Shape], ring: int) -> Iterator[tuple[_Shape, Rect]]:
+    for shape in shapes:
+        for stretch in stretches:
+            x = (stretch.x1 + stretch.x2 - shape.width) / 2
+            y = (stretch.y1 + stretch.y2 - shape.height) / 2
+            for across, down in _AROUND if ring else ((0, 0),):
+                dx, dy = across * ring * _STEP, down * ring * _STEP
+                yield shape, Rect(x + dx, y + dy, shape.width, shape.height)
+
+
+def _distance(place: Rect, stretch: Segment) -> float:
+    across = max(place.x - stretch.x2, stretch.x1 - place.x - place.width, 0.0)
+    down = max(place.y - stretch.y2, stretch.y1 - place.y - place.height, 0.0)
+    return float((across**2 + down**2) ** 0.5)
 
 
 def label_size(sizes: Sizes) -> float:
@@ -127,28 +201,6 @@ def rect_of(label: tuple[TextLine, ...]) -> Rect:
     right = max(text.x + text.width / 2 for text in label) + _PAD
     top = label[0].y - label[0].size
     return Rect(left, top, right - left, label[-1].y + label[-1].size * 0.3 - top)
-
-
-def _places(stretch: Segment, shape: _Shape) -> Iterator[Rect]:
-    """Yield places that leave a stretch visible: above a level one, on it, or beside an upright one."""
-    places = [_on(stretch, share, shape) for share in _SHARES]
-    if stretch.is_horizontal and stretch.length > shape.width:
-        lift = shape.height / 2 + _PAD / 2
-        yield from (Rect(p.x, p.y - lift, p.width, p.height) for p in places)
-    taken = shape.width + 2 * _PAD if stretch.is_horizontal else shape.height
-    if stretch.length >= taken + _VISIBLE:
-        yield from places
-    if not stretch.is_horizontal and stretch.length > shape.height and shape.width <= _WIDEST_BESIDE:
-        lift = places[0].width / 2 + _PAD
-        yield from (Rect(p.x + lift, p.y, p.width, p.height) for p in places)
-        yield from (Rect(p.x - lift, p.y, p.width, p.height) for p in places)
-
-
-def _on(stretch: Segment, share: float, shape: _Shape) -> Rect:
-    x = stretch.x1 + (stretch.x2 - stretch.x1) * share
-    y = stretch.y1 + (stretch.y2 - stretch.y1) * share
-    width = shape.width + 2 * _PAD
-    return Rect(x - width / 2, y - shape.height / 2, width, shape.height)
 
 
 def _texts(lines: tuple[WrappedLine, ...], place: Rect, size: float, colour: str) -> tuple[TextLine, ...]:

@@ -13,11 +13,18 @@ from orgmodel.organogram.scene import Point, Rect
 _CELL = 48.0
 _NEAR = 2.2
 _HAIR = 0.1
-_CROSSING = 9.0
+# What a corner costs, in points of detour, and what a crossing.
+CORNER = 14.0
+_CROSSING = 20.0
+# Lines nearer to each other than this, in points, keep each other company: dear over any length.
+_COMPANY = 5.0
+_COMPANY_PER_POINT = 0.8
 # Lines nearer to a foreign box than this, in points, look as if they belonged to it.
 _APART = 4.0
 _HUGGING = 2.0
 _HUGGING_PER_POINT = 1.5
+# What it costs to leave no room for the label of another line.
+_STRUCK = 30.0
 _OVERLAP = 40.0
 _OVERLAP_PER_POINT = 5.0
 
@@ -163,10 +170,23 @@ class Obstacles:
         """Return what it costs to cross other lines, and much more to run along them, in points."""
         met = {
             line
-            for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2, _NEAR)
+            for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2, _COMPANY)
             for line in self._lines_in.get(cell, ())
         }
-        return sum(_cost(segment, line) for line in met) if met else 0.0
+        cost = sum(_cost(segment, line) for line in met) if met else 0.0
+        return cost + _STRUCK * self._labels_on(segment) if self._labels_in else cost
+
+    def _labels_on(self, segment: Segment) -> int:
+        """Count the labels that a stretch meets."""
+        place = Rect(segment.x1, segment.y1, segment.x2 - segment.x1 + _HAIR, segment.y2 - segment.y1 + _HAIR)
+        return len(
+            {
+                label
+                for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2)
+                for label in self._labels_in.get(cell, ())
+                if meets(place, label)
+            }
+        )
 
 
 def meets(one: Rect, other: Rect) -> bool:
@@ -185,7 +205,9 @@ def _cost(segment: Segment, line: Segment) -> float:
             apart, shared = abs(segment.y1 - line.y1), min(segment.x2, line.x2) - max(segment.x1, line.x1)
         else:
             apart, shared = abs(segment.x1 - line.x1), min(segment.y2, line.y2) - max(segment.y1, line.y1)
-        return _OVERLAP + _OVERLAP_PER_POINT * shared if apart < _NEAR and shared > 0 else 0.0
+        if apart >= _COMPANY or shared <= 0:
+            return 0.0
+        return _OVERLAP + _OVERLAP_PER_POINT * shared if apart < _NEAR else _COMPANY_PER_POINT * shared
     across, along = (line, segment) if segment.is_horizontal else (segment, line)
     meets = along.x1 <= across.x1 <= along.x2 and across.y1 <= along.y1 <= across.y2
     return _CROSSING if meets else 0.0

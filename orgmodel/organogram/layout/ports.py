@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from typing import NamedTuple
 
 from orgmodel.organogram.chart import BoxKind, Link, LinkKind
+from orgmodel.organogram.layout.strategies import Arrangement
+from orgmodel.organogram.layout.tidy import Slide
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Point, Rect
 
@@ -54,38 +55,76 @@ def side_ports(rect: Rect, kind: BoxKind, away: float) -> list[Port]:
     return ports
 
 
+def facing_ports(
+    one: Slide, other: Slide, rects: tuple[Rect, Rect], away: float
+) -> tuple[list[Port], list[Port]]:
+    """Return ports of two boxes that stand in line with each other, so that a line needs no corner.
+
+    Args:
+        one, other: how far a line may slide along the border of each.
+        rects: where they stand.
+        away: how far outside the border `out` lies, in points.
+    """
+    starts: list[Port] = []
+    ends: list[Port] = []
+    low, high = max(one.ys[0], other.ys[0]), min(one.ys[1], other.ys[1])
+    if low <= high:
+        y = (low + high) / 2
+        for ports, rect in ((starts, rects[0]), (ends, rects[1])):
+            ports.append(_port(Point(rect.x, y), -away, 0.0, 0.0))
+            ports.append(_port(Point(rect.x + rect.width, y), away, 0.0, 0.0))
+    low, high = max(one.xs[0], other.xs[0]), min(one.xs[1], other.xs[1])
+    if low <= high:
+        x = (low + high) / 2
+        for ports, rect in ((starts, rects[0]), (ends, rects[1])):
+            ports.append(_port(Point(x, rect.y), 0.0, -away, 0.0))
+            ports.append(_port(Point(x, rect.y + rect.height), 0.0, away, 0.0))
+    return starts, ends
+
+
 def upward_ports(
-    links: list[Link], tree: Tree, rects: list[Rect], away: float, above: float
+    links: list[Link], tree: Tree, arrangement: Arrangement, away: float, above: float
 ) -> dict[Link, tuple[Port, Port]]:
-    """Give each line to a body above its own port below that body and on top of the reporter.
+    """Give each line to a body above its own port on top of the reporter, and all of them one below the body.
 
     Args:
         away: how far outside the border of a box of the tree the way begins, in points.
         above: the same for roots and bodies, which have more room around them.
     """
+    rects = arrangement.rects
     upward = [link for link in links if _goes_up(link, tree, rects)]
-    tops: dict[int, list[Link]] = defaultdict(list)
-    bottoms: dict[int, list[Link]] = defaultdict(list)
-    for link in upward:
-        tops[tree.index[link.source]].append(link)
-        bottoms[tree.index[link.target]].append(link)
-    starts = _spread(tops, tree, rects, lambda link: tree.index[link.target], upward=True)
-    ends = _spread(bottoms, tree, rects, lambda link: tree.index[link.source], upward=False)
-    result = {}
-    for link in upward:
+    starts = _starts(upward, tree, arrangement)
+    ends: dict[int, float] = {}
+    for link in sorted(upward, key=lambda link: abs(starts[link] - _middle(rects[tree.index[link.target]]))):
         source, target = tree.index[link.source], tree.index[link.target]
-        start, end = _straight(starts[link], ends[link], source, target, tree, rects)
-        others = [ends[other] for other in bottoms[target] if other is not link]
-        others += [starts[other] for other in tops[source] if other is not link]
-        if any(abs(x - start) < _PORTS_APART for x in others):
-            start, end = starts[link], ends[link]
-        starts[link], ends[link] = start, end
-        below = rects[target].y + rects[target].height
-        result[link] = (
-            _port(Point(start, rects[source].y), 0.0, -(above if tree.parents[source] < 0 else away), 0.0),
-            _port(Point(end, below), 0.0, above if tree.parents[target] < 0 else away, 0.0),
-        )
-    return result
+        middle = _middle(rects[target])
+        x = _straight(source, target, ends.get(target), tree, arrangement)
+        others = [starts[other] for other in upward if other is not link and other.source == link.source]
+        if x is not None and all(abs(x - other) >= _PORTS_APART for other in others):
+            starts[link] = ends[target] = x
+        ends.setdefault(target, middle)
+    return {
+        link: _pair(link, starts[link], ends[tree.index[link.target]], tree, rects, away, above)
+        for link in upward
+    }
+
+
+def _pair(
+    link: Link, start: float, end: float, tree: Tree, rects: list[Rect], away: float, above: float
+) -> tuple[Port, Port]:
+    source, target = tree.index[link.source], tree.index[link.target]
+    below = rects[target].y + rects[target].height
+    return (
+        _port(Point(start, rects[source].y), 0.0, -(above if tree.parents[source] < 0 else away), 0.0),
+        _port(Point(end, below), 0.0, above if tree.parents[target] < 0 else away, 0.0),
+    )
+
+
+def slide_along(rect: Rect, kind: BoxKind) -> Slide:
+    """Return how far the end of a line may slide along the border of a box."""
+    middle = rect.y + rect.height / 2
+    reach = 0.0 if kind is BoxKind.BODY else max(0.0, rect.height / 2 - _FROM_CORNER)
+    return Slide(usable(rect, kind), (middle - reach, middle + reach))
 
 
 def usable(rect: Rect, kind: BoxKind) -> tuple[float, float]:
@@ -105,46 +144,66 @@ def _goes_up(link: Link, tree: Tree, rects: list[Rect]) -> bool:
     return above.y + above.height < rects[tree.index[link.source]].y
 
 
-def _spread(
-    by_box: dict[int, list[Link]],
-    tree: Tree,
-    rects: list[Rect],
-    other: Callable[[Link], int],
-    upward: bool,
-) -> dict[Link, float]:
-    """Spread the lines of each box evenly over its straight border, in the order of their other ends.
-
-    Args:
-        upward: they leave from the top, where the middle belongs to the connector of the tree.
-    """
+def _starts(links: list[Link], tree: Tree, arrangement: Arrangement) -> dict[Link, float]:
+    """Spread the lines of each reporter over the top of its box, in the order of their other ends."""
     places: dict[Link, float] = {}
-    for box, links in by_box.items():
-        low, high = usable(rects[box], tree.boxes[box].kind)
-        if upward and tree.boxes[box].badge:
-            high = low + (high - low) * _LEFT_OF_BADGE
-        ordered = sorted(links, key=lambda link: _middle(rects[other(link)]))
-        count = len(ordered)
-        slots = list(range(1, count + 1))
-        if upward and tree.parents[box] >= 0 and count % 2 and not tree.boxes[box].badge:
-            to_the_right = _middle(rects[other(ordered[count // 2])]) > _middle(rects[box])
-            count += 1
-            slots = [slot for slot in range(1, count + 1) if slot != count // 2 + (not to_the_right)]
-        for slot, link in zip(slots, ordered, strict=True):
-            places[link] = low + (high - low) * slot / (count + 1)
+    by_box: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        by_box[tree.index[link.source]].append(link)
+    for box, own in by_box.items():
+        ordered = sorted(own, key=lambda link: _middle(arrangement.rects[tree.index[link.target]]))
+        parts = _free_tops(box, tree, arrangement)
+        if len(parts) == 1 or len(ordered) == 1:
+            aim = _middle(arrangement.rects[tree.index[ordered[0].target]])
+            shares = [(min(parts, key=lambda part: _off(aim, part)), ordered)]
+        else:
+            half = (len(ordered) + 1) // 2
+            shares = [(parts[0], ordered[:half]), (parts[1], ordered[half:])]
+        for (low, high), lines in shares:
+            for number, link in enumerate(lines, start=1):
+                places[link] = low + (high - low) * number / (len(lines) + 1)
     return places
 
 
+def _free_tops(box: int, tree: Tree, arrangement: Arrangement) -> list[tuple[float, float]]:
+    """Return the parts of the top border, as left and right x, that no badge and no connector takes."""
+    rect = arrangement.rects[box]
+    low, high = usable(rect, tree.boxes[box].kind)
+    if tree.boxes[box].badge:
+        high = low + (high - low) * _LEFT_OF_BADGE
+    parent = tree.parents[box]
+    middle = _middle(rect)
+    if parent < 0 or arrangement.bus[box] is not None or box in tree.beside[parent]:
+        return [(low, high)]
+    parts = [(low, min(high, middle - _PORTS_APART)), (middle + _PORTS_APART, high)]
+    return [part for part in parts if part[0] <= part[1]] or [(low, low)]
+
+
 def _straight(
-    start: float, end: float, source: int, target: int, tree: Tree, rects: list[Rect]
-) -> tuple[float, float]:
-    """Move both ports to one x where the boxes stand above each other: such a line needs no corner."""
-    low, high = usable(rects[source], tree.boxes[source].kind)
+    source: int, target: int, end: float | None, tree: Tree, arrangement: Arrangement
+) -> float | None:
+    """Return the x of a line without corners, where the boxes stand above each other; None for none.
+
+    Args:
+        end: where the lines to the target end, if that is settled.
+    """
+    rects = arrangement.rects
     left, right = usable(rects[target], tree.boxes[target].kind)
-    shared = min(high, right) - max(low, left)
-    if abs(start - end) < 1 or shared < _ABREAST * min(high - low, right - left):
-        return start, end
-    x = min(max(end, low, left), high, right)
-    return x, x
+    if end is not None:
+        left = right = end
+    ways = [(max(low, left), min(high, right)) for low, high in _free_tops(source, tree, arrangement)]
+    ways = [way for way in ways if way[0] <= way[1]]
+    shared = min(rects[source].x + rects[source].width, rects[target].x + rects[target].width)
+    shared -= max(rects[source].x, rects[target].x)
+    if not ways or shared < _ABREAST * min(rects[source].width, rects[target].width):
+        return None
+    aim = _middle(rects[target])
+    low, high = min(ways, key=lambda way: _off(aim, way))
+    return min(max(aim, low), high)
+
+
+def _off(x: float, part: tuple[float, float]) -> float:
+    return max(part[0] - x, x - part[1], 0.0)
 
 
 def _middle(rect: Rect) -> float:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from orgmodel.organogram.layout.bus import Bus, Joint
 from orgmodel.organogram.layout.links import straightened
-from orgmodel.organogram.layout.obstacles import Obstacles, segment_of
+from orgmodel.organogram.layout.obstacles import CORNER, Obstacles, segment_of
 from orgmodel.organogram.layout.ports import Port
 from orgmodel.organogram.scene import Point, Rect
 
-_CORNER = 14.0
-# Above 1 the search hurries towards its end: a way may be a little longer than need be. Where it does
-# not heed lines it hurries more.
-_HASTE, _MORE_HASTE = 1.6, 60.0
+# Above 1 the search hurries towards its end, and its way may be longer than need be.
+_HASTE, _MORE_HASTE = 1.0, 60.0
+# A way of its own to the box, where it could join another line, is this much dearer, in points.
+_ALONE = 30.0
 _FAR = 5.0
 _LEAST_APART = 1.5
 _OUTSIDE = 6.0
 _MOVES = ((1, 0), (-1, 0), (0, 1), (0, -1))
+_ARRIVED, _JOINED = 4, 5
+
+# Column, row and heading; or arrived at a port, or joined to a bus.
+_State: TypeAlias = tuple[int, int, int]
 
 
 class Lines(NamedTuple):
@@ -41,12 +48,10 @@ class Lines(NamedTuple):
         ys += [min(ys) - _OUTSIDE, max(ys) + _OUTSIDE] if ys else []
         return Lines(_apart(xs), _apart(ys))
 
-    def joined(self, ports: list[Port]) -> Lines:
-        """Add the lanes of some ports."""
-        return Lines(
-            sorted({*self.xs, *(port.out.x for port in ports)}),
-            sorted({*self.ys, *(port.out.y for port in ports)}),
-        )
+    def joined(self, points: Iterable[Point]) -> Lines:
+        """Add the lanes through some points."""
+        points = list(points)
+        return Lines(sorted({*self.xs, *(p.x for p in points)}), sorted({*self.ys, *(p.y for p in points)}))
 
 
 def _pair(start: float, size: float, gap: float) -> list[float]:
@@ -61,150 +66,145 @@ def _apart(values: list[float]) -> list[float]:
     return kept
 
 
-def shortest(
-    starts: list[Port],
-    ends: list[Port],
-    own: tuple[int, int],
-    lines: Lines,
-    obstacles: Obstacles,
-    effort: int,
-    heeds_lines: bool = True,
-) -> tuple[Point, ...] | None:
-    """Find the cheapest way from one of the starts to one of the ends; None where there is none.
+@dataclass(slots=True)
+class Search:
+    """Hold one search for the cheapest way from one of the starts to one of the ends.
 
     Args:
         own: indices of the two boxes.
-        effort: how many places may be looked at.
+        bus: lines that the way may join instead.
         heeds_lines: keep off other lines; without that any way around the boxes is soon found.
     """
-    lines = lines.joined([*starts, *ends])
-    xs, ys = lines.xs, lines.ys
-    source, target = own
-    goals = _open(ends, lines, target, obstacles)
-    if not goals:
-        return None
-    box = obstacles.boxes[target]
-    haste = _HASTE if heeds_lines else _MORE_HASTE
-    queue: list[tuple[float, float, int, int, int]] = []
-    best: dict[tuple[int, int, int], float] = {}
-    came: dict[tuple[int, int, int], tuple[int, int, int] | None] = {}
-    first: dict[tuple[int, int, int], Port] = {}
-    for (column, row, heading), (port, cost) in _open(starts, lines, source, obstacles).items():
-        state = (column, row, heading)
-        best[state], came[state], first[state] = cost, None, port
-        heappush(queue, (cost + _left(xs[column], ys[row], box, haste), cost, column, row, heading))
-    prices: dict[tuple[int, int, bool], float | None] = {}
-    for _ in range(effort):
-        if not queue:
+
+    starts: list[Port]
+    ends: list[Port]
+    own: tuple[int, int]
+    lines: Lines
+    obstacles: Obstacles
+    bus: Bus
+    heeds_lines: bool = True
+    _xs: list[float] = field(default_factory=list)
+    _ys: list[float] = field(default_factory=list)
+    _queue: list[tuple[float, float, int, int, int]] = field(default_factory=list)
+    _best: dict[_State, float] = field(default_factory=dict)
+    _came: dict[_State, _State | None] = field(default_factory=dict)
+    _prices: dict[tuple[int, int, bool], float | None] = field(default_factory=dict)
+    _aims: list[Rect] = field(default_factory=list)
+
+    def way(self, effort: int) -> tuple[Point, ...] | None:
+        """Return the cheapest way; None where there is none.
+
+        Args:
+            effort: how many places may be looked at.
+        """
+        lines = self.lines.joined([*(p.out for p in (*self.starts, *self.ends)), *self.bus.corners()])
+        self._xs, self._ys = lines.xs, lines.ys
+        joints = self.bus.joints(lines.xs, lines.ys)
+        goals = self._open(self.ends, self.own[1])
+        if not goals and not joints:
             return None
-        _, cost, column, row, heading = heappop(queue)
-        state = (column, row, heading)
-        if heading == 4:
-            return _way(state, came, first, goals, xs, ys)
-        if cost > best[state]:
-            continue
-        for move, (dx, dy) in enumerate(_MOVES):
-            if move == heading ^ 1:
+        alone = _ALONE if joints else 0.0
+        around = self.bus.around()
+        self._aims = [self.obstacles.boxes[self.own[1]], *([around] if around is not None else [])]
+        first = self._open(self.starts, self.own[0])
+        for state, (_, cost) in first.items():
+            self._reach(state, cost, None)
+        for _ in range(effort):
+            if not self._queue:
+                return None
+            _, cost, column, row, heading = heappop(self._queue)
+            state = (column, row, heading)
+            if heading >= _ARRIVED:
+                return self._read(state, first, goals, joints)
+            if cost > self._best[state]:
                 continue
-            goal = goals.get((column, row, move ^ 1))
-            if goal is not None:
-                _reach((column, row, 4), cost + goal[1] + _turn(heading, move), state, best, came, queue, 0.0)
-            near, low = column + dx, row + dy
-            if not (0 <= near < len(xs) and 0 <= low < len(ys)):
+            joint = joints.get((column, row))
+            if joint is not None and joint.heading != heading ^ 1:
+                self._reach((column, row, _JOINED), cost + joint.cost + _turn(heading, joint.heading), state)
+            for move, (dx, dy) in enumerate(_MOVES):
+                if move == heading ^ 1:
+                    continue
+                goal = goals.get((column, row, move ^ 1))
+                if goal is not None:
+                    total = cost + goal[1] + alone + _turn(heading, move)
+                    self._reach((column, row, _ARRIVED), total, state)
+                self._step(state, cost, column + dx, row + dy, move)
+        return None
+
+    def _step(self, state: _State, cost: float, column: int, row: int, move: int) -> None:
+        if not (0 <= column < len(self._xs) and 0 <= row < len(self._ys)):
+            return
+        price = self._price(min(column, state[0]), min(row, state[1]), move < 2)
+        if price is not None:
+            self._reach((column, row, move), cost + price + _turn(state[2], move), state)
+
+    def _reach(self, state: _State, cost: float, origin: _State | None) -> None:
+        if cost < self._best.get(state, float("inf")):
+            self._best[state], self._came[state] = cost, origin
+            left = 0.0 if state[2] >= _ARRIVED else self._left(self._xs[state[0]], self._ys[state[1]])
+            heappush(self._queue, (cost + left, cost, *state))
+
+    def _left(self, x: float, y: float) -> float:
+        """Return the least distance still to go, in points."""
+        least = min(
+            max(r.x - x, 0.0, x - r.x - r.width) + max(r.y - y, 0.0, y - r.y - r.height) for r in self._aims
+        )
+        return least * (_HASTE if self.heeds_lines else _MORE_HASTE)
+
+    def _open(self, ports: list[Port], box: int) -> dict[_State, tuple[Port, float]]:
+        """Return the ports that can be left, by place and heading, with the cost of leaving."""
+        result: dict[_State, tuple[Port, float]] = {}
+        for port in ports:
+            stub = segment_of(port.at, port.out)
+            if not self.obstacles.is_free(stub, (box,)):
                 continue
-            price = _price(
-                min(column, near), min(row, low), dx != 0, xs, ys, obstacles, own, prices, heeds_lines
-            )
-            if price is not None:
-                total = cost + price + _turn(heading, move)
-                _reach(
-                    (near, low, move), total, state, best, came, queue, _left(xs[near], ys[low], box, haste)
-                )
-    return None
+            dx, dy = port.out.x - port.at.x, port.out.y - port.at.y
+            heading = _MOVES.index(((dx > 0) - (dx < 0), (dy > 0) - (dy < 0)))
+            place = (bisect_left(self._xs, port.out.x), bisect_left(self._ys, port.out.y), heading)
+            cost = port.cost + stub.length + self.obstacles.meeting_cost(stub)
+            if place not in result or cost < result[place][1]:
+                result[place] = (port, cost)
+        return result
 
+    def _price(self, column: int, row: int, horizontal: bool) -> float | None:
+        """Return what the stretch right of or below a place costs; None where a box is in the way."""
+        key = (column, row, horizontal)
+        if key in self._prices:
+            return self._prices[key]
+        xs, ys = self._xs, self._ys
+        start = Point(xs[column], ys[row])
+        end = Point(xs[column + 1], ys[row]) if horizontal else Point(xs[column], ys[row + 1])
+        segment = segment_of(start, end)
+        price = segment.length if self.obstacles.is_free(segment) else None
+        if price is not None and self.heeds_lines:
+            price += self.obstacles.meeting_cost(segment) + self.obstacles.hugging_cost(segment, self.own)
+        self._prices[key] = price
+        return price
 
-def _reach(
-    state: tuple[int, int, int],
-    cost: float,
-    origin: tuple[int, int, int],
-    best: dict[tuple[int, int, int], float],
-    came: dict[tuple[int, int, int], tuple[int, int, int] | None],
-    queue: list[tuple[float, float, int, int, int]],
-    left: float,
-) -> None:
-    if cost < best.get(state, float("inf")):
-        best[state], came[state] = cost, origin
-        heappush(queue, (cost + left, cost, *state))
+    def _read(
+        self,
+        state: _State,
+        first: dict[_State, tuple[Port, float]],
+        goals: dict[_State, tuple[Port, float]],
+        joints: dict[tuple[int, int], Joint],
+    ) -> tuple[Point, ...]:
+        """Read the way back from its last place, and add what lies at both ends."""
+        origin = self._came[state]
+        assert origin is not None
+        if state[2] == _JOINED:
+            points = list(reversed(joints[state[0], state[1]].rest))
+        else:
+            ends = [(goals[key], key[2]) for h in range(4) if (key := (state[0], state[1], h)) in goals]
+            end = min(ends, key=lambda pair: pair[0][1] + _turn(origin[2], pair[1] ^ 1))[0][0]
+            points = [end.at, end.out]
+        last: _State = origin
+        step: _State | None = origin
+        while step is not None:
+            points.append(Point(self._xs[step[0]], self._ys[step[1]]))
+            last, step = step, self._came[step]
+        points.append(first[last][0].at)
+        return straightened(tuple(reversed(points)))
 
 
 def _turn(heading: int, move: int) -> float:
-    return 0.0 if heading == move else _CORNER
-
-
-def _left(x: float, y: float, box: Rect, haste: float) -> float:
-    """Return the least distance still to go, in points."""
-    dx = max(box.x - x, 0.0, x - box.x - box.width)
-    dy = max(box.y - y, 0.0, y - box.y - box.height)
-    return haste * (dx + dy)
-
-
-def _open(
-    ports: list[Port], lines: Lines, box: int, obstacles: Obstacles
-) -> dict[tuple[int, int, int], tuple[Port, float]]:
-    """Return the ports that can be left, by place and heading, with the cost of leaving."""
-    result = {}
-    for port in ports:
-        stub = segment_of(port.at, port.out)
-        if not obstacles.is_free(stub, (box,)):
-            continue
-        dx, dy = port.out.x - port.at.x, port.out.y - port.at.y
-        heading = _MOVES.index(((dx > 0) - (dx < 0), (dy > 0) - (dy < 0)))
-        place = (bisect_left(lines.xs, port.out.x), bisect_left(lines.ys, port.out.y), heading)
-        result[place] = (port, port.cost + stub.length + obstacles.meeting_cost(stub))
-    return result
-
-
-def _price(
-    column: int,
-    row: int,
-    horizontal: bool,
-    xs: list[float],
-    ys: list[float],
-    obstacles: Obstacles,
-    own: tuple[int, int],
-    known: dict[tuple[int, int, bool], float | None],
-    heeds_lines: bool,
-) -> float | None:
-    """Return what the stretch right of or below a place costs; None where a box is in the way."""
-    key = (column, row, horizontal)
-    if key in known:
-        return known[key]
-    start = Point(xs[column], ys[row])
-    end = Point(xs[column + 1], ys[row]) if horizontal else Point(xs[column], ys[row + 1])
-    segment = segment_of(start, end)
-    price = segment.length if obstacles.is_free(segment) else None
-    if price is not None and heeds_lines:
-        price += obstacles.meeting_cost(segment) + obstacles.hugging_cost(segment, own)
-    known[key] = price
-    return price
-
-
-def _way(
-    state: tuple[int, int, int],
-    came: dict[tuple[int, int, int], tuple[int, int, int] | None],
-    first: dict[tuple[int, int, int], Port],
-    goals: dict[tuple[int, int, int], tuple[Port, float]],
-    xs: list[float],
-    ys: list[float],
-) -> tuple[Point, ...]:
-    """Read the way back from its last place, and add the ports at both ends."""
-    origin = came[state]
-    arrived = origin[2] if origin is not None else 4
-    ends = [(goals[key], key[2]) for h in range(4) if (key := (state[0], state[1], h)) in goals]
-    end = min(ends, key=lambda pair: pair[0][1] + _turn(arrived, pair[1] ^ 1))[0][0]
-    points = [end.at, end.out]
-    while origin is not None:
-        points.append(Point(xs[origin[0]], ys[origin[1]]))
-        last, origin = origin, came[origin]
-    points.append(first[last].at)
-    return straightened(tuple(reversed(points)))
+    return 0.0 if heading == move else CORNER

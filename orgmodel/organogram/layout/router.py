@@ -1,0 +1,187 @@
+"""Router: the best way for every free line, each keeping off those before it or joining them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+from orgmodel.organogram.chart import Link, LinkKind, Mark
+from orgmodel.organogram.layout.bus import Bus, parted
+from orgmodel.organogram.layout.labels import has_room, label_size, place_label, rect_of
+from orgmodel.organogram.layout.links import straightened
+from orgmodel.organogram.layout.obstacles import Obstacles
+from orgmodel.organogram.layout.ports import Port, facing_ports, side_ports, slide_along, upward_ports
+from orgmodel.organogram.layout.search import Lines, Search
+from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.layout.strategies import Arrangement
+from orgmodel.organogram.layout.tidy import cost_of, tidied
+from orgmodel.organogram.layout.tree import Tree
+from orgmodel.organogram.measure import text_width
+from orgmodel.organogram.scene import Point, Rect
+
+# A line to a body above leaves from the top of its box, unless another side is this much better.
+_NOT_ABOVE = 24.0
+# Above a box with this much room, in points, a line may leave it upward.
+_OPEN = 10.0
+_OFF = 0.9
+# Room that a label needs on its line: at most this for its words, and this beside them, in points.
+_WIDEST_LABEL = 70.0
+_BESIDE_LABEL = 24.0
+# A shorter line, in points, is too short to show its dashes.
+_LEAST_LENGTH = 18.0
+# A way that shows its dashes and its label is worth this much detour, in points.
+_WORTH_OF_SHOWING = 250.0
+# Longer lines have more than one place for their label, in points.
+_FEW_PLACES = 160.0
+# All free lines together may look at this many places; each gets its share of them.
+_EFFORT = 2_000_000
+_MOST_EFFORT = 60_000
+# A way that only keeps off boxes must be found: a line through a box would say what is not so.
+_LAST_EFFORT = 200_000
+_KINDS = (LinkKind.ACCOUNTABILITY, LinkKind.HIERARCHICAL, LinkKind.FUNCTIONAL, LinkKind.DEPUTY)
+
+BusKey: TypeAlias = tuple[str, LinkKind, bool, Mark]
+
+
+@dataclass(slots=True)
+class Router:
+    """Hold where everything stands, and the lines found so far."""
+
+    tree: Tree
+    arrangement: Arrangement
+    obstacles: Obstacles
+    sizes: Sizes
+    language: str
+    _buses: dict[BusKey, Bus] = field(default_factory=lambda: defaultdict(Bus))
+
+    def routes(self, links: list[Link]) -> list[tuple[Point, ...]]:
+        """Return the way of every link."""
+        away = self.sizes.stack_gap / 2
+        lines = Lines.around(self.arrangement.rects, self.sizes.sibling_gap / 2, away)
+        upward = upward_ports(links, self.tree, self.arrangement, away, self.sizes.body_gap / 3)
+        effort = min(_MOST_EFFORT, _EFFORT // max(1, len(links)))
+        found: dict[int, tuple[Point, ...]] = {}
+        for number in sorted(range(len(links)), key=lambda n: self._rank(links[n])):
+            link = links[number]
+            starts, ends = self.ports(link, upward)
+            points = self._searched(link, starts, ends, lines, effort) or direct(starts[0], ends[0])
+            found[number] = self._settled(link, points, fixed=link in upward)
+        return [found[number] for number in range(len(links))]
+
+    def ports(self, link: Link, upward: dict[Link, tuple[Port, Port]]) -> tuple[list[Port], list[Port]]:
+        """Return where a line may begin and end."""
+        tree, rects, away = self.tree, self.arrangement.rects, self.sizes.stack_gap / 2
+        source, target = self._own(link)
+        starts = side_ports(rects[source], tree.boxes[source].kind, away)
+        if link in upward:
+            start, end = upward[link]
+            aside = [] if tree.parents[source] < 0 else starts
+            dearer = _NOT_ABOVE + rects[source].width / 2 if self._is_open_above(rects[source]) else 0.0
+            return [start, *(port._replace(cost=port.cost + dearer) for port in aside)], [end]
+        ends = side_ports(rects[target], tree.boxes[target].kind, away)
+        one, other = (slide_along(rects[box], tree.boxes[box].kind) for box in (source, target))
+        more, most = facing_ports(one, other, (rects[source], rects[target]), away)
+        return [*more, *starts], [*most, *ends]
+
+    def _searched(
+        self, link: Link, starts: list[Port], ends: list[Port], lines: Lines, effort: int
+    ) -> tuple[Point, ...] | None:
+        """Return the best way that shows what it must; one that only keeps off boxes where there is none."""
+        own, bus, obstacles = self._own(link), self._buses[key_of(link)], self.obstacles
+        way = Search(starts, ends, own, lines, obstacles, bus).way(effort)
+        if way is not None:
+            return way if self._shows(link, way) else self._other(link, way, starts, ends, lines, effort)
+        for most in (_MOST_EFFORT, _LAST_EFFORT):
+            way = way or Search(starts, ends, own, lines, obstacles, bus, heeds_lines=False).way(most)
+        return way
+
+    def _other(
+        self,
+        link: Link,
+        way: tuple[Point, ...],
+        starts: list[Port],
+        ends: list[Port],
+        lines: Lines,
+        effort: int,
+    ) -> tuple[Point, ...]:
+        """Return the best way from or to one side of a box that shows what it must, if it is not too dear."""
+        own, bus, obstacles = self._own(link), self._buses[key_of(link)], self.obstacles
+        sides = [(some, ends) for some in _by_side(starts)] + [(starts, some) for some in _by_side(ends)]
+        found = [Search(*some, own, lines, obstacles, bus).way(effort) for some in sides]
+        shown = [other for other in found if other is not None and self._shows(link, other)]
+        most = cost_of(way, own, obstacles) + _WORTH_OF_SHOWING
+        return min(
+            (other for other in shown if cost_of(other, own, obstacles) < most),
+            key=lambda other: cost_of(other, own, obstacles),
+            default=way,
+        )
+
+    def _shows(self, link: Link, way: tuple[Point, ...]) -> bool:
+        """Tell whether a way is long enough for its dashes, and has room for its label."""
+        alone, _ = parted(way, self._buses[key_of(link)].ways)
+        if _length(alone) < _LEAST_LENGTH:
+            return False
+        return not link.label or has_room(link.label, alone, self.obstacles, self.sizes, self.language)
+
+    def _settled(self, link: Link, points: tuple[Point, ...], fixed: bool) -> tuple[Point, ...]:
+        """Tidy the part of a way that is not on a bus, and remember the way.
+
+        Args:
+            fixed: the end of the way may not slide.
+        """
+        bus, own = self._buses[key_of(link)], self._own(link)
+        alone, rest = parted(points, bus.ways)
+        start, end = (slide_along(self.obstacles.boxes[box], self.tree.boxes[box].kind) for box in own)
+        alone = tidied(alone, own, start, None if fixed or len(rest) > 1 else end, self.obstacles)
+        way = straightened((*alone, *rest))
+        self.obstacles.add_line(alone)
+        if link.label and 0 < _length(alone) < _FEW_PLACES:
+            label = place_label(link.label, alone, self.obstacles, self.sizes, self.language)
+            self.obstacles.add_label(rect_of(label))
+        bus.add(way, self._room_for_label(link))
+        return way
+
+    def _is_open_above(self, rect: Rect) -> bool:
+        """Tell whether a line may leave a box upward without squeezing in under another."""
+        above = Rect(rect.x, rect.y - _OPEN - _OFF, rect.width, _OPEN)
+        return next(self.obstacles.boxes_at(above), None) is None
+
+    def _room_for_label(self, link: Link) -> float:
+        """Return how much of a line others may not join, in points."""
+        if not link.label:
+            return 0.0
+        return min(text_width(link.label, label_size(self.sizes)), _WIDEST_LABEL) + _BESIDE_LABEL
+
+    def _rank(self, link: Link) -> tuple[int, float]:
+        """Order lines by kind, and short ones before long ones, which may join them."""
+        one, other = (self.arrangement.rects[box] for box in self._own(link))
+        across = abs(one.x + one.width / 2 - other.x - other.width / 2)
+        return _KINDS.index(link.kind), across + abs(one.y - other.y)
+
+    def _own(self, link: Link) -> tuple[int, int]:
+        return self.tree.index[link.source], self.tree.index[link.target]
+
+
+def _length(points: tuple[Point, ...]) -> float:
+    return sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points))
+
+
+def _by_side(ports: list[Port]) -> list[list[Port]]:
+    """Part ports by the side of the box that they leave."""
+    sides: dict[tuple[bool, bool, bool], list[Port]] = defaultdict(list)
+    for port in ports:
+        dx, dy = port.out.x - port.at.x, port.out.y - port.at.y
+        sides[dx > 0, dx < 0, dy > 0].append(port)
+    return list(sides.values())
+
+
+def key_of(link: Link) -> BusKey:
+    """Return what lines must have in common to share a bus: their target and all that shows."""
+    return link.target, link.kind, link.unknown, link.mark
+
+
+def direct(start: Port, end: Port) -> tuple[Point, ...]:
+    """Return a plain way where none was found: better a line over boxes than none."""
+    return (start.at, start.out, Point(end.out.x, start.out.y), end.out, end.at)

@@ -1,0 +1,156 @@
+"""Spacing: the free lines that run through one gap are set evenly between what bounds it.
+
+A track is a stretch that lines of one bus have in common. It moves across its direction only, never past
+a box, another line or a corner of its own, so that what crosses what stays as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from orgmodel.organogram.scene import Point, Rect
+
+_PASSES = 8
+# Nothing comes nearer to a corner of its own line than this, in points.
+_FROM_CORNER = 6.0
+# What bounds a gap reaches this much beyond its ends, in points.
+_BEYOND = 2.0
+# In a gap wider than this a track stays where it is, but for this much room at both sides; points.
+_WIDE = 44.0
+_ROOM = 9.0
+_HAIR = 0.05
+_ENDLESS = 1e9
+
+
+@dataclass(eq=False, slots=True)
+class _Track:
+    """Hold one track.
+
+    Args:
+        level: it runs from left to right.
+        at: its y, or the x of an upright one, in points.
+        low, high: where it begins and ends, in points.
+        parts: route and number of its first corner, for every stretch on this track.
+        fixed: it may not move, since a line ends on it or it is no free line.
+    """
+
+    level: bool
+    at: float
+    low: float
+    high: float
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    fixed: bool = True
+
+
+def spaced(
+    routes: Sequence[tuple[Point, ...]],
+    buses: Sequence[Hashable],
+    boxes: Sequence[Rect],
+    others: Sequence[tuple[Point, ...]],
+) -> list[tuple[Point, ...]]:
+    """Set the stretches of lines evenly in the gaps they run through.
+
+    Args:
+        routes: the ways of the free lines.
+        buses: what lines each of them may share stretches with.
+        boxes: what they keep off.
+        others: lines that stay where they are.
+    """
+    corners = [[[point.x, point.y] for point in route] for route in routes]
+    tracks = [track for bus in dict.fromkeys(buses) for track in _tracks(bus, routes, buses)]
+    walls = [*tracks, *(_stretch(a, b) for way in others for a, b in pairwise(way))]
+    for _ in range(_PASSES):
+        for track in tracks:
+            if not track.fixed:
+                _extend(track, corners)
+                _settle(track, _sides(track, walls, boxes), corners)
+    return [tuple(Point(x, y) for x, y in route) for route in corners]
+
+
+def _tracks(
+    bus: Hashable, routes: Sequence[tuple[Point, ...]], buses: Sequence[Hashable]
+) -> Iterator[_Track]:
+    """Yield the tracks of one bus: its stretches, joined where they lie on each other."""
+    found = []
+    for number, route in enumerate(routes):
+        if buses[number] != bus:
+            continue
+        for corner, (a, b) in enumerate(pairwise(route)):
+            track = _stretch(a, b)
+            track.parts = [(number, corner)]
+            track.fixed = corner in (0, len(route) - 2)
+            found.append(track)
+    found.sort(key=lambda track: (track.level, round(track.at, 1), track.low))
+    last: _Track | None = None
+    for track in found:
+        if last is not None and _are_one(last, track):
+            last.high = max(last.high, track.high)
+            last.parts += track.parts
+            last.fixed = last.fixed or track.fixed
+            continue
+        if last is not None:
+            yield last
+        last = track
+    if last is not None:
+        yield last
+
+
+def _stretch(a: Point, b: Point) -> _Track:
+    if a.y == b.y:
+        return _Track(True, a.y, min(a.x, b.x), max(a.x, b.x))
+    return _Track(False, a.x, min(a.y, b.y), max(a.y, b.y))
+
+
+def _are_one(one: _Track, other: _Track) -> bool:
+    return one.level == other.level and abs(one.at - other.at) < _HAIR and other.low <= one.high + _HAIR
+
+
+def _extend(track: _Track, corners: list[list[list[float]]]) -> None:
+    """Let a track reach as far as its lines do now."""
+    axis = 0 if track.level else 1
+    ends = [corners[route][corner + n][axis] for route, corner in track.parts for n in (0, 1)]
+    track.low, track.high = min(ends), max(ends)
+
+
+def _sides(track: _Track, walls: list[_Track], boxes: Sequence[Rect]) -> tuple[float, float]:
+    """Return where the nearest box or line stands on either side of a track."""
+    low, high = -_ENDLESS, _ENDLESS
+    for box in boxes:
+        across, along = ((box.y, box.height), (box.x, box.width))
+        if not track.level:
+            across, along = along, across
+        if along[0] < track.high + _BEYOND and track.low - _BEYOND < along[0] + along[1]:
+            if across[0] + across[1] <= track.at + _HAIR:
+                low = max(low, across[0] + across[1])
+            elif across[0] >= track.at - _HAIR:
+                high = min(high, across[0])
+    for wall in walls:
+        if wall.level != track.level or wall is track:
+            continue
+        if wall.low < track.high + _BEYOND and track.low - _BEYOND < wall.high:
+            if wall.at < track.at - _HAIR:
+                low = max(low, wall.at)
+            elif wall.at > track.at + _HAIR:
+                high = min(high, wall.at)
+    return low, high
+
+
+def _settle(track: _Track, sides: tuple[float, float], corners: list[list[list[float]]]) -> None:
+    """Move a track towards the middle of its gap, as far as its own corners allow."""
+    low, high = sides
+    if low > high:
+        return
+    aim = (low + high) / 2 if high - low < _WIDE else min(max(track.at, low + _ROOM), high - _ROOM)
+    axis = 1 if track.level else 0
+    for route, corner in track.parts:
+        for number in (corner - 1, corner + 2):
+            edge = corners[route][number][axis]
+            if edge < track.at - _HAIR:
+                aim = max(aim, min(track.at, edge + _FROM_CORNER))
+            elif edge > track.at + _HAIR:
+                aim = min(aim, max(track.at, edge - _FROM_CORNER))
+    track.at = aim
+    for route, corner in track.parts:
+        corners[route][corner][axis] = corners[route][corner + 1][axis] = aim
