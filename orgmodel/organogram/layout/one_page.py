@@ -39,6 +39,10 @@ _TRY_ALL = 200
 _FREE_STEP = 2
 # What part of the height the next tighter density must save in a vacancy view.
 _TIGHTER = 0.12
+# By how much a small drawing grows on a large page, at most and at least; lengths on the grid and free
+# lines grow unevenly, so that somewhat less may fit where all the room does not.
+_MOST_ENLARGED, _WORTH_ENLARGING = 1.3, 1.05
+_ENLARGED_BY = (1.0, 0.97, 0.93)
 # What a density costs beside the one before it with the same type.
 _DENSER = 0.3
 # How many ways to set the boxes out are placed to see which is best, and how much wider than the room
@@ -47,14 +51,40 @@ _MOST_WAYS = 12
 _NESTING = 1.25
 
 
-def fitted(chart: Chart, page: Page, theme: Theme) -> Scene | None:
-    """Draw a chart on one page at the largest type that fits; None where none does."""
+def fitted(chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False) -> Scene | None:
+    """Draw a chart on one page at the largest type that fits; None where none does.
+
+    Args:
+        enlarge: a small drawing may get larger type than usual, to fill its page.
+    """
     frame = frame_of(chart, page, theme)
     for tree in _trees(chart):
         found = _largest(chart, tree, page, frame, theme)
         if found is not None:
-            return sheet(chart, found[1], found[0], page, frame, theme)
+            sizes, drawing = _enlarged(chart, tree, found, frame, theme) if enlarge else found
+            return sheet(chart, drawing, sizes, page, frame, theme)
     return None
+
+
+def _enlarged(
+    chart: Chart, tree: Tree, found: tuple[Sizes, Drawing], frame: Frame, theme: Theme
+) -> tuple[Sizes, Drawing]:
+    """Draw a small drawing larger, set out in the same way, as far as its page has room for it."""
+    sizes, drawing = found
+    placement = placed(chart, tree, sizes, frame)
+    if frame.room_width is None or frame.room_height is None or placement is None or not drawing.boxes:
+        return found
+    columns = placement.arrangement.columns
+    room = min(frame.room_width / drawing.width, frame.room_height / drawing.height, _MOST_ENLARGED)
+    for share in _ENLARGED_BY:
+        if room * share < _WORTH_ENLARGING:
+            return found
+        larger = sizes.times(room * share)
+        placement = place(chart, tree, cards_of(tree, larger, chart.language), columns, larger, frame)
+        drawing = draw(chart, tree, placement, larger, theme)
+        if frame.holds(drawing.width, drawing.height):
+            return larger, drawing
+    return found
 
 
 def _trees(chart: Chart) -> Iterator[Tree]:

@@ -34,7 +34,7 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
     Raises:
         DrawingError: when even a single box with its leader is too large for the page.
     """
-    found = fitted(chart, page, theme)
+    found = fitted(chart, page, theme, enlarge=not page.crop)
     if found is not None:
         return (found,)
     theme = with_fixed_colours(chart.boxes, theme)

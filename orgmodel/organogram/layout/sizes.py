@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 NOMINAL_TITLE = 8.6
 GRID = 2.0
@@ -56,6 +56,11 @@ class Sizes:
     def smallest_type(self) -> float:
         """Return the smallest type size in use."""
         return min(self.title, self.detail, self.counts, self.small)
+
+    def times(self, factor: float) -> Sizes:
+        """Return every length multiplied."""
+        lengths = {one.name: getattr(self, one.name) * factor for one in fields(self) if one.name != "even"}
+        return Sizes(**lengths, even=self.even)
 
 
 def sizes_at(type_factor: float, space: float, minimum: float, cap: float, even: bool = True) -> Sizes:
