@@ -35,6 +35,14 @@ CASES = {
     "escapes": ("b'a: \"' + b'\\\\t' * 3_000_000 + b'\"'", {"file-too-large"}),
     "duplicate keys": ("b'a: b\\n' * 1_000_000", {"duplicate-key"}),
     "many keys": ("b''.join(b'k%d: v\\n' % i for i in range(300_000))", {"file-too-large"}),
+    "tiny values": ("b'units:\\n' + b'- a\\n' * 4_000_000", {"file-too-large"}),
+    "tiny lists": ("b'a: [' + b'[],' * 5_000_000", {"file-too-large"}),
+    "line breaks": (r"b'\n' * 16_000_000", {"empty-file"}),
+    "a control character at the end": (r"b'a: b\r' * 3_000_000 + b'\x07'", {"duplicate-key"}),
+    "aliases": (r"b'units:\n' + b'- *a\n' * 3_000_000", {"anchor-or-alias"}),
+    "tags": (r"b'units:\n' + b'- !a b\n' * 2_000_000", {"tag"}),
+    "documents": (r"b'---\na: b\n' * 1_500_000", {"several-documents", "missing-key"}),
+    "one huge key": ("b'a' * 16_000_000 + b': b'", {"missing-colon", "file-too-large"}),
     "unknown keys": ("b'format: 1\\nname: x\\nunits:\\n' + b'- {nme: x}\\n' * 50_000", {"unknown-key"}),
 }  # fmt: skip
 
