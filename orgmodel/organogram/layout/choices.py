@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.sizes import Sizes
@@ -20,8 +21,7 @@ _SLACK = 1e-6
 _TRADES = (0.1, 0.4, 0.8, 1.5, 3.0, 8.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Hold one way to draw a subtree; width and height in points.
 
     Args:
@@ -94,7 +94,7 @@ def rows(
         growths: by how much each card grows to be as high as the highest, in points.
     """
     below = [
-        [replace(choice, height=choice.height + growth) for choice in options]
+        [choice._replace(height=choice.height + growth) for choice in options]
         for options, growth in zip(below, growths, strict=True)
     ]
     found = []
@@ -102,8 +102,8 @@ def rows(
     gaps = sizes.sibling_gap * (len(below) - 1)
     own = 0.0 if not leaves or top else 0.5 + 0.1 * len(below)
     own += _GROWN * sum(growths) / len(growths)
-    for limit in _limits(heights, max(min(c.height for c in o) for o in below)):
-        picked = [narrowest(options, limit) for options in below]
+    limits = _limits(heights, max(min(c.height for c in o) for o in below))
+    for picked, limit in _picks(below, narrowest, limits).items():
         found.append(
             Choice(
                 sum(c.width for c in picked) + gaps,
@@ -120,25 +120,43 @@ def stacks(
     """Set the children below each other, under each of several common widths."""
     widths = [c.width for options in below for c in options]
     limits = _limits(widths, max(min(c.width for c in options) for options in below))
-    picks = [([lowest(options, limit) for options in below], limit) for limit in limits]
-    return [_in_columns(picked, after, limit, STACK, leaves, roots, sizes) for picked, limit in picks]
+    return [
+        _in_columns(picked, after, limit, STACK, leaves, roots, sizes)
+        for picked, limit in _picks(below, lowest, limits).items()
+    ]
 
 
 def columns(
     below: list[list[Choice]], after: list[float], leaves: bool, roots: bool, sizes: Sizes
 ) -> list[Choice]:
     """Set the children in two or more columns, for several trades of width for height."""
-    several = any(len(options) > 1 for options in below)
-    counts = _column_counts(len(below))
-    found = []
-    for worth in _TRADES if several else _TRADES[:1]:
-        picked = [trade(options, worth) for options in below]
-        found += [_in_columns(picked, after, worth, count, leaves, roots, sizes) for count in counts]
+    return [
+        _in_columns(picked, after, worth, count, leaves, roots, sizes)
+        for picked, worth in _picks(below, trade, _TRADES).items()
+        for count in _column_counts(len(below))
+    ]
+
+
+def _picks(
+    below: list[list[Choice]], pick: Callable[[list[Choice], float], Choice], limits: Iterable[float]
+) -> dict[tuple[Choice, ...], float]:
+    """Pick a choice of each child under every limit; of limits with the same picks the first is kept."""
+    found: dict[tuple[Choice, ...], float] = {}
+    for limit in limits:
+        # Most children are leaves, which leave no choice.
+        picked = tuple(pick(options, limit) if len(options) > 1 else options[0] for options in below)
+        found.setdefault(picked, limit)
     return found
 
 
 def _in_columns(
-    lows: list[Choice], after: list[float], limit: float, count: int, leaves: bool, roots: bool, sizes: Sizes
+    lows: Sequence[Choice],
+    after: list[float],
+    limit: float,
+    count: int,
+    leaves: bool,
+    roots: bool,
+    sizes: Sizes,
 ) -> Choice:
     heights = [c.height + gap for c, gap in zip(lows, after, strict=True)]
     runs = in_columns(heights, count) if count > 1 else [(0, len(lows))]

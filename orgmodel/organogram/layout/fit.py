@@ -7,7 +7,7 @@ shape functions); the cost says how far a choice is from the look of a well draw
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.choices import (
@@ -164,8 +164,7 @@ def _with_staff(case: Case, choices: list[list[Choice]], box: int, worth: float)
         return found
     drops = {STACK: sizes.first_gap}
     return [
-        replace(
-            choice,
+        choice._replace(
             width=max(width, choice.width),
             height=height + choice.height + drops.get(choice.columns, sizes.level_gap),
             staff=worth,
