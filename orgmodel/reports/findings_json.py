@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from orgmodel.model.quantity import Interval
+from orgmodel.model.settings import Waiver
 from orgmodel.reports.reported import Fault, Judged, Place, Report, plain_number, tally
 from orgmodel.rules.configuration import RelaxedLimit
 from orgmodel.rules.engine import WidestSpan
@@ -42,6 +43,19 @@ def _finding(place: Place, finding: Finding, organisation: str, language: str) -
         "sensitivity": [other.to(language) for other in finding.sensitivity],
         "source": finding.source,
         "waived": finding.waived,
+        "waiver": _waiver(finding.waiver),
+    }
+
+
+def _waiver(waiver: Waiver | None) -> dict[str, str | None] | None:
+    """Return who accepted an exception; where `waived` is null, its limit does not reach the finding."""
+    if waiver is None:
+        return None
+    return {
+        "approved_by": waiver.approved_by,
+        "expires": None if waiver.expires is None else waiver.expires.text,
+        "limit": waiver.limit,
+        "reason": waiver.reason,
     }
 
 
@@ -64,6 +78,7 @@ def _fault(fault: Fault) -> dict[str, Any]:
         "sensitivity": [],
         "source": None,
         "waived": None,
+        "waiver": None,
     }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from orgmodel.reports.reported import Fault, Judged, Place, Report, plain_number
+from orgmodel.reports.wording import waiver_text
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.registry import RULES
 from orgmodel.rules.rule import Rule
@@ -79,10 +80,10 @@ def _result(
         },
         "properties": _properties(finding, language),
     }
-    if finding.waived is not None:
+    if finding.waived is not None and finding.waiver is not None:
         # No `status`: absent means accepted, and published schemas name the key differently.
-        suppression = {"kind": "external", "justification": finding.waived}
-        result["suppressions"] = [suppression]
+        justification = waiver_text(finding.waiver).to(language)
+        result["suppressions"] = [{"kind": "external", "justification": justification}]
     return result
 
 
@@ -101,6 +102,8 @@ def _properties(finding: Finding, language: str) -> dict[str, Any]:
         properties["sensitivity"] = [other.to(language) for other in finding.sensitivity]
     if finding.source is not None:
         properties["source"] = finding.source
+    if finding.waiver is not None and finding.waived is None:
+        properties["waiver_does_not_reach"] = waiver_text(finding.waiver).to(language)
     return properties
 
 

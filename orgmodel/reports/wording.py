@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.analysis.conventions import Conventions, SpanUnit
+from orgmodel.model.settings import Waiver
 from orgmodel.reports.reported import Tally
 from orgmodel.rules.configuration import RelaxedLimit
 from orgmodel.rules.engine import Evaluation
@@ -77,9 +78,18 @@ def notes(finding: Finding) -> list[tuple[Text, Text]]:
     found.extend((words.SENSITIVE, other) for other in finding.sensitivity)
     if finding.source is not None:
         found.append((words.SOURCE, same(finding.source)))
-    if finding.waived is not None:
-        found.append((words.WAIVER, same(finding.waived)))
+    if finding.waiver is not None:
+        label = words.WAIVER_TOO_LOW if finding.waived is None else words.WAIVER
+        found.append((label, waiver_text(finding.waiver)))
     return found
+
+
+def waiver_text(waiver: Waiver) -> Text:
+    """Return who accepted an exception, until when, up to what, and why."""
+    end = words.NO_END if waiver.expires is None else words.UNTIL.format(date=waiver.expires.text)
+    limit = [] if waiver.limit is None else [words.LIMIT_OF.format(limit=waiver.limit)]
+    signed = joined([words.APPROVED_BY.format(authority=waiver.approved_by), end, *limit])
+    return joined([signed, same(waiver.reason)], ": ")
 
 
 def summary_text(counts: Tally, organisations: int) -> Text:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import Interval
+from orgmodel.model.settings import Waiver
 from orgmodel.words.text import Text
 
 
@@ -41,6 +42,7 @@ class Finding:
         sensitivity: other common conventions that would flip the verdict, in words.
         source: source id of the facts judged.
         waived: the reason of the waiver that applies, or None.
+        waiver: the waiver that applies; where none does, one for this finding whose limit does not reach it.
     """
 
     rule: str
@@ -57,3 +59,4 @@ class Finding:
     source: str | None = None
     waived: str | None = None
     unit: str | None = None
+    waiver: Waiver | None = None

@@ -22,7 +22,7 @@ from orgmodel.words.bounds import bounds
 def apply_waivers(
     findings: Sequence[Finding], waivers: Sequence[Waiver], rules: Mapping[str, Rule], on: date
 ) -> list[Finding]:
-    """Mark each finding that a waiver covers on the day `on`; nothing else of it changes."""
+    """Mark each finding that a waiver covers, or is meant to, on the day `on`; nothing else of it changes."""
     by_subject: dict[tuple[str, str], list[Waiver]] = {}
     for waiver in waivers:
         if not has_expired(waiver, on):
@@ -31,10 +31,16 @@ def apply_waivers(
         return list(findings)
     marked = []
     for finding in findings:
-        chosen = by_subject.get((finding.rule, finding.subject), ())
-        reason = next((waiver.reason for waiver in chosen if _covers(waiver, finding, rules)), None)
-        marked.append(finding if reason is None else replace(finding, waived=reason))
+        chosen = by_subject.get((finding.rule, finding.subject), [])
+        marked.append(_marked(finding, chosen, rules) if chosen else finding)
     return marked
+
+
+def _marked(finding: Finding, waivers: list[Waiver], rules: Mapping[str, Rule]) -> Finding:
+    for waiver in waivers:
+        if _covers(waiver, finding, rules):
+            return replace(finding, waived=waiver.reason, waiver=waiver)
+    return replace(finding, waiver=waivers[0])
 
 
 def has_expired(waiver: Waiver, on: date) -> bool:

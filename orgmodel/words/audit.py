@@ -196,6 +196,9 @@ NARROW_LIMIT = Text("minstens {limit}", "at least {limit}")
 WIDE_LIMIT = Text("hoogstens {limit}", "at most {limit}")
 SENSITIVE = Text("gevoelig: {otherwise}", "sensitive: {otherwise}")
 WAIVED_BECAUSE = Text("aanvaard: {reason}", "waived: {reason}")
+WAIVER_TOO_LOW = Text(
+    "de afwijking reikt niet tot hier: {reason}", "the waiver does not reach this: {reason}"
+)
 NOT_RUN = Text("uit", "off")
 HEAD_UNKNOWN = Text("niet gekend", "not known")
 HEAD_NONE = Text("geen", "none")

@@ -27,6 +27,7 @@ def test_a_finding_has_every_key_of_the_contract() -> None:
             "sensitivity": ["counted with a collective position as one, the span is 1, within the limit"],
             "source": None,
             "waived": None,
+            "waiver": None,
         }
     ]
 

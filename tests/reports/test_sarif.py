@@ -54,7 +54,9 @@ def test_an_undecided_finding_is_open_and_has_no_level() -> None:
 
 def test_a_waiver_is_a_suppression() -> None:
     (result,) = run_of(WAIVED, "span-too-wide")["results"]
-    assert result["suppressions"] == [{"kind": "external", "justification": "Verhuis."}]
+    assert result["suppressions"] == [
+        {"kind": "external", "justification": "approved by raad, without end: Verhuis."}
+    ]
 
 
 def test_fingerprints_do_not_depend_on_lines() -> None:

@@ -6,7 +6,7 @@ from orgmodel.reports.audit.data import Audit, JudgedWaiver, RanRule, WaiverStat
 from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell
 from orgmodel.reports.reported import Place
-from orgmodel.reports.wording import value_text
+from orgmodel.reports.wording import value_text, waiver_text
 from orgmodel.rules.configuration import RelaxedLimit
 from orgmodel.rules.finding import Finding
 from orgmodel.rules.settings import Setting
@@ -48,8 +48,9 @@ def findings_section(audit: Audit, phrases: Phrases) -> Section:
 def _finding(place: Place, finding: Finding, phrases: Phrases) -> tuple[Cell, ...]:
     said = [phrases.say(finding.message)]
     said += [phrases.say(words.SENSITIVE, otherwise=other) for other in finding.sensitivity]
-    if finding.waived is not None:
-        said.append(phrases.say(words.WAIVED_BECAUSE, reason=finding.waived))
+    if finding.waiver is not None:
+        template = words.WAIVER_TOO_LOW if finding.waived is None else words.WAIVED_BECAUSE
+        said.append(phrases.say(template, reason=waiver_text(finding.waiver)))
     limit = cell("–")
     if finding.limit is not None and finding.limit_from is not None:
         limit = cell(finding.limit, phrases.say(finding.limit_from))

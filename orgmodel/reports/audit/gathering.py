@@ -148,7 +148,7 @@ def _rules(evaluation: Evaluation) -> tuple[RanRule, ...]:
 
 def _waivers(judged: Judged) -> tuple[JudgedWaiver, ...]:
     evaluation = judged.evaluation
-    applied = {(finding.rule, finding.subject, finding.waived) for finding in evaluation.findings}
+    applied = {finding.waiver for finding in evaluation.findings if finding.waived is not None}
     waivers = evaluation.organisation.settings.waivers
     return tuple(
         JudgedWaiver(waiver, _state(waiver, evaluation, applied), judged.locate(waiver.path))
@@ -156,10 +156,9 @@ def _waivers(judged: Judged) -> tuple[JudgedWaiver, ...]:
     )
 
 
-def _state(waiver: Waiver, evaluation: Evaluation, applied: set[tuple[str, str, str | None]]) -> WaiverState:
+def _state(waiver: Waiver, evaluation: Evaluation, applied: set[Waiver | None]) -> WaiverState:
     if not evaluation.waivers:
         return WaiverState.IGNORED
     if has_expired(waiver, evaluation.on):
         return WaiverState.EXPIRED
-    used = (waiver.rule, waiver.subject, waiver.reason) in applied
-    return WaiverState.APPLIED if used else WaiverState.WITHOUT_EFFECT
+    return WaiverState.APPLIED if waiver in applied else WaiverState.WITHOUT_EFFECT
