@@ -37,6 +37,10 @@ class Multiplicity:
             return True
         return above is not None and self._apart(below, above)[1] == ONE
 
+    def is_placed(self, unit: str | None) -> bool:
+        """Tell whether it is known in which counted units a unit stands; where none is counted, always."""
+        return self._plain or (unit is not None and self._organisation.id in self._chain(unit))
+
     def around(self, one: str | None, other: str | None) -> str:
         """Return the lowest unit around both, or the organisation where a place is not known."""
         root = self._organisation.id

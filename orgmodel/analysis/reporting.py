@@ -122,7 +122,9 @@ class _Deriving:
                 self._unbind(self.leaders.above(self.organisation.unit_by_id[unit_id]))
 
     def _unbind(self, leader: Leader) -> None:
-        if leader.position is not None:
+        if leader.leading is Leading.PLACE_UNKNOWN:
+            self.found.unbounded.update(range(len(self.found.units)))
+        elif leader.position is not None:
             self.found.unbounded.add(self.found.node_of[leader.position])
         elif leader.unit is not None:
             self.found.unbounded.add(self.found.unknown_heads[leader.unit])

@@ -57,7 +57,7 @@ def _indented(text: str) -> list[str]:
 def _options(rule: Rule, language: str) -> Iterator[str]:
     for name, option in rule.options.items():
         default = _shown(option.default)
-        yield f"{name} ({words.DEFAULT.to(language)} {default}): {option.description}"
+        yield f"{name} ({words.DEFAULT.to(language)} {default}): {option.description.to(language)}"
 
 
 def _shown(value: object) -> str:

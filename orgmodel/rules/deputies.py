@@ -183,6 +183,8 @@ def _alike_seats(context: Context, position: Position, multiplicity: Multiplicit
     for deputy in position.deputies:
         other = context.organisation.position_by_id[deputy.position]
         seats: Interval = seats_of(other).times(multiplicity.between(other.unit, position.unit))
+        if not multiplicity.is_placed(other.unit):
+            seats = seats.opened()
         if seats.maximum is not None and seats.maximum <= 1:
             continue
         certain = seats.minimum > ONE.minimum and deputy.evidence.is_stated

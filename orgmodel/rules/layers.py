@@ -13,15 +13,16 @@ from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.options import one_of, upper_limit
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.rules.settings import Setting
+from orgmodel.words import options as said
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import bounds, listed, measured
 from orgmodel.words.text import Text
 
 DEPTH_OPTIONS = {
-    "max": upper_limit(7, "Most layers from the head of the organisation down; `none` for no limit."),
-    "counts": one_of(("all", "managers"), "Which layers count: all, or only those with somebody who leads."),
+    "max": upper_limit(7, said.MOST_LAYERS),
+    "counts": one_of(("all", "managers"), said.WHICH_LAYERS),
 }
-UNEVEN_OPTIONS = {"max": upper_limit(3, "Most layers of difference between branches; `none` for no limit.")}
+UNEVEN_OPTIONS = {"max": upper_limit(3, said.LAYER_DIFFERENCE)}
 
 
 def check_depth(context: Context) -> Iterator[Finding]:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from orgmodel.words.text import Text
+
 Value: TypeAlias = int | str | None
 
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -30,7 +32,7 @@ class Option(NamedTuple):
     """
 
     default: Value
-    description: str
+    description: Text
     relaxed: Relaxed | None = None
     words: Mapping[str, Value] = {}
 
@@ -56,22 +58,22 @@ class Option(NamedTuple):
         return int(text)
 
 
-def upper_limit(default: int | None, description: str) -> Option:
+def upper_limit(default: int | None, description: Text) -> Option:
     """Return a limit that a higher value relaxes."""
     return Option(default, description, Relaxed.HIGHER)
 
 
-def lower_limit(description: str) -> Option:
+def lower_limit(description: Text) -> Option:
     """Return a limit that a lower value relaxes; none unless somebody sets it."""
     return Option(None, description, Relaxed.LOWER)
 
 
-def yes_or_no(default: bool, description: str, relaxed: Relaxed) -> Option:
+def yes_or_no(default: bool, description: Text, relaxed: Relaxed) -> Option:
     """Return an option that is true or false, of which false counts as the lower."""
     return Option(default, description, relaxed, _YES_OR_NO)
 
 
-def one_of(words: tuple[str, ...], description: str) -> Option:
+def one_of(words: tuple[str, ...], description: Text) -> Option:
     """Return an option that takes one of several words, the first unless somebody sets it."""
     return Option(words[0], description, words={word: word for word in words})
 

@@ -14,15 +14,12 @@ from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.options import upper_limit
 from orgmodel.rules.rule import Family, Rule
+from orgmodel.words import options as said
 from orgmodel.words import records
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import measured, quantities
 
-AGE_OPTIONS = {
-    "months": upper_limit(
-        24, "Most whole months between a statement and `as_of` of the organisation; `none` for no limit."
-    )
-}
+AGE_OPTIONS = {"months": upper_limit(24, said.OLDEST)}
 
 
 def check_sourced(context: Context) -> Iterator[Finding]:

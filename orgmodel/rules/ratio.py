@@ -13,15 +13,14 @@ from orgmodel.rules.context import Context, verdict_below
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.options import Option, lower_limit, one_of
 from orgmodel.rules.rule import Family, Rule
+from orgmodel.words import options as said
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import bounds
 
 RATIO_OPTIONS = {
-    "min_others": lower_limit(
-        "Fewest other employees for each supervisor, over the whole organisation; `none` for no limit."
-    ),
-    "above": Option(100, "Judge organisations of more than so many persons, or FTE."),
-    "count": one_of(("seats", "fte"), "What is counted: seats or FTE."),
+    "min_others": lower_limit(said.FEWEST_OTHERS),
+    "above": Option(100, said.RATIO_ABOVE),
+    "count": one_of(("seats", "fte"), said.RATIO_COUNTS),
 }
 
 

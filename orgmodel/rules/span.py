@@ -18,6 +18,7 @@ from orgmodel.rules.rule import Family, Rule
 from orgmodel.rules.sensitivity import Judge, sensitivity
 from orgmodel.rules.settings import Setting
 from orgmodel.rules.unplaced import led_by_whom
+from orgmodel.words import options as said
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import bounds, listed, span_in
 from orgmodel.words.text import Text, same
@@ -26,16 +27,8 @@ NOTHING = same("")
 JudgeOf = Callable[[Position], tuple[Judge, Setting] | None]
 
 
-WIDE_OPTIONS = {
-    "max": upper_limit(
-        10, "Most direct reports of one position, in the unit that spans are counted in; `none` for no limit."
-    )
-}
-NARROW_OPTIONS = {
-    "min": lower_limit(
-        "Fewest direct reports of one manager, in the unit that spans are counted in; `none` for no limit."
-    )
-}
+WIDE_OPTIONS = {"max": upper_limit(10, said.WIDEST_SPAN)}
+NARROW_OPTIONS = {"min": lower_limit(said.NARROWEST_SPAN)}
 
 
 def check_wide(context: Context) -> Iterator[Finding]:

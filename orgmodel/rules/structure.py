@@ -12,11 +12,12 @@ from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.options import Relaxed, yes_or_no
 from orgmodel.rules.rule import Family, Rule
+from orgmodel.words import options as said
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import chained
 from orgmodel.words.text import Text, same
 
-HEAD_OPTIONS = {"staff": yes_or_no(False, "Whether staff units need a head of their own too.", Relaxed.LOWER)}
+HEAD_OPTIONS = {"staff": yes_or_no(False, said.STAFF_HEADS, Relaxed.LOWER)}
 
 
 def check_cycles(context: Context) -> Iterator[Finding]:

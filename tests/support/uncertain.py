@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -168,7 +169,12 @@ def _lessons(part: Data, data: Data) -> Iterator[Data]:
         yield {"chair": names[0]}
     if part.get("head") == "unknown":
         yield {"head": {"id": NEW, "title": "Nieuw"}}
-        derived = [one["id"] for one in part.get("positions", []) if not {"reports_to", "count"} & set(one)]
+        text = json.dumps(data)
+        derived = [
+            one["id"]
+            for one in part.get("positions", [])
+            if not {"reports_to", "count", "certainty"} & set(one) and text.count(f'"{one["id"]}"') == 1
+        ]
         yield from ({"head": identity} for identity in derived[:1])
     if part.get("complete") == "false" and "head" not in part and "members" not in part:
         yield {"head": "unknown"}

@@ -46,10 +46,10 @@ waivers:
 
 UNUSED = Guide(
     Text(
-        "Zoekt waivers die niets dekken: er is geen bevinding, ze ligt voorbij de grens van de waiver, of een "
-        "eerdere waiver dekt ze al.",
-        "Looks for waivers that cover nothing: there is no finding, it lies beyond the limit of the waiver, or "
-        "an earlier waiver covers it already.",
+        "Zoekt waivers die niets dekken: er is geen bevinding, ze ligt voorbij de grens van de waiver, of "
+        "een eerdere waiver dekt ze al.",
+        "Looks for waivers that cover nothing: there is no finding, it lies beyond the limit of the waiver, "
+        "or an earlier waiver covers it already.",
     ),
     Text(
         "Wat niet meer nodig is dekt later ongezien iets anders.",
