@@ -16,7 +16,7 @@ from orgmodel.rules.options import lower_limit, upper_limit
 from orgmodel.rules.ratio import RATIO
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.rules.sensitivity import Judge, sensitivity
-from orgmodel.rules.settings import Setting
+from orgmodel.rules.settings import BUILT_IN, Setting
 from orgmodel.rules.unplaced import led_by_whom
 from orgmodel.words import options as said
 from orgmodel.words import rules as words
@@ -24,6 +24,8 @@ from orgmodel.words.bounds import bounds, listed, span_in
 from orgmodel.words.text import Text, same
 
 NOTHING = same("")
+FEWEST_BUT_NONE = "2"
+"""What one-over-one holds a manager to, who may lead nobody; nobody can set it otherwise."""
 JudgeOf = Callable[[Position], tuple[Judge, Setting] | None]
 
 
@@ -91,7 +93,8 @@ def check_one_over_one(context: Context) -> Iterator[Finding]:
         for finding in _judged(context, position, span, judge, message):
             outcomes = (words.NOT_EXACTLY_ONE, words.EXACTLY_ONE)
             others = sensitivity(context.facts, position, judge, only_seats=True, outcomes=outcomes)
-            yield replace(finding, unit=SpanUnit.SEATS, sensitivity=others)
+            limited = replace(finding, limit=FEWEST_BUT_NONE, limit_from=BUILT_IN.text)
+            yield replace(limited, unit=SpanUnit.SEATS, sensitivity=others)
     in_seats = replace(context.computed.conventions, unit=SpanUnit.SEATS)
     yield from led_by_whom(context, in_seats, lambda _, span: span.contains(1))
 

@@ -108,6 +108,15 @@ def test_one_report_of_which_only_the_number_is_stated() -> None:
     ]
 
 
+def test_one_over_one_says_that_its_limit_is_no_norm() -> None:
+    for count in ("1", "1-3"):
+        text = TOP + f"head: {{title: Top}}\npositions: [{{title: Adjunct, count: {count}}}]\n"
+        (finding,) = judge(text, "one-over-one").findings
+        assert finding.limit == "2"
+        assert finding.limit_from is not None
+        assert finding.limit_from.en == "default limit, no norm"
+
+
 def test_perhaps_one_over_one() -> None:
     text = TOP + "head: {title: Top}\npositions: [{title: M, count: 1-3}]\n"
     (message,) = said(text, "one-over-one")
