@@ -8,10 +8,11 @@ import click
 
 
 @click.command("schema")
-@click.option("--scenario", is_flag=True, help="The schema of scenario files.")
-def command(scenario: bool) -> None:
+@click.option("--scenario", "kind", flag_value="scenario", help="The schema of scenario files.")
+@click.option("--project", "kind", flag_value="project", help="The schema of a project's orgmodel.yaml.")
+def command(kind: str | None) -> None:
     """Print the JSON Schema of the file format, for completion and hover text in an editor."""
-    from orgmodel.files.json_schema import organisation_schema, scenario_schema
+    from orgmodel.workflows.schemas import Kind, schema_for
 
-    schema = scenario_schema() if scenario else organisation_schema()
+    schema = schema_for(Kind(kind or "organisation"))
     click.echo(json.dumps(schema, indent=2, ensure_ascii=False))

@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from orgmodel.files.schema.organisation import OrganisationEntry
+from orgmodel.files.schema.project import ProjectEntry
 from orgmodel.files.schema.scenario import WholeScenarioEntry
 from orgmodel.files.schema.shapes import Entry
 
@@ -37,6 +38,11 @@ class _EditorSchema(GenerateJsonSchema):
 def organisation_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft-07) of an organisation's file."""
     return schema_of(OrganisationEntry, "orgmodel organisation, format 1")
+
+
+def project_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft-07) of a project's settings, `orgmodel.yaml`."""
+    return schema_of(ProjectEntry, "orgmodel project settings")
 
 
 def scenario_schema() -> dict[str, Any]:

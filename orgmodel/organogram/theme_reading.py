@@ -11,13 +11,8 @@ from typing import Any
 from orgmodel.organogram.contrast import is_colour
 from orgmodel.organogram.theme import THEMES, Theme
 from orgmodel.organogram.theme_contrast import KeyPath, ThemeError, contrast_errors
+from orgmodel.organogram.theme_keys import KEYS, ROLES, WIDEST_CORNER
 
-_KEYS = ("base", "colours", "unit_colours", "palette", "font", "corner", "logo", "title_block", "footer")
-_ROLES = (
-    "paper", "ink", "muted", "heading", "hierarchical", "functional", "accountability", "deputy", "card",
-    "border", "head", "on_head", "body", "unknown", "focus", "focus_border", "focus_ink", "on_focus", "heat",
-)  # fmt: skip
-_WIDEST_CORNER = 12.0
 _FAMILY = re.compile(r"[^\W_][\w -]*")
 
 
@@ -40,9 +35,9 @@ def theme_from(mapping: Mapping[str, object], base: Theme) -> tuple[Theme, tuple
     """
     reading = _Reading(base)
     for key in mapping:
-        if key not in _KEYS:
+        if key not in KEYS:
             reading.errors.append(
-                ((str(key),), f"unknown key {str(key)!r} of a theme; {_did_you_mean(str(key), _KEYS)}")
+                ((str(key),), f"unknown key {str(key)!r} of a theme; {_did_you_mean(str(key), tuple(KEYS))}")
             )
     _read_base(mapping.get("base"), reading)
     base = reading.theme
@@ -56,7 +51,7 @@ def theme_from(mapping: Mapping[str, object], base: Theme) -> tuple[Theme, tuple
 
 def _check_contrasts(reading: _Reading, given: Mapping[str, object], base: Theme) -> None:
     colours = given.get("colours")
-    roles = [role for role in colours if role in _ROLES] if isinstance(colours, Mapping) else ()
+    roles = [role for role in colours if role in ROLES] if isinstance(colours, Mapping) else ()
     errors = contrast_errors(reading.theme, roles)
     reading.errors += errors
     for path, _ in errors:
@@ -77,9 +72,9 @@ def _read_base(value: object, reading: _Reading) -> None:
 
 def _read_colours(value: object, reading: _Reading) -> None:
     for role, colour in _entries(value, "colours", reading):
-        if role not in _ROLES:
+        if role not in ROLES:
             reading.errors.append(
-                (("colours", role), f"unknown role {role!r} of a colour; {_did_you_mean(role, _ROLES)}")
+                (("colours", role), f"unknown role {role!r} of a colour; {_did_you_mean(role, tuple(ROLES))}")
             )
         elif _is_colour(colour, ("colours", role), reading):
             reading.theme = _with(reading.theme, role, str(colour).upper())
@@ -149,8 +144,8 @@ def _read_corner(value: object, reading: _Reading) -> None:
         corner = float(str(value))
     except ValueError:
         corner = -1.0
-    if not 0 <= corner <= _WIDEST_CORNER:
-        message = f"a corner of {value!s} points is not between 0 and {_WIDEST_CORNER:g}; write such a number"
+    if not 0 <= corner <= WIDEST_CORNER:
+        message = f"a corner of {value!s} points is not between 0 and {WIDEST_CORNER:g}; write such a number"
         reading.errors.append((("corner",), message))
         return
     reading.theme = replace(reading.theme, corner=corner)
