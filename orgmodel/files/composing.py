@@ -45,7 +45,6 @@ from orgmodel.files.scalars import (
     refuse_typographic_quote,
     shown,
 )
-from orgmodel.files.slips import glued_in_braces
 from orgmodel.files.tree import Mapping, Node, Sequence
 
 
@@ -219,6 +218,8 @@ class Composer:
             if mapping is not None:
                 refuse_empty_item(start, end, self._faults)
             return value
+        from orgmodel.files.slips import glued_in_braces
+
         glued = glued_in_braces(self._key, self._key_start)
         if glued is not None and glued[0] not in mapping:
             self._key, value, fault = glued

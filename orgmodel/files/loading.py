@@ -12,7 +12,6 @@ from pydantic import ValidationError
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.faults import A_SCENARIO, Fault, diagnosed
 from orgmodel.files.reading import read_document
-from orgmodel.files.schema.explaining import explained
 from orgmodel.files.schema.organisation import OrganisationEntry
 from orgmodel.files.tree import Document
 
@@ -65,6 +64,8 @@ def _loaded(data: bytes, name: str) -> Loaded:
     try:
         entry = OrganisationEntry.model_validate(document.root)
     except ValidationError as error:
+        from orgmodel.files.schema.explaining import explained
+
         details = error.errors(include_url=False, include_context=False)
         found = diagnosed(document, explained(document, OrganisationEntry, details))
         return Loaded(document, None, _merged(document, diagnostics, found))

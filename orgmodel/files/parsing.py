@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from yaml.error import MarkedYAMLError, YAMLError
 
@@ -11,10 +12,10 @@ from orgmodel.files.composing import Composer
 from orgmodel.files.faults import EMPTY_VALUE, ILLEGAL_CHARACTER, Fault, Faults, TooManyFaults
 from orgmodel.files.mending import Mend, fault_as_written, restore
 from orgmodel.files.scalars import glued_comments, glued_keys, refuse_glued_comments
-from orgmodel.files.slips import missing_space
-from orgmodel.files.stopping import Scalar, Stop
-from orgmodel.files.syntax import explain
 from orgmodel.files.tree import Node
+
+if TYPE_CHECKING:
+    from orgmodel.files.stopping import Stop
 
 # Each mend reads the text again: together no more than a large file takes.
 MOST_MENDS = 30
@@ -93,13 +94,14 @@ def _read(text: str, faults: Faults) -> tuple[Node | None, Stop | None]:
     except MarkedYAMLError as error:
         stop = _explained(error, text, composer)
     except YAMLError as error:
-        offset = int(getattr(error, "position", 0))
-        message = "this character is not allowed in a file; remove it"
-        stop = Stop(Fault(offset, offset + 1, *ILLEGAL_CHARACTER, message))
+        stop = _illegal(error)
     except TooManyFaults:
         return None, None
-    starts = {start for start, _ in composer.plain}
-    faults.found.extend(missing_space(start, key) for start, key in keys if start in starts)
+    if keys:
+        from orgmodel.files.slips import missing_space
+
+        starts = {start for start, _ in composer.plain}
+        faults.found.extend(missing_space(start, key) for start, key in keys if start in starts)
     try:
         refuse_glued_comments(text, comments, {end for _, end in composer.plain}, faults)
     except TooManyFaults:
@@ -107,7 +109,19 @@ def _read(text: str, faults: Faults) -> tuple[Node | None, Stop | None]:
     return composer.root, stop
 
 
+def _illegal(error: YAMLError) -> Stop:
+    from orgmodel.files.stopping import Stop
+
+    offset = int(getattr(error, "position", 0))
+    message = "this character is not allowed in a file; remove it"
+    return Stop(Fault(offset, offset + 1, *ILLEGAL_CHARACTER, message))
+
+
 def _explained(error: MarkedYAMLError, text: str, composer: Composer) -> Stop:
+    # Imported here, and so wherever faults are put into words: a sound file has no use for it.
+    from orgmodel.files.stopping import Scalar
+    from orgmodel.files.syntax import explain
+
     last = composer.last
     scalar = Scalar(last.start_mark.index, last.end_mark.index, last.style) if last else Scalar(0, 0, "")
     opened = next(

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.faults import diagnosed
 from orgmodel.files.reading import read_document
-from orgmodel.files.schema.explaining import explained
 from orgmodel.files.schema.project import ProjectEntry
 from orgmodel.files.tree import Document
 
@@ -35,5 +34,7 @@ def load_project(data: bytes, name: str) -> LoadedProject:
     try:
         return LoadedProject(document, ProjectEntry.model_validate(document.root), ())
     except ValidationError as error:
+        from orgmodel.files.schema.explaining import explained
+
         details = error.errors(include_url=False, include_context=False)
         return LoadedProject(document, None, diagnosed(document, explained(document, ProjectEntry, details)))

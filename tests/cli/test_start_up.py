@@ -55,6 +55,9 @@ def test_validate_imports_nothing_that_draws_plans_or_reports_otherwise(tmp_path
     assert not among(
         modules, "orgmodel.files.edits", "orgmodel.files.schema.scenario", "orgmodel.rules.catalogue"
     )
+    assert not among(
+        modules, "orgmodel.files.syntax", "orgmodel.files.slips", "orgmodel.files.schema.explaining"
+    )
     assert not among(modules, "networkx", "graphviz", "rich", "typst", "fontTools", "pyphen")
     assert not among(modules, "subprocess", "multiprocessing", "asyncio")
 
