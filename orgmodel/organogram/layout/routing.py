@@ -39,11 +39,10 @@ def free_routes(
     badges = [badge_rect(box, rect, sizes) for box, rect in zip(tree.boxes, rects, strict=True) if box.badge]
     boxes = [*rects, *badges]
     fixed = [connector.points for connector in connectors]
-    obstacles = _with_lines(boxes, fixed)
     if len(rects) > _MOST_SEARCHED:
-        routes = _in_lanes(links, tree, arrangement, obstacles, sizes, language)
+        routes = _in_lanes(links, tree, arrangement, Obstacles(boxes, _CLEARANCE), sizes, language)
     else:
-        found = Router(tree, arrangement, obstacles, sizes, language).routes(links)
+        found = Router(tree, arrangement, _with_lines(boxes, fixed), sizes, language).routes(links)
         seen = [_with_stack(box, rect) for box, rect in zip(tree.boxes, rects, strict=True)]
         routes = spaced(found, [key_of(link) for link in links], [*seen, *badges], fixed)
     drawn = [*connectors, *(placed(link, route, theme) for link, route in zip(links, routes, strict=True))]

@@ -13,8 +13,6 @@ from orgmodel.organogram.scene import Point, Rect, Scene, TextLine
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
-# Graphviz writes the second of two spaces as a no-break space.
-_SPACES = {0xA0: " "}
 # Graphviz rounds sizes, some versions to whole points.
 _TOLERANCE = 1.1
 
@@ -86,21 +84,27 @@ def _is_as_asked(element: ElementTree.Element, part: Part, origin: Point) -> boo
 
 def _words(element: ElementTree.Element) -> str:
     texts = [text.text or "" for text in element.iter(f"{_SVG}text")]
-    return "\n".join(texts).translate(_SPACES)
+    return _spaced("\n".join(texts))
 
 
 def _written(lines: tuple[TextLine, ...]) -> str:
-    return "\n".join(text_content(line) for line in lines).translate(_SPACES)
+    return _spaced("\n".join(text_content(line) for line in lines))
+
+
+def _spaced(text: str) -> str:
+    # Graphviz writes the second of two spaces as a no-break space.
+    return text.replace("\u00a0", " ")
 
 
 def _corners_agree(element: ElementTree.Element, points: tuple[Point, ...], origin: Point) -> bool:
     path = next(element.iter(f"{_SVG}path"), None)
     if path is None:
         return False
-    numbers = [float(text) for text in _NUMBER.findall(path.get("d", ""))]
-    places = list(zip(numbers[0::2], numbers[1::2], strict=False))[0::3]
+    numbers = _NUMBER.findall(path.get("d", ""))
+    # Of each curve only the end is a corner; the two points before it say how it bends.
+    places = list(zip(numbers[0::6], numbers[1::6], strict=False))
     return len(places) == len(points) and all(
-        _near(x - origin.x, point.x) and _near(y - origin.y, point.y)
+        _near(float(x) - origin.x, point.x) and _near(float(y) - origin.y, point.y)
         for (x, y), point in zip(places, points, strict=True)
     )
 
