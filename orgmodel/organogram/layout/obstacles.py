@@ -68,6 +68,8 @@ class Obstacles:
     _lines_in: dict[tuple[int, int], list[Segment]] = field(default_factory=lambda: defaultdict(list))
     _labels_in: dict[tuple[int, int], list[Rect]] = field(default_factory=lambda: defaultdict(list))
 
+    _open: dict[Segment, bool] = field(default_factory=dict)
+
     def __post_init__(self) -> None:
         for number, box in enumerate(self.boxes):
             for cell in _cells(box.x, box.y, box.x + box.width, box.y + box.height):
@@ -123,6 +125,13 @@ class Obstacles:
         if self.is_free(segment, but, _APART):
             return 0.0
         return _HUGGING + _HUGGING_PER_POINT * segment.length
+
+    def is_open(self, segment: Segment) -> bool:
+        """Tell whether a stretch keeps clear of every box; what was asked before is remembered."""
+        known = self._open.get(segment)
+        if known is None:
+            known = self._open[segment] = self.is_free(segment)
+        return known
 
     def is_free(self, segment: Segment, but: tuple[int, ...] = (), apart: float = 0.0) -> bool:
         """Tell whether a stretch keeps clear of every box, save those in `but`.

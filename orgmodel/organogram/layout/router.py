@@ -89,34 +89,33 @@ class Router:
         self, link: Link, starts: list[Port], ends: list[Port], lines: Lines, effort: int
     ) -> tuple[Point, ...] | None:
         """Return the best way that shows what it must; one that only keeps off boxes where there is none."""
-        own, bus, obstacles = self._own(link), self._buses[key_of(link)], self.obstacles
-        way = Search(starts, ends, own, lines, obstacles, bus).way(effort)
+        bus = self._buses[key_of(link)]
+        lines = lines.joined([*(port.out for port in (*starts, *ends)), *bus.corners()])
+        search = Search(starts, ends, self._own(link), lines, self.obstacles, bus)
+        way = search.way(effort)
         if way is not None:
-            return way if self._shows(link, way) else self._other(link, way, starts, ends, lines, effort)
+            return way if self._shows(link, way) else self._other(link, way, search, effort)
         for most in (_MOST_EFFORT, _LAST_EFFORT):
-            way = way or Search(starts, ends, own, lines, obstacles, bus, heeds_lines=False).way(most)
+            bold = Search(starts, ends, self._own(link), lines, self.obstacles, bus, heeds_lines=False)
+            way = way or bold.way(most)
         return way
 
-    def _other(
-        self,
-        link: Link,
-        way: tuple[Point, ...],
-        starts: list[Port],
-        ends: list[Port],
-        lines: Lines,
-        effort: int,
-    ) -> tuple[Point, ...]:
-        """Return the best way from or to one side of a box that shows what it must, if it is not too dear."""
-        own, bus, obstacles = self._own(link), self._buses[key_of(link)], self.obstacles
-        sides = [(some, ends) for some in _by_side(starts)] + [(starts, some) for some in _by_side(ends)]
-        found = [Search(*some, own, lines, obstacles, bus).way(effort) for some in sides]
-        shown = [other for other in found if other is not None and self._shows(link, other)]
-        most = cost_of(way, own, obstacles) + _WORTH_OF_SHOWING
-        return min(
-            (other for other in shown if cost_of(other, own, obstacles) < most),
-            key=lambda other: cost_of(other, own, obstacles),
-            default=way,
-        )
+    def _other(self, link: Link, way: tuple[Point, ...], search: Search, effort: int) -> tuple[Point, ...]:
+        """Return the best way from or to another side of a box that shows what it must, if not too dear."""
+        starts = [some for some in _by_side(search.starts) if all(port.at != way[0] for port in some)]
+        ends = [some for some in _by_side(search.ends) if all(port.at != way[-1] for port in some)]
+        sides = [(some, search.ends) for some in starts] + [(search.starts, some) for some in ends]
+        own, obstacles = search.own, self.obstacles
+        best, least = way, cost_of(way, own, obstacles) + _WORTH_OF_SHOWING
+        for some in sides:
+            other = Search(*some, own, search.lines, obstacles, search.bus, prices=search.prices).way(
+                effort // 4
+            )
+            if other is not None and self._shows(link, other):
+                cost = cost_of(other, own, obstacles)
+                if cost < least:
+                    best, least = other, cost
+        return best
 
     def _shows(self, link: Link, way: tuple[Point, ...]) -> bool:
         """Tell whether a way is long enough for its dashes, and has room for its label."""

@@ -15,7 +15,8 @@ from orgmodel.organogram.layout.ports import Port
 from orgmodel.organogram.scene import Point, Rect
 
 # Above 1 the search hurries towards its end, and its way may be longer than need be.
-_HASTE, _MORE_HASTE = 1.0, 60.0
+_HASTE, _MORE_HASTE = 1.2, 60.0
+_ENDLESS = 1e9
 # A way of its own to the box, where it could join another line, is this much dearer, in points.
 _ALONE = 30.0
 _FAR = 5.0
@@ -72,8 +73,10 @@ class Search:
 
     Args:
         own: indices of the two boxes.
+        lines: lanes through all these ports and the corners of the bus.
         bus: lines that the way may join instead.
         heeds_lines: keep off other lines; without that any way around the boxes is soon found.
+        prices: of stretches, as far as they are known from searches on the same lanes.
     """
 
     starts: list[Port]
@@ -83,13 +86,11 @@ class Search:
     obstacles: Obstacles
     bus: Bus
     heeds_lines: bool = True
-    _xs: list[float] = field(default_factory=list)
-    _ys: list[float] = field(default_factory=list)
+    prices: dict[tuple[int, int, bool], float | None] = field(default_factory=dict)
     _queue: list[tuple[float, float, int, int, int]] = field(default_factory=list)
     _best: dict[_State, float] = field(default_factory=dict)
     _came: dict[_State, _State | None] = field(default_factory=dict)
-    _prices: dict[tuple[int, int, bool], float | None] = field(default_factory=dict)
-    _aims: list[Rect] = field(default_factory=list)
+    _aims: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def way(self, effort: int) -> tuple[Point, ...] | None:
         """Return the cheapest way; None where there is none.
@@ -97,15 +98,14 @@ class Search:
         Args:
             effort: how many places may be looked at.
         """
-        lines = self.lines.joined([*(p.out for p in (*self.starts, *self.ends)), *self.bus.corners()])
-        self._xs, self._ys = lines.xs, lines.ys
-        joints = self.bus.joints(lines.xs, lines.ys)
+        joints = self.bus.joints(self.lines.xs, self.lines.ys)
         goals = self._open(self.ends, self.own[1])
         if not goals and not joints:
             return None
         alone = _ALONE if joints else 0.0
         around = self.bus.around()
-        self._aims = [self.obstacles.boxes[self.own[1]], *([around] if around is not None else [])]
+        aims = [self.obstacles.boxes[self.own[1]], *([around] if around is not None else [])]
+        self._aims = [(r.x, r.y, r.x + r.width, r.y + r.height) for r in aims]
         first = self._open(self.starts, self.own[0])
         for state, (_, cost) in first.items():
             self._reach(state, cost, None)
@@ -132,7 +132,7 @@ class Search:
         return None
 
     def _step(self, state: _State, cost: float, column: int, row: int, move: int) -> None:
-        if not (0 <= column < len(self._xs) and 0 <= row < len(self._ys)):
+        if not (0 <= column < len(self.lines.xs) and 0 <= row < len(self.lines.ys)):
             return
         price = self._price(min(column, state[0]), min(row, state[1]), move < 2)
         if price is not None:
@@ -141,14 +141,18 @@ class Search:
     def _reach(self, state: _State, cost: float, origin: _State | None) -> None:
         if cost < self._best.get(state, float("inf")):
             self._best[state], self._came[state] = cost, origin
-            left = 0.0 if state[2] >= _ARRIVED else self._left(self._xs[state[0]], self._ys[state[1]])
+            left = (
+                0.0 if state[2] >= _ARRIVED else self._left(self.lines.xs[state[0]], self.lines.ys[state[1]])
+            )
             heappush(self._queue, (cost + left, cost, *state))
 
     def _left(self, x: float, y: float) -> float:
-        """Return the least distance still to go, in points."""
-        least = min(
-            max(r.x - x, 0.0, x - r.x - r.width) + max(r.y - y, 0.0, y - r.y - r.height) for r in self._aims
-        )
+        """Return the least that is still to come, in points: the distance, and a corner where it is askew."""
+        least = _ENDLESS
+        for left, top, right, bottom in self._aims:
+            across = left - x if x < left else x - right if x > right else 0.0
+            down = top - y if y < top else y - bottom if y > bottom else 0.0
+            least = min(least, across + down + (CORNER if across and down else 0.0))
         return least * (_HASTE if self.heeds_lines else _MORE_HASTE)
 
     def _open(self, ports: list[Port], box: int) -> dict[_State, tuple[Port, float]]:
@@ -160,7 +164,7 @@ class Search:
                 continue
             dx, dy = port.out.x - port.at.x, port.out.y - port.at.y
             heading = _MOVES.index(((dx > 0) - (dx < 0), (dy > 0) - (dy < 0)))
-            place = (bisect_left(self._xs, port.out.x), bisect_left(self._ys, port.out.y), heading)
+            place = (bisect_left(self.lines.xs, port.out.x), bisect_left(self.lines.ys, port.out.y), heading)
             cost = port.cost + stub.length + self.obstacles.meeting_cost(stub)
             if place not in result or cost < result[place][1]:
                 result[place] = (port, cost)
@@ -169,16 +173,16 @@ class Search:
     def _price(self, column: int, row: int, horizontal: bool) -> float | None:
         """Return what the stretch right of or below a place costs; None where a box is in the way."""
         key = (column, row, horizontal)
-        if key in self._prices:
-            return self._prices[key]
-        xs, ys = self._xs, self._ys
+        if key in self.prices:
+            return self.prices[key]
+        xs, ys = self.lines.xs, self.lines.ys
         start = Point(xs[column], ys[row])
         end = Point(xs[column + 1], ys[row]) if horizontal else Point(xs[column], ys[row + 1])
         segment = segment_of(start, end)
-        price = segment.length if self.obstacles.is_free(segment) else None
+        price = segment.length if self.obstacles.is_open(segment) else None
         if price is not None and self.heeds_lines:
             price += self.obstacles.meeting_cost(segment) + self.obstacles.hugging_cost(segment, self.own)
-        self._prices[key] = price
+        self.prices[key] = price
         return price
 
     def _read(
@@ -200,7 +204,7 @@ class Search:
         last: _State = origin
         step: _State | None = origin
         while step is not None:
-            points.append(Point(self._xs[step[0]], self._ys[step[1]]))
+            points.append(Point(self.lines.xs[step[0]], self.lines.ys[step[1]]))
             last, step = step, self._came[step]
         points.append(first[last][0].at)
         return straightened(tuple(reversed(points)))

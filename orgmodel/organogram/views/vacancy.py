@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgmodel.model.lines import Line, LineKind
 from orgmodel.model.quantity import ZERO, total
-from orgmodel.organogram.chart import BoxKind, Chart, Link, Place
+from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.excerpt import excerpt_subtitle
 from orgmodel.organogram.views.full import all_links, branch
@@ -138,11 +138,14 @@ def _lines_of(parts: Parts, box: str) -> tuple[Line, ...]:
 
 
 def _links(parts: Parts, box: str, cards: list[Card]) -> list[Link]:
-    """Return the lines of the layout tree, and of the others those of the focus."""
+    """Return the lines of the layout tree, those of the focus, and those of boxes that hang loose else."""
     boxes = [card.id for card in cards if card.id in parts.tree.spots]
     parents = {card.id: card.parent for card in cards}
+    links = all_links(parts, boxes, cards)
+    hanging = {link.source for link in links if link.in_tree and parents[link.source] == link.target}
     return [
         link
-        for link in all_links(parts, boxes, cards)
+        for link in links
         if (parents[link.source] == link.target if link.in_tree else box in (link.source, link.target))
+        or (link.source not in hanging and link.kind is not LinkKind.DEPUTY)
     ]
