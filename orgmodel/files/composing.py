@@ -60,17 +60,17 @@ class Composer:
     """Build the tree of one text, noting faults on the way.
 
     Args:
-        keep_plain: whether to keep where unquoted values stand, in `plain`.
+        watched: offsets; which of them an unquoted value begins or ends at is kept in `plain`.
     """
 
-    def __init__(self, text: str, faults: Faults, *, keep_plain: bool) -> None:
+    def __init__(self, text: str, faults: Faults, *, watched: frozenset[int]) -> None:
         self.root: Node | None = None
         self.last: Any = None
-        self.plain: list[tuple[int, int]] = []
+        self.plain: set[int] = set()
         self._text = text
         self._lines = Lines(text)
         self._faults = faults
-        self._keep_plain = keep_plain
+        self._watched = watched
         self._into: Mapping | Sequence | None = None
         self._stack: list[tuple[Mapping | Sequence | None, _Role]] = []
         # The key that waits for its value, where it stands, and whether that value is thrown away.
@@ -134,8 +134,8 @@ class Composer:
         elif value:
             if value[0] in TYPOGRAPHIC:
                 refuse_typographic_quote(value, start, end, self._faults)
-            if self._keep_plain:
-                self.plain.append((start, end))
+            if self._watched:
+                self.plain |= self._watched & {start, end}
         if self._awaits_key:
             self._begin_entry(value, start, end)
             return

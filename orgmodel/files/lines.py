@@ -24,6 +24,11 @@ class Lines:
         return "\r" in self.text
 
     @cached_property
+    def _kept(self) -> dict[int, str]:
+        """Return the line asked for last: a thousand faults may stand in one line of 16 MB."""
+        return {}
+
+    @cached_property
     def _breaks(self) -> list[int]:
         """Return how many lines end before each block, and in the whole text."""
         blocks = range(0, len(self.text), _BLOCK)
@@ -46,15 +51,20 @@ class Lines:
 
     def end_of_line(self, offset: int, most: int) -> int:
         """Return the offset of the line break at or after a character offset, at most `most`."""
-        found = _LINE_BREAK.search(self.text, offset, most)
-        return found.start() if found else min(most, len(self.text))
+        ends = [self.text.find("\n", offset, most)]
+        if self._has_returns:
+            ends.append(self.text.find("\r", offset, most))
+        return min((end for end in ends if end >= 0), default=min(most, len(self.text)))
 
     def text_of(self, line: int) -> str:
         """Return a line, counted from 1, without its line break; nothing where there is no such line."""
         if not 1 <= line <= self._breaks[-1] + 1:
             return ""
-        start = self._start_of(line)
-        return self.text[start : self.end_of_line(start, len(self.text))]
+        if line not in self._kept:
+            start = self._start_of(line)
+            self._kept.clear()
+            self._kept[line] = self.text[start : self.end_of_line(start, len(self.text))]
+        return self._kept[line]
 
     def _start_of(self, line: int) -> int:
         if line == 1:

@@ -11,7 +11,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 from orgmodel.files.composing import Composer
 from orgmodel.files.faults import EMPTY_VALUE, ILLEGAL_CHARACTER, Fault, Faults, TooManyFaults
 from orgmodel.files.mending import Mend, fault_as_written, restore
-from orgmodel.files.scalars import glued_comments, glued_keys, refuse_glued_comments
+from orgmodel.files.scalars import glued_comments, glued_keys, refuse_comments
 from orgmodel.files.tree import Node
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _independent(
 def _read(text: str, faults: Faults) -> tuple[Node | None, Stop | None]:
     """Return the tree of a text, and where the parser stopped, if it did."""
     comments, keys = glued_comments(text), glued_keys(text)
-    composer = Composer(text, faults, keep_plain=bool(comments or keys))
+    composer = Composer(text, faults, watched=frozenset(comments) | frozenset(keys))
     stop = None
     try:
         composer.compose()
@@ -97,13 +97,13 @@ def _read(text: str, faults: Faults) -> tuple[Node | None, Stop | None]:
         stop = _illegal(error)
     except TooManyFaults:
         return None, None
-    if keys:
+    plain = sorted(composer.plain)
+    if plain:
         from orgmodel.files.slips import missing_space
 
-        starts = {start for start, _ in composer.plain}
-        faults.found.extend(missing_space(start, key) for start, key in keys if start in starts)
+        faults.found.extend(missing_space(place, keys[place]) for place in plain if place in keys)
     try:
-        refuse_glued_comments(text, comments, {end for _, end in composer.plain}, faults)
+        refuse_comments(text, (comments[place] for place in plain if place in comments), faults)
     except TooManyFaults:
         return None, stop
     return composer.root, stop

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from orgmodel.files.decoding import ILLEGAL_IN_VALUE, named
 from orgmodel.files.faults import (
@@ -24,6 +25,7 @@ from orgmodel.files.keys import KEYS
 
 LONGEST_SHOWN = 40
 LONGEST_KEY = 200
+MOST_LOOKED_AT = 100_000
 NO_KEYS = "a file holds keys with values; begin it with the line `format: 1`"
 NOTHING = frozenset({"", "~", "null"})
 TYPOGRAPHIC = frozenset("“”„‟‘")
@@ -135,34 +137,34 @@ def backslash_message(written: str) -> str:
     )
 
 
-def glued_comments(text: str) -> list[int]:
-    """Return where a comment without a space after its `#` stands."""
-    return [match.start() for match in _GLUED_COMMENT.finditer(text)]
+def glued_comments(text: str) -> dict[int, int]:
+    """Return where comments without a space after their `#` stand, by the end of what is before them."""
+    starts = (match.start() for match in islice(_GLUED_COMMENT.finditer(text), MOST_LOOKED_AT))
+    return {_value_end(text, start): start for start in starts}
 
 
-def glued_keys(text: str) -> list[tuple[int, str]]:
-    """Return the known keys, with where they stand, that begin a line and have no space after their colon."""
-    found = []
-    for match in _GLUED_KEY.finditer(text):
+def glued_keys(text: str) -> dict[int, str]:
+    """Return the known keys that begin a line and have no space after their colon, by where they stand."""
+    found = {}
+    for match in islice(_GLUED_KEY.finditer(text), MOST_LOOKED_AT):
         colon = match.start()
         line = text.rfind("\n", max(0, colon - LONGEST_KEY), colon) + 1
         key = _ITEMS.match(text, line, colon) if line or colon < LONGEST_KEY else None
         if key is not None and key[1] in KEYS:
-            found.append((key.start(1), key[1]))
+            found[key.start(1)] = key[1]
     return found
 
 
-def refuse_glued_comments(text: str, comments: Iterable[int], plain_ends: set[int], faults: Faults) -> None:
-    """Refuse each comment that stands straight behind an unquoted value with no space after `#`."""
-    for start in comments:
-        if _value_end(text, start) in plain_ends:
-            rest = _REST_OF_LINE.match(text, start)
-            end = rest.end() if rest else start + 1
-            message = (
-                f"{shown(text[start:end])} is cut off: a space and # begin a comment; put the value between "
-                "double quotes, or write a space after # for a comment"
-            )
-            faults.add(start, end, HASH, message)
+def refuse_comments(text: str, starts: Iterable[int], faults: Faults) -> None:
+    """Refuse comments that stand straight behind an unquoted value with no space after `#`."""
+    for start in starts:
+        rest = _REST_OF_LINE.match(text, start)
+        end = rest.end() if rest else start + 1
+        message = (
+            f"{shown(text[start:end])} is cut off: a space and # begin a comment; put the value between "
+            "double quotes, or write a space after # for a comment"
+        )
+        faults.add(start, end, HASH, message)
 
 
 def cut_off(text: str, value_end: int, limit: int) -> int | None:
