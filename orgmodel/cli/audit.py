@@ -51,7 +51,7 @@ def command(
     from orgmodel.workflows.showing import faults_as_text
 
     asked = judging.asked(rules_file, no_waivers, on, counting)
-    audits = audit_inputs(read_inputs(paths), asked)
+    audits = audit_inputs(read_inputs(paths, options.note), asked)
     if audits.faults:
         click.echo(faults_as_text(fault.diagnostic for fault in audits.faults), err=True)
     if output is None and form != "html":

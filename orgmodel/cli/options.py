@@ -46,6 +46,11 @@ def answer(text: str, *, failed: bool = False) -> None:
         sys.exit(1)
 
 
+def note(text: str) -> None:
+    """Write a message to standard error."""
+    click.echo(text, err=True)
+
+
 def refuse(text: str) -> None:
     """Write messages to standard error and leave with status 1."""
     click.echo(text, err=True)

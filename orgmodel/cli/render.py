@@ -69,7 +69,7 @@ def command(
     )
     require_engine(graphviz)
     folder = output_folder(output)
-    inputs = read_inputs(paths)
+    inputs = read_inputs(paths, options.note)
     with progress(len(inputs)) as advance:
         results = render(inputs, wanted, folder, check=check, tell=advance)
     for result in results:

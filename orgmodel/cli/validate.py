@@ -57,6 +57,6 @@ def command(
     )
     if asked.select and set(asked.select) <= set(asked.ignore):
         raise click.UsageError("every rule selected is ignored too; no rule is left to run")
-    report = validate(read_inputs(paths), asked)
+    report = validate(read_inputs(paths, options.note), asked)
     text = write_report(report, form, language=lang or "en", colour=options.wants_colour())
     options.answer(text, failed=fails(report, fail_on=Severity(fail_on), fail_undecided=fail_undecided))

@@ -17,33 +17,39 @@ from orgmodel.rules.rule import Family, Rule
 from orgmodel.rules.unplaced import led_by_vacant
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import chained, listed
+from orgmodel.words.text import Text
 
 
 def check_vacant(context: Context) -> Iterator[Finding]:
     """Find managers whose seat is vacant and who have no deputy."""
     for position, numbers in context.facts.managers:
-        verdict = _vacant_without_deputy(context, position, numbers)
-        if verdict is None:
+        vacant = _all_vacant(position)
+        if vacant is None or _deputised(position) or numbers.seats.maximum == 0:
             continue
-        message = words.VACANT_MANAGER if verdict is Verdict.VIOLATION else words.PERHAPS_VACANT_MANAGER
+        verdict, message, settle = _judge_vacant(context, position, numbers, vacant)
+        title = position.title
         yield context.judged(
             verdict,
             position.id,
             position.path,
-            message.format(title=position.title),
-            settle=words.STATE_STATUS.format(title=position.title),
+            message.format(title=title),
+            settle=settle.format(title=title),
             source=position.evidence.source,
         )
     yield from led_by_vacant(context, lambda one: _all_vacant(one) is not None and not _deputised(one))
 
 
-def _vacant_without_deputy(context: Context, position: Position, numbers: PositionNumbers) -> Verdict | None:
-    vacant = _all_vacant(position)
-    if vacant is None or _deputised(position) or numbers.seats.maximum == 0:
-        return None
-    leads = numbers.seats.minimum > 0
-    closed = not context.facts.is_open_at(position.unit)
-    return certain_if(vacant is Verdict.VIOLATION and leads and closed and not position.deputies)
+def _judge_vacant(
+    context: Context, position: Position, numbers: PositionNumbers, vacant: Verdict
+) -> tuple[Verdict, Text, Text]:
+    """Return the verdict, and what is not known where it is undecided: what is stated is not asked again."""
+    if vacant is Verdict.UNDECIDED:
+        return vacant, words.PERHAPS_VACANT_MANAGER, words.STATE_STATUS
+    if position.deputies or context.facts.is_open_at(position.unit):
+        return Verdict.UNDECIDED, words.VACANT_PERHAPS_DEPUTISED, words.STATE_DEPUTIES
+    if numbers.seats.minimum == 0:
+        return Verdict.UNDECIDED, words.VACANT_PERHAPS_MANAGER, words.STATE_REPORTS_OF
+    return Verdict.VIOLATION, words.VACANT_MANAGER, words.STATE_DEPUTIES
 
 
 def _deputised(position: Position) -> bool:

@@ -233,6 +233,15 @@ VACANT_MANAGER = Text(
 PERHAPS_VACANT_MANAGER = Text(
     "{title} is misschien vacant zonder vervanger", "{title} is perhaps vacant without a deputy"
 )
+VACANT_PERHAPS_DEPUTISED = Text(
+    "{title} is vacant, en of er een vervanger is blijkt niet",
+    "{title} is vacant, and whether there is a deputy does not show",
+)
+VACANT_PERHAPS_MANAGER = Text(
+    "{title} is vacant zonder vervanger en geeft misschien leiding",
+    "{title} is vacant without a deputy and perhaps leads somebody",
+)
+STATE_DEPUTIES = Text("vermeld `deputies:` van {title}", "state `deputies:` of {title}")
 STATE_STATUS = Text(
     "vermeld `status:` en `deputies:` van {title}", "state `status:` and `deputies:` of {title}"
 )

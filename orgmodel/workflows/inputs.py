@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from orgmodel.workflows.failures import CannotRun
 
 STANDARD_INPUT = "-"
+_ENDINGS = (".yaml", ".yml")
 
 
 class Input(NamedTuple):
@@ -24,18 +25,19 @@ class Input(NamedTuple):
         return None if self.name == "<stdin>" else Path(self.name)
 
 
-def read_inputs(paths: Iterable[str]) -> tuple[Input, ...]:
+def read_inputs(paths: Iterable[str], tell: Callable[[str], None] = lambda _: None) -> tuple[Input, ...]:
     """Read every organisation file meant by the paths.
 
     Args:
         paths: files, folders (their own `*.yaml` that begin with `format:`) or `-` for standard input.
+        tell: takes a message on each organisation file that a folder holds under another ending.
 
     Raises:
         CannotRun: when a path cannot be read, or a folder holds no organisation.
     """
     found: dict[str, Input] = {}
     for path in paths:
-        for one in _read(path):
+        for one in _read(path, tell):
             found.setdefault(one.name, one)
     return tuple(found.values())
 
@@ -60,19 +62,25 @@ def is_organisation(data: bytes) -> bool:
     return False
 
 
-def _read(path: str) -> Iterator[Input]:
+def _read(path: str, tell: Callable[[str], None]) -> Iterator[Input]:
     folder = Path(path)
     if path == STANDARD_INPUT or not folder.is_dir():
         yield read_input(path)
         return
     found = False
-    for file in sorted(folder.glob("*.yaml")):
-        if not file.is_file():
+    for file in sorted(folder.iterdir()):
+        if file.suffix.lower() not in _ENDINGS or not file.is_file():
             continue
         one = read_input(str(file))
-        if is_organisation(one.data):
-            found = True
-            yield one
+        if not is_organisation(one.data):
+            continue
+        if file.suffix != ".yaml":
+            tell(
+                f"{file} is passed over: in a folder only *.yaml files are read; rename it or name it itself"
+            )
+            continue
+        found = True
+        yield one
     if not found:
         raise CannotRun(f"no organisation in {path}: none of its *.yaml files begins with `format:`")
 

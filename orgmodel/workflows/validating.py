@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from orgmodel.analysis import DEFAULT_CONVENTIONS, Conventions, compute
@@ -54,6 +55,7 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
     """Judge every file; those with faults give their diagnostics instead."""
     judged: list[Judged] = []
     faults: list[Fault] = _faults(asked.command_line)
+    seen: dict[tuple[Path, str], str] = {}
     for given in inputs:
         opened = open_organisation(given)
         project = project_of(given)
@@ -61,6 +63,7 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
         if opened.organisation is None or opened.document is None:
             faults += [_fault(diagnostic, opened.document) for diagnostic in opened.diagnostics]
             continue
+        faults += _same_id(given, opened.organisation.id, opened.document, seen)
         settings = RuleSettings(project.rules, _named_rules(asked.command_line))
         evaluation = evaluate(
             compute(opened.organisation, asked.conventions),
@@ -75,6 +78,25 @@ def validate(inputs: tuple[Input, ...], asked: Asked) -> Report:
         judged.append(Judged(evaluation, locator(opened.document)))
     # A project's own faults show up with each of its organisations; once is enough.
     return Report(tuple(judged), tuple(dict.fromkeys(faults)))
+
+
+def _same_id(
+    given: Input, identity: str, document: Document, seen: dict[tuple[Path, str], str]
+) -> list[Fault]:
+    """Find an organisation whose id another file of its folder has, noting it in `seen`."""
+    if given.path is None:
+        return []
+    first = seen.setdefault((given.path.parent, identity), given.name)
+    if first == given.name:
+        return []
+    place = document.locate(("id",) if "id" in (document.root or ()) else ("name",))
+    message = (
+        f"{first} has the id {identity!r} too, and their drawings the same names; give one another `id:`"
+    )
+    found = Diagnostic(
+        document.name, place.line, place.column, "duplicate-id", "D201", message, place.width, identity
+    )
+    return [_fault(found, document)]
 
 
 def fails(report: Report, *, fail_on: Severity, fail_undecided: bool) -> bool:

@@ -21,6 +21,10 @@ VIOLATION = ["u/a: violation: A is vacant and has no deputy; state `deputies:`"]
 UNDECIDED = [
     "u/a: undecided: A is perhaps vacant without a deputy: cannot tell; state `status:` and `deputies:` of A"
 ]
+PERHAPS_DEPUTISED = [
+    "u/a: undecided: A is vacant, and whether there is a deputy does not show: cannot tell; "
+    "state `deputies:` of A"
+]
 
 
 def test_a_vacant_manager_without_a_deputy() -> None:
@@ -36,10 +40,21 @@ def test_who_is_not_vacant_or_has_a_deputy() -> None:
 
 def test_vacancies_that_the_file_leaves_open() -> None:
     assert vacant("status: unknown") == UNDECIDED
-    assert vacant("status: vacant", "complete: false\n") == UNDECIDED
-    assert vacant("status: vacant, deputies: [{position: top, certainty: possible}]") == UNDECIDED
+    assert vacant("status: vacant", "complete: false\n") == PERHAPS_DEPUTISED
+    assert vacant("status: vacant, deputies: [{position: top, certainty: possible}]") == PERHAPS_DEPUTISED
     assert vacant("count: 2, vacant: 0-2") == UNDECIDED
     assert vacant("vacant: 0-1") == UNDECIDED
+
+
+def test_a_vacant_head_who_perhaps_leads_is_not_asked_for_what_the_file_states() -> None:
+    text = TOP + (
+        "head: {title: Top}\n"
+        "units: [{name: U, head: {title: A, status: vacant}, positions: [{title: M, count: 0-2}]}]\n"
+    )
+    assert said(text, "vacant-manager-without-deputy") == [
+        "u/a: undecided: A is vacant without a deputy and perhaps leads somebody: cannot tell; "
+        "state who reports to A (`reports_to`)"
+    ]
 
 
 def test_who_leads_nobody_needs_no_deputy() -> None:
