@@ -40,10 +40,11 @@ _NUMBER_BEFORE = re.compile(r"(~?\d+),\Z")
 _DIGITS = re.compile(r"\d+\+?\Z")
 _COMMENT_FOR_VALUE = re.compile(r"[ \t]*:[ \t]+(#[^\r\n]+)")
 _HARD_LINE_BELOW = re.compile("[ \t]*:[ \t]*\r?\n[ \t]*\u00a0")
-_GLUED_KEY = re.compile(r"(?<=\w):(?=[^\s/])")
+# What these two begin with is one character, which is sought ten times as fast as a look behind it.
+_GLUED_KEY = re.compile(r":(?=[^\s/])")
+_GLUED_COMMENT = re.compile(r"#(?=\w)")
 _ITEMS = re.compile(r"[ \t]*(?:- +)*(\w+)\Z")
 _ENDS_WITHOUT_VALUE = re.compile(r"\s*[,}]")
-_GLUED_COMMENT = re.compile(r"(?<=[ \t])#(?=\w)")
 _COMMENT_BEHIND = re.compile(r"[ \t]+#")
 _REST_OF_LINE = re.compile(r"[^\r\n]*")
 _ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|\r\n|.)", re.DOTALL)
@@ -140,7 +141,7 @@ def backslash_message(written: str) -> str:
 def glued_comments(text: str) -> dict[int, int]:
     """Return where comments without a space after their `#` stand, by the end of what is before them."""
     starts = (match.start() for match in islice(_GLUED_COMMENT.finditer(text), MOST_LOOKED_AT))
-    return {_value_end(text, start): start for start in starts}
+    return {_value_end(text, start): start for start in starts if text[start - 1 : start] in {" ", "\t"}}
 
 
 def glued_keys(text: str) -> dict[int, str]:
