@@ -160,8 +160,10 @@ class _Deriving:
         """Count the seats that exist only in a body; where the line is not certain, in the maximum only."""
         others = any(member.position != self.organisation.positions[leader].id for member in body.members)
         # A body has members: where nobody else is declared, somebody is not.
-        if not body.complete or not others:
-            (self.found.open_bodies if certain else self.found.unbounded).add(leader)
+        if certain and not others:
+            self.found.open_bodies.add(leader)
+        elif not body.complete or not others:
+            self.found.unbounded.add(leader)
         for member in body.members:
             if member.position is None:
                 seats = member.count.whole.times(body.count.whole)

@@ -70,19 +70,17 @@ class Ancestry:
     def may_report_to(self, position: str, superior: str) -> bool:
         """Tell whether a line that is not known may run from `position` straight to `superior`."""
         node, target = (self._reporting.node_of[one] for one in (position, superior))
-        if node in self._reporting.unplaced:
-            return True
-        for edge in self._above.get(node, ()):
-            if self._may_be(edge.superior, superior):
+        pending = [node]
+        while pending:
+            at = pending.pop()
+            if at in self._reporting.unplaced:
                 return True
-            # Who may be the head of his unit may report to whoever is above that head.
-            if not self._may_be(edge.superior, position):
-                continue
-            beyond = self._above.get(edge.superior, ())
-            if edge.superior in self._reporting.unplaced or any(
-                far.superior == target or self._may_be(far.superior, superior) for far in beyond
-            ):
-                return True
+            for edge in self._above.get(at, ()):
+                if (at != node and edge.superior == target) or self._may_be(edge.superior, superior):
+                    return True
+                # Whoever may be the head of his unit, or have none, may report to who is above that head.
+                if edge.superior in self._reporting.perhaps or self._may_be(edge.superior, position):
+                    pending.append(edge.superior)
         return False
 
     def _perhaps(self, pending: list[int], superior: str) -> Verdict | None:

@@ -38,6 +38,9 @@ def doubtful_organisation(random: Random) -> Data:
     for unit in units:
         if random.random() < 0.3:
             unit["headcount"] = [_statement(random) for _ in range(random.randint(1, 2))]
+            if len({one.get("as_of") for one in unit["headcount"]}) == 1:
+                # Statements of one source and date are one: learning the day of one of them would part them.
+                unit["headcount"][0].pop("as_of", None)
         if random.random() < 0.1:
             unit["staff"] = "true"
         if unit is not data and random.random() < 0.15:
