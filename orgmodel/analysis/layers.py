@@ -17,6 +17,8 @@ def layers(organisation: Organisation, reporting: Reporting, order: Sequence[int
     Args:
         order: the nodes, each after all its reports.
     """
+    # Each layer takes somebody: where all are declared, nobody stands lower than there are nodes.
+    is_bounded = not organisation.is_open and len(order) == len(reporting.units)
     unplaced = set(reporting.unplaced)
     superiors: dict[int, list[Edge]] = {}
     for edge in reporting.edges:
@@ -33,7 +35,12 @@ def layers(organisation: Organisation, reporting: Reporting, order: Sequence[int
             found[node] = ONE
         else:
             found[node] = _below(edges, found, unknown_heads, placed, somewhere)
-    return found
+    return {node: _at_most(layer, len(order)) for node, layer in found.items()} if is_bounded else found
+
+
+def _at_most(layer: Interval, lowest: int) -> Interval:
+    most = lowest if layer.maximum is None else min(layer.maximum, lowest)
+    return Interval(layer.minimum, max(layer.minimum, most))
 
 
 def _below(

@@ -48,6 +48,11 @@ class Organisation:
         return self.root.id
 
     @cached_property
+    def is_open(self) -> bool:
+        """Tell whether more may exist than is declared, anywhere."""
+        return not self.root.complete or any(not unit.complete for unit in self.units)
+
+    @cached_property
     def unit_by_id(self) -> Mapping[str, Unit]:
         """Return the units by id, the root included."""
         return {self.root.id: self.root} | {unit.id: unit for unit in self.units}

@@ -99,12 +99,6 @@ class Facts:
         """Return the ids of the positions to which a manager reports."""
         return frozenset(superior for _, numbers in self.managers for superior in numbers.superiors)
 
-    @cached_property
-    def is_open(self) -> bool:
-        """Tell whether more may exist than the file declares, anywhere."""
-        organisation = self.organisation
-        return not organisation.root.complete or any(not unit.complete for unit in organisation.units)
-
     def unit_of(self, position: Position) -> Unit | None:
         """Return the unit a position heads, else the one it stands in."""
         unit = position.heads[0] if position.heads else position.unit

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import orgmodel.rules.guide.layers as guide
 from orgmodel.model.elements import Position, Unit
+from orgmodel.model.paths import DocumentPath
 from orgmodel.model.quantity import ZERO, Interval, Number
 from orgmodel.rules.context import Context, verdict_above
 from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.options import one_of, upper_limit
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.rules.settings import Setting
+from orgmodel.rules.unplaced import unplaced
 from orgmodel.words import options as said
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import bounds, listed, measured
@@ -40,16 +42,39 @@ def check_depth(context: Context) -> Iterator[Finding]:
         layers=measured(depth, words.LAYERS), limit=setting.number, counts=words.LAYERS_COUNTED[counts]
     )
     layer_of = context.computed.positions
+    deepest = max(positions, key=lambda position: layer_of[position.id].layer.minimum).path
+    settle, where = what_settles(context)
     finding = context.judged(
         verdict,
         context.organisation.id,
-        max(positions, key=lambda position: layer_of[position.id].layer.minimum).path,
+        where if where is not None and verdict is Verdict.UNDECIDED else deepest,
         message,
-        settle=words.STATE_COMPLETE,
+        settle=settle,
         measured=depth,
         limit=setting,
     )
     yield replace(finding, sensitivity=_counted_otherwise(context, counts, verdict, setting.number))
+
+
+def what_settles(context: Context) -> tuple[Text, DocumentPath | None]:
+    """Return what the file would have to state for layers to be known, and where, if at one place."""
+    organisation = context.organisation
+    if organisation.is_open:
+        return words.STATE_COMPLETE, None
+    named = list(unplaced(context))
+    named += [
+        (context.label(unit), unit.path)
+        for unit in map(organisation.unit_by_id.__getitem__, context.computed.unknown_heads)
+        if not named
+    ]
+    if named:
+        names = listed(tuple(dict.fromkeys(name for name, _ in named)))
+        return words.STATE_LEADER.format(names=names), named[0][1]
+    several = [one for one in organisation.positions if len(context.computed.positions[one.id].superiors) > 1]
+    if several:
+        names = listed(tuple(one.title for one in several))
+        return words.STATE_LINES_OF.format(names=names), several[0].path
+    return words.STATE_CERTAIN, None
 
 
 def _counted_otherwise(context: Context, counts: str, verdict: Verdict, limit: int) -> tuple[Text, ...]:
@@ -71,7 +96,7 @@ def _counted(context: Context, counts: str) -> tuple[Position, ...]:
 def _depth(context: Context, positions: Iterable[Position]) -> Interval:
     """Return the bounds of the deepest layer; where more may exist it has no upper bound."""
     least: Number = 0
-    most: Number | None = None if context.facts.is_open else 0
+    most: Number | None = None if context.organisation.is_open else 0
     numbers = context.computed.positions
     for position in positions:
         layer = numbers[position.id].layer
@@ -115,7 +140,7 @@ def check_even(context: Context) -> Iterator[Finding]:
         context.organisation.id,
         units[deepest].path,
         message,
-        settle=words.STATE_COMPLETE,
+        settle=what_settles(context)[0],
         measured=difference,
         limit=setting,
     )
@@ -166,7 +191,9 @@ def _branches(context: Context) -> dict[str, Interval]:
         if unit_id in branch_of:
             known = depths.get(branch_of[unit_id], ZERO)
             depths[branch_of[unit_id]] = Interval(known.minimum, _greatest(known.maximum, layer.maximum))
-    return {unit: depth.opened() if is_open[unit] else depth for unit, depth in depths.items()}
+    # What has no known place may stand in any branch.
+    loose = bool(organisation.units_by_parent.get(None) or organisation.positions_by_unit.get(None))
+    return {unit: depth.opened() if is_open[unit] or loose else depth for unit, depth in depths.items()}
 
 
 def _greatest(first: Number | None, second: Number | None) -> Number | None:

@@ -67,7 +67,7 @@ def _ratio(context: Context, *, in_fte: bool) -> Interval:
         number = multiplicity.between(unit, context.organisation.id).from_zero()
         head = ANY if in_fte else number
         supervisors, others = supervisors.plus(head), others.plus(head)
-    if context.facts.is_open:
+    if context.organisation.is_open:
         supervisors, others = supervisors.opened(), others.opened()
     least = _divided(others.minimum, supervisors.maximum, ROUND_FLOOR)
     if others.maximum is None or supervisors.minimum == 0:

@@ -27,7 +27,7 @@ def led_by_whom(context: Context, conventions: Conventions, may_fail: MayFail) -
     spans = context.computed.direct_spans
     named: list[Named] = []
     if any(may_fail(one, spans.of(one.id, conventions).value) for one in _perhaps_managers(context)):
-        named += _unplaced(context)
+        named += unplaced(context)
     for unit_id in context.computed.unknown_heads:
         unit = context.organisation.unit_by_id[unit_id]
         span = spans.of_unknown_head(unit_id, conventions).from_zero()
@@ -39,7 +39,7 @@ def led_by_whom(context: Context, conventions: Conventions, may_fail: MayFail) -
 def led_by_vacant(context: Context, is_vacant: Callable[[Position], bool]) -> Iterator[Finding]:
     """Say once that those whose leader is not known may be led by a vacant position."""
     vacant = [one.title for one in _perhaps_managers(context) if is_vacant(one)]
-    named = list(_unplaced(context)) if vacant else []
+    named = list(unplaced(context)) if vacant else []
     for unit_id in context.computed.unknown_heads:
         members = context.organisation.positions_by_unit.get(unit_id, ())
         titles = [one.title for one in members if is_vacant(one)]
@@ -73,7 +73,7 @@ def _said_once(context: Context, named: list[Named], message: Text, **values: Te
         )
 
 
-def _unplaced(context: Context) -> Iterator[Named]:
+def unplaced(context: Context) -> Iterator[Named]:
     """Return positions and units of which the place is not known, each by its name."""
     organisation, reporting = context.organisation, context.computed.direct_spans.reporting
     unit_of = {node: unit for unit, node in reporting.unknown_heads.items()}

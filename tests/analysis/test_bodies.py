@@ -122,4 +122,4 @@ def test_a_line_by_body_beside_a_place_not_known_is_not_certain() -> None:
         "units: [{id: v, name: V, part_of: unknown, positions: [{title: W}]}]\n"
         "bodies: [{id: mt, name: MT, reports_to: c, members: [v/w]}]\n"
     )
-    assert positions(text) == {"top": "1-2, 0-1, 1", "c": "0-1, 0-1, 2", "v/w": "0, 0, 2+"}
+    assert positions(text) == {"top": "1-2, 0-1, 1", "c": "0-1, 0-1, 2", "v/w": "0, 0, 2-3"}

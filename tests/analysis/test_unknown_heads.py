@@ -115,4 +115,4 @@ def test_an_open_organisation_may_have_a_head() -> None:
 
 def test_a_closed_organisation_of_unknown_places_opens_nothing() -> None:
     text = TOP + "positions: [{title: A}, {title: L, part_of: unknown}]\n"
-    assert positions(text) == {"top": "1-2, 0-1, 1", "a": "0-1, 0-1, 2", "l": "0, 0, 2+"}
+    assert positions(text) == {"top": "1-2, 0-1, 1", "a": "0-1, 0-1, 2", "l": "0, 0, 2-3"}

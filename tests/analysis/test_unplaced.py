@@ -17,24 +17,24 @@ def test_spans_with_loose_units_and_positions() -> None:
     # Loose: 2 S; 2 K, each with 4 B; 5 C.
     assert positions(TOP + LOOSE.replace("COUNT", "5")) == {
         "top": "1-10, 3-20, 1",
-        "s": "0-7, 0-15, 2+",
+        "s": "0-7, 0-15, 2-7",
         "u/h": "3-12, 0-17, 2",
         "u/a": "0-9, 0-17, 3",
-        "v/k": "4-11, 0-7, 2+",
-        "v/b": "0-7, 0-7, 3+",
-        "w/c": "0-4, 0-12, 2+",
+        "v/k": "4-11, 0-7, 2-7",
+        "v/b": "0-7, 0-7, 3-7",
+        "w/c": "0-4, 0-12, 2-7",
     }
 
 
 def test_a_loose_unit_of_unknown_size_has_no_maximum_but_for_itself() -> None:
     assert positions(TOP + LOOSE.replace("COUNT", "5+")) == {
         "top": "1+, 3+, 1",
-        "s": "0+, 0+, 2+",
+        "s": "0+, 0+, 2-7",
         "u/h": "3+, 0+, 2",
         "u/a": "0+, 0+, 3",
-        "v/k": "4+, 0+, 2+",
-        "v/b": "0+, 0+, 3+",
-        "w/c": "0-4, 0-12, 2+",
+        "v/k": "4+, 0+, 2-7",
+        "v/b": "0+, 0+, 3-7",
+        "w/c": "0-4, 0-12, 2-7",
     }
 
 
@@ -72,9 +72,9 @@ def test_units_below_a_loose_unit_are_of_its_branch() -> None:
     assert positions(text) == {
         "top": "1-2, 0-3, 1",
         "u/h": "0-1, 0-3, 2",
-        "v/k": "1, 1, 2+",
-        "x/m": "1, 0, 3+",
-        "x/n": "0, 0, 4+",
+        "v/k": "1, 1, 2-5",
+        "x/m": "1, 0, 3-5",
+        "x/n": "0, 0, 4-5",
     }
     assert str(computed(text).units["o"].fte.value) == "0.5+"
 
@@ -86,10 +86,10 @@ def test_a_position_of_unknown_place() -> None:
     )
     assert positions(text) == {
         "top": "1-4, 3-6, 1",
-        "s": "0-1, 0-1, 2+",
+        "s": "0-1, 0-1, 2-5",
         "t": "0-3, 0-3, 3",
         "u/h": "3-6, 0-3, 2",
-        "u/a": "0-2, 0-2, 2+",
+        "u/a": "0-2, 0-2, 2-5",
     }
     assert units(text) == {"o": "8, 8", "u": "2-4, 2-4"}
 
@@ -104,10 +104,24 @@ def test_a_line_not_known_of_a_counted_unit_counts_in_each() -> None:
         "top": "4-10, 0-6, 1",
         "z": "0-6, 0-6, 2",
         "u/h": "0-6, 0-6, 2",
-        "u/a": "0, 0, 2+",
+        "u/a": "0, 0, 2-4",
     }
 
 
 def test_the_head_of_all_needs_no_known_line() -> None:
     text = "format: 1\nid: o\nname: O\nhead: {title: Top, reports_to: unknown}\npositions: [{title: A}]\n"
     assert positions(text) == {"top": "1, 0, 1", "a": "0, 0, 2"}
+
+
+def test_nobody_stands_lower_than_there_are_to_stand_above() -> None:
+    closed = TOP + "positions: [{title: A}, {title: L, reports_to: unknown}, {title: B, reports_to: l}]\n"
+    assert {name: text.split(", ")[2] for name, text in positions(closed).items()} == {
+        "top": "1",
+        "a": "2",
+        "l": "2-4",
+        "b": "3-4",
+    }
+    opened = positions(closed + "complete: false\n")
+    assert [opened[name].split(", ")[2] for name in ("l", "b")] == ["2+", "3+"]
+    head_not_known = closed + "units: [{name: U, head: unknown, positions: [{title: M}]}]\n"
+    assert positions(head_not_known)["l"].split(", ")[2] == "2-6"

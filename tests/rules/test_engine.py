@@ -84,5 +84,3 @@ def test_managers_are_heads_and_those_to_whom_a_line_runs() -> None:
     facts = Facts(compute(organisation_of(text)), ON)
     assert [position.id for position, _ in facts.managers] == ["top", "a", "e/he"]
     assert facts.leaders_of_managers == {"top"}
-    assert not facts.is_open
-    assert Facts(compute(organisation_of(text + "complete: false\n")), ON).is_open

@@ -51,7 +51,51 @@ def test_inferred_positions_count_in_the_maximum_only() -> None:
     )
     assert said(text, "too-many-layers") == [
         "o: undecided: depth is 2–3 layers (all levels), limit is 2: cannot tell; "
+        "state a source that says so in so many words"
+    ]
+
+
+LOOSE = (
+    "head: {title: Top}\n"
+    "positions: [{title: A}, {title: Los, reports_to: unknown}]\n"
+    "units: [{name: U, head: {title: B}, positions: [{title: M, count: 3}]}]\n"
+)
+
+
+def test_in_a_closed_organisation_the_line_that_is_not_known_settles_its_depth() -> None:
+    text = TOP + LOOSE + "rules: {too-many-layers: {max: 4}}\n"
+    (finding,) = judge(text, "too-many-layers").findings
+    assert finding.message.en == (
+        "depth is 3–5 layers (all levels), limit is 4: cannot tell; "
+        "state `head:`, `reports_to:` or `part_of:` of Los"
+    )
+    assert finding.path == ("positions", 1)
+    assert said(text.replace("max: 4", "max: 5"), "too-many-layers") == []
+    (opened,) = judge("complete: false\n" + text, "too-many-layers").findings
+    assert opened.message.en.endswith(
+        "depth is 3+ layers (all levels), limit is 4: cannot tell; "
         "state `complete: true` if everything is declared"
+    )
+    assert opened.path == ("units", 0, "positions", 0)
+
+
+def test_heads_not_known_then_several_lines_settle_the_depth() -> None:
+    heads = TOP + (
+        "head: {title: Top}\n"
+        "units: [{name: U, head: unknown, units: [{name: V, head: {title: H}}]}]\n"
+        "rules: {too-many-layers: {max: 2}}\n"
+    )
+    assert said(heads, "too-many-layers") == [
+        "o: undecided: depth is 2–3 layers (all levels), limit is 2: cannot tell; "
+        "state `head:`, `reports_to:` or `part_of:` of U"
+    ]
+    lines = TOP + (
+        "head: {title: Top}\n"
+        "positions: [{title: A}, {title: B, reports_to: [{to: top}, {to: a}]}]\n"
+        "rules: {too-many-layers: {max: 2}}\n"
+    )
+    assert said(lines, "too-many-layers") == [
+        "o: undecided: depth is 2–3 layers (all levels), limit is 2: cannot tell; state `reports_to:` of B"
     ]
 
 

@@ -135,7 +135,7 @@ def layer_bars(facts: Facts, seats: Seats) -> tuple[Bar, ...]:
 def depth(facts: Facts) -> Interval:
     """Return the bounds of the number of layers; where more may exist it has no upper bound."""
     least: Number = 0
-    most: Number | None = None if facts.is_open else 0
+    most: Number | None = None if facts.organisation.is_open else 0
     for position in facts.organisation.positions:
         layer = facts.computed.positions[position.id].layer
         if position.evidence.is_stated:
