@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Several
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.files.faults import Fault
 from orgmodel.files.tree import Mapping, Node, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(NamedTuple):
     """Hold what is read in place of a stretch of text; never a line break."""
 
     start: int

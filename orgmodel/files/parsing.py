@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
 
@@ -22,8 +21,7 @@ MOST_MENDS = 30
 MOST_READ = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """Hold what a text holds.
 
     Args:

@@ -25,7 +25,7 @@ from orgmodel.files.keys import KEYS
 
 LONGEST_SHOWN = 40
 LONGEST_KEY = 200
-MOST_LOOKED_AT = 100_000
+MOST_LOOKED_AT = 10_000
 NO_KEYS = "a file holds keys with values; begin it with the line `format: 1`"
 NOTHING = frozenset({"", "~", "null"})
 TYPOGRAPHIC = frozenset("“”„‟‘")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from orgmodel.files.lines import Lines
 from orgmodel.model.paths import DocumentPath
@@ -44,8 +44,7 @@ class Sequence(list["Node"]):
 Node: TypeAlias = str | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """Hold a place in a file: line and column counted from 1, width in characters."""
 
     line: int
@@ -53,8 +52,7 @@ class Location:
     width: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Hold where a node stands: character offsets, `key` is None outside a mapping."""
 
     start: int
