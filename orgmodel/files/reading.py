@@ -25,9 +25,7 @@ def read_document(data: bytes, name: str) -> tuple[Document, tuple[Diagnostic, .
     """
     faults = Faults()
     if len(data) > LARGEST_FILE:
-        message = (
-            f"the file has {len(data)} bytes, limit {LARGEST_FILE}; split the organisation into several files"
-        )
+        message = f"the file has more than {LARGEST_FILE} bytes; split the organisation into several files"
         faults.add(0, 1, TOO_LARGE, message)
         return _unread(name, "", faults)
     text = decode(data, faults)

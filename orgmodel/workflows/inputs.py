@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from orgmodel.files.reading import LARGEST_FILE
 from orgmodel.workflows.failures import CannotRun
 
 STANDARD_INPUT = "-"
@@ -44,10 +45,12 @@ def read_inputs(paths: Iterable[str], tell: Callable[[str], None] = lambda _: No
 
 def read_input(path: str) -> Input:
     """Read one file or standard input."""
+    # One byte too many is enough to refuse a file; the rest of a huge one is not read.
     if path == STANDARD_INPUT:
-        return Input("<stdin>", sys.stdin.buffer.read())
+        return Input("<stdin>", sys.stdin.buffer.read(LARGEST_FILE + 1))
     try:
-        return Input(path, Path(path).read_bytes())
+        with Path(path).open("rb") as file:
+            return Input(path, file.read(LARGEST_FILE + 1))
     except OSError as error:
         raise CannotRun(f"cannot read {path}: {_reason(error)}; check the name") from None
 

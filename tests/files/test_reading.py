@@ -232,5 +232,5 @@ def test_no_more_than_a_thousand_faults_are_shown():
 def test_a_file_over_the_size_is_refused(monkeypatch):
     monkeypatch.setattr(reading, "LARGEST_FILE", 10)
     assert read_document(b"a: bcdefghijk\n", "stad.yaml")[1][0].message == (
-        "the file has 14 bytes, limit 10; split the organisation into several files"
+        "the file has more than 10 bytes; split the organisation into several files"
     )
