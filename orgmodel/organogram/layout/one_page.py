@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from orgmodel.organogram.chart import Chart, Place
@@ -43,12 +43,23 @@ _TIGHTER = 0.12
 # lines grow unevenly, so that somewhat less may fit where all the room does not.
 _MOST_ENLARGED, _WORTH_ENLARGING = 1.3, 1.05
 _ENLARGED_BY = (1.0, 0.97, 0.93)
+# What part of the room that free lines took around the boxes at one density they take at another.
+_AT_LEAST = 0.6
 # What a density costs beside the one before it with the same type.
 _DENSER = 0.3
 # How many ways to set the boxes out are placed to see which is best, and how much wider than the room
 # their bounding boxes may be, since what is placed nests.
 _MOST_WAYS = 12
 _NESTING = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Hold a drawing that fits its page."""
+
+    sizes: Sizes
+    placement: Placement
+    drawing: Drawing
 
 
 def fitted(chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False) -> Scene | None:
@@ -61,29 +72,25 @@ def fitted(chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False) -> 
     for tree in _trees(chart):
         found = _largest(chart, tree, page, frame, theme)
         if found is not None:
-            sizes, drawing = _enlarged(chart, tree, found, frame, theme) if enlarge else found
-            return sheet(chart, drawing, sizes, page, frame, theme)
+            found = _enlarged(chart, tree, found, frame, theme) if enlarge else found
+            return sheet(chart, found.drawing, found.sizes, page, frame, theme)
     return None
 
 
-def _enlarged(
-    chart: Chart, tree: Tree, found: tuple[Sizes, Drawing], frame: Frame, theme: Theme
-) -> tuple[Sizes, Drawing]:
+def _enlarged(chart: Chart, tree: Tree, found: Fitted, frame: Frame, theme: Theme) -> Fitted:
     """Draw a small drawing larger, set out in the same way, as far as its page has room for it."""
-    sizes, drawing = found
-    placement = placed(chart, tree, sizes, frame)
-    if frame.room_width is None or frame.room_height is None or placement is None or not drawing.boxes:
+    if frame.room_width is None or frame.room_height is None or not tree.boxes:
         return found
-    columns = placement.arrangement.columns
+    columns, drawing = found.placement.arrangement.columns, found.drawing
     room = min(frame.room_width / drawing.width, frame.room_height / drawing.height, _MOST_ENLARGED)
     for share in _ENLARGED_BY:
         if room * share < _WORTH_ENLARGING:
             return found
-        larger = sizes.times(room * share)
-        placement = place(chart, tree, cards_of(tree, larger, chart.language), columns, larger, frame)
-        drawing = draw(chart, tree, placement, larger, theme)
-        if frame.holds(drawing.width, drawing.height):
-            return larger, drawing
+        sizes = found.sizes.times(room * share)
+        placement = place(chart, tree, cards_of(tree, sizes, chart.language), columns, sizes, frame)
+        larger = draw(chart, tree, placement, sizes, theme)
+        if frame.holds(larger.width, larger.height):
+            return Fitted(sizes, placement, larger)
     return found
 
 
@@ -101,21 +108,14 @@ def _has_staff(chart: Chart) -> bool:
     return any(box.place is Place.BESIDE for box in chart.boxes)
 
 
-def _largest(
-    chart: Chart, tree: Tree, page: Page, frame: Frame, theme: Theme
-) -> tuple[Sizes, Drawing] | None:
+def _largest(chart: Chart, tree: Tree, page: Page, frame: Frame, theme: Theme) -> Fitted | None:
     """Draw a chart at the most generous density that fits; None where none does."""
     steps = densities(page.minimum_type)
     if frame.room_width is None and frame.room_height is None:
         steps = [sizes for sizes in steps[_FREE_STEP:] if sizes.title == steps[_FREE_STEP].title]
         steps = steps if len(tree.boxes) <= _TRY_ALL else steps[:1]
     if len(tree.boxes) <= _TRY_ALL:
-        order = _by_height if tree.in_rows else _by_look
-        for sizes in order(chart, tree, steps, frame):
-            found = drawn(chart, tree, sizes, frame, theme)
-            if found is not None:
-                return found
-        return None
+        return _first(chart, tree, steps, frame, theme)
     best = drawn(chart, tree, steps[-1], frame, theme)
     low, high = 0, len(steps) - 1
     while best is not None and low < high:
@@ -128,34 +128,56 @@ def _largest(
     return best
 
 
-def _by_look(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame) -> Iterator[Sizes]:
+def _first(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame, theme: Theme) -> Fitted | None:
+    """Draw a chart at the best density that holds its free lines too.
+
+    Lines take about the same room around the boxes at every density: where they took too much, those that
+    leave much less than that are not drawn at all, since that takes long.
+    """
+    order = _by_height if tree.in_rows else _by_look
+    around_width = around_height = 0.0
+    for sizes, placement in order(chart, tree, steps, frame):
+        if not frame.holds(placement.width + around_width, placement.height + around_height):
+            continue
+        drawing = draw(chart, tree, placement, sizes, theme)
+        if frame.holds(drawing.width, drawing.height):
+            return Fitted(sizes, placement, drawing)
+        around_width = _AT_LEAST * (drawing.width - placement.width)
+        around_height = _AT_LEAST * (drawing.height - placement.height)
+    return None
+
+
+def _by_look(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame) -> Iterator[tuple[Sizes, Placement]]:
     """Yield densities from the largest type on; of those with the same type the best drawing first."""
     for _, alike in groupby(steps, key=lambda sizes: sizes.title):
-        costs = []
-        for number, sizes in enumerate(alike):
-            placement = placed(chart, tree, sizes, frame)
-            if placement is not None:
-                costs.append((placement.cost + _DENSER * number, number, sizes))
-        yield from (sizes for _, _, sizes in sorted(costs, key=lambda known: known[:2]))
+        found = _all_placed(chart, tree, list(alike), frame)
+        yield from sorted(found, key=lambda one: one[1].cost + _DENSER * steps.index(one[0]))
 
 
-def _by_height(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame) -> list[Sizes]:
-    """Order densities by the height they take: a tighter one must save a good part of it."""
-    heights = []
-    for number, sizes in enumerate(steps):
+def _by_height(
+    chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame
+) -> Iterator[tuple[Sizes, Placement]]:
+    """Yield densities by the height they take: a tighter one must save a good part of it."""
+    found = _all_placed(chart, tree, steps, frame)
+    yield from sorted(found, key=lambda one: one[1].height * (1 + _TIGHTER * steps.index(one[0])))
+
+
+def _all_placed(
+    chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame
+) -> Iterator[tuple[Sizes, Placement]]:
+    for sizes in steps:
         placement = placed(chart, tree, sizes, frame)
         if placement is not None:
-            heights.append((placement.height * (1 + _TIGHTER * number), number))
-    return [steps[number] for _, number in sorted(heights)]
+            yield sizes, placement
 
 
-def drawn(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame, theme: Theme) -> tuple[Sizes, Drawing] | None:
+def drawn(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame, theme: Theme) -> Fitted | None:
     """Draw a chart at one density; None where it does not fit."""
     placement = placed(chart, tree, sizes, frame)
     if placement is None:
         return None
     drawing = draw(chart, tree, placement, sizes, theme)
-    return (sizes, drawing) if frame.holds(drawing.width, drawing.height) else None
+    return Fitted(sizes, placement, drawing) if frame.holds(drawing.width, drawing.height) else None
 
 
 def placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement | None:
