@@ -41,7 +41,7 @@ def _finding(place: Place, finding: Finding, organisation: str, language: str) -
         "limit": _limit(finding.limit),
         "limit_from": None if finding.limit_from is None else finding.limit_from.to(language),
         "sensitivity": [other.to(language) for other in finding.sensitivity],
-        "source": finding.source,
+        "source": finding.source if finding.cited is None else finding.cited.to(language),
         "waived": finding.waived,
         "waiver": _waiver(finding.waiver),
     }

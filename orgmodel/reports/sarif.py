@@ -102,6 +102,8 @@ def _properties(finding: Finding, language: str) -> dict[str, Any]:
         properties["sensitivity"] = [other.to(language) for other in finding.sensitivity]
     if finding.source is not None:
         properties["source"] = finding.source
+    if finding.cited is not None:
+        properties["source"] = finding.cited.to(language)
     if finding.waiver is not None and finding.waived is None:
         properties["waiver_does_not_reach"] = waiver_text(finding.waiver).to(language)
     return properties

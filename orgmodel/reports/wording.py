@@ -10,12 +10,7 @@ from orgmodel.rules.engine import Evaluation
 from orgmodel.rules.finding import Finding, Verdict
 from orgmodel.rules.settings import Setting
 from orgmodel.words import reports as words
-from orgmodel.words.text import Text, same
-
-
-def joined(parts: list[Text], mark: str = ", ") -> Text:
-    """Return texts in a row."""
-    return Text(mark.join(part.nl for part in parts), mark.join(part.en for part in parts))
+from orgmodel.words.text import Text, joined, same
 
 
 def conventions_text(counting: Conventions) -> Text:
@@ -76,6 +71,8 @@ def notes(finding: Finding) -> list[tuple[Text, Text]]:
     if finding.limit_from is not None:
         found.append((words.LIMIT, finding.limit_from))
     found.extend((words.SENSITIVE, other) for other in finding.sensitivity)
+    if finding.cited is not None:
+        found.append((words.SOURCE, finding.cited))
     if finding.source is not None:
         found.append((words.SOURCE, same(finding.source)))
     if finding.waiver is not None:

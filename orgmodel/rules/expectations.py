@@ -18,7 +18,7 @@ from orgmodel.rules.packs import Expectation
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import packs as words
 from orgmodel.words.bounds import bounds
-from orgmodel.words.text import Text
+from orgmodel.words.text import Text, joined
 
 
 class Unmet(NamedTuple):
@@ -39,15 +39,24 @@ def check_statements(context: Context) -> Iterator[Finding]:
         for expectation in pack.expectations:
             if expectation.applies_to and context.organisation.kind not in expectation.applies_to:
                 continue
-            for verb, values in expectation.checks:
-                for unmet in _VERBS[verb](context, values):
-                    yield _finding(context, expectation, unmet)
+            unmet = [one for verb, values in expectation.checks for one in _VERBS[verb](context, values)]
+            if unmet:
+                yield _finding(context, expectation, unmet)
 
 
-def _finding(context: Context, expectation: Expectation, unmet: Unmet) -> Finding:
-    message = words.STATEMENT.format(statement=expectation.text, found=unmet.found)
-    finding = context.judged(unmet.verdict, unmet.subject, unmet.path, message, settle=words.SETTLE)
-    return replace(finding, limit_from=expectation.source)
+def _finding(context: Context, expectation: Expectation, unmet: list[Unmet]) -> Finding:
+    """Return one finding on a statement: all in which it is not met, what is certain first."""
+    certain = [one for one in unmet if one.verdict is Verdict.VIOLATION]
+    parts = [one.found for one in certain]
+    parts += [
+        words.PERHAPS.format(found=one.found) if certain else one.found for one in unmet if one not in certain
+    ]
+    main = certain or unmet
+    subjects = {one.subject for one in main}
+    subject = main[0].subject if len(subjects) == 1 else context.organisation.id
+    message = words.STATEMENT.format(statement=expectation.text, found=joined(parts, "; "))
+    finding = context.judged(main[0].verdict, subject, main[0].path, message, settle=words.SETTLE)
+    return replace(finding, cited=expectation.source)
 
 
 def _number_of_positions(context: Context, values: Values) -> Iterator[Unmet]:

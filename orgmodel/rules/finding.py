@@ -41,6 +41,7 @@ class Finding:
         limit_from: where the limit comes from, e.g. "default limit, no norm" or a pack's source.
         sensitivity: other common conventions that would flip the verdict, in words.
         source: source id of the facts judged.
+        cited: the publication of which a statement is judged.
         waived: the reason of the waiver that applies, or None.
         waiver: the waiver that applies; where none does, one for this finding whose limit does not reach it.
     """
@@ -60,3 +61,4 @@ class Finding:
     waived: str | None = None
     unit: str | None = None
     waiver: Waiver | None = None
+    cited: Text | None = None

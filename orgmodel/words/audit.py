@@ -195,6 +195,7 @@ JOINTLY = Text("samen met {names}", "together with {names}")
 NARROW_LIMIT = Text("minstens {limit}", "at least {limit}")
 WIDE_LIMIT = Text("hoogstens {limit}", "at most {limit}")
 SENSITIVE = Text("gevoelig: {otherwise}", "sensitive: {otherwise}")
+CITED = Text("bron van de uitspraak: {source}", "source of the statement: {source}")
 WAIVED_BECAUSE = Text("aanvaard: {reason}", "waived: {reason}")
 WAIVER_TOO_LOW = Text(
     "de afwijking reikt niet tot hier: {reason}", "the waiver does not reach this: {reason}"

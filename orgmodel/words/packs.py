@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgmodel.words.text import Text
 
 STATEMENT = Text("{statement} Hier: {found}", "{statement} Here: {found}")
+PERHAPS = Text("misschien: {found}", "perhaps: {found}")
 SETTLE = Text(
     "vul het bestand aan, of vermeld `complete: true`", "complete the file, or state `complete: true`"
 )

@@ -35,3 +35,8 @@ def _in(value: object, language: str) -> object:
 def same(text: str) -> Text:
     """Return a text that is the same in each language: a name from a file."""
     return Text(text, text)
+
+
+def joined(parts: list[Text], mark: str = ", ") -> Text:
+    """Return texts in a row."""
+    return Text(mark.join(part.nl for part in parts), mark.join(part.en for part in parts))

@@ -147,8 +147,26 @@ def test_a_town_that_follows_the_statements() -> None:
 
 def test_a_statement_is_cited_with_its_source() -> None:
     (finding,) = judge(TOWN.replace("count: 8", "count: 9"), "pack-statement").findings
-    assert finding.limit_from is not None
-    assert finding.limit_from.en == "ABB Vlaanderen"
+    assert finding.cited is not None
+    assert finding.cited.en == "ABB Vlaanderen"
+    assert finding.limit_from is None
+
+
+def test_a_statement_is_told_once_with_all_that_is_missing() -> None:
+    without = TOWN.replace(", {to: vast-bureau}, {to: comite}", "").replace(
+        "kind: managementteam", "kind: mt"
+    )
+    assert statements(without) == [
+        "o: violation: 0 bodies of the kind managementteam; Algemeen directeur has no line to a vast-bureau; "
+        "Algemeen directeur has no line to a bijzonder-comite"
+    ]
+    # What is not certain is told beside what is; alone it leaves the statement undecided.
+    mixed = TOWN.replace("name: NAAM", "name: NAAM\ncomplete: false").replace(
+        "Financieel directeur,", "Algemeen directeur OCMW, id: financieel-directeur,"
+    )
+    assert [one for one in statements(mixed) if "seats" in one] == [
+        "financieel-directeur: violation: 2 seats algemeen directeur; perhaps: 0 seats financieel directeur"
+    ]
 
 
 def test_statements_hold_for_municipalities_only() -> None:

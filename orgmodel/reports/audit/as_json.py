@@ -124,6 +124,7 @@ class _Organisation:
             "limit": finding.limit,
             "limit_from": None if finding.limit_from is None else finding.limit_from.to(self._language),
             "sensitivity": [other.to(self._language) for other in finding.sensitivity],
+            "cited": None if finding.cited is None else finding.cited.to(self._language),
             "waived": finding.waived,
             **proof_data(self._audit.proofs.of_finding(finding)),
             "line": place.line,

@@ -48,6 +48,8 @@ def findings_section(audit: Audit, phrases: Phrases) -> Section:
 def _finding(place: Place, finding: Finding, phrases: Phrases) -> tuple[Cell, ...]:
     said = [phrases.say(finding.message)]
     said += [phrases.say(words.SENSITIVE, otherwise=other) for other in finding.sensitivity]
+    if finding.cited is not None:
+        said.append(phrases.say(words.CITED, source=finding.cited))
     if finding.waiver is not None:
         template = words.WAIVER_TOO_LOW if finding.waived is None else words.WAIVED_BECAUSE
         said.append(phrases.say(template, reason=waiver_text(finding.waiver)))
