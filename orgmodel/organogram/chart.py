@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BoxKind(StrEnum):
@@ -64,7 +65,7 @@ class Box:
         muted: less prominent (siblings in a vacancy view).
         colour_group: name of the unit colour (the top-level unit's id); empty for none.
         row: name of the row for `--align type`; empty for none.
-        heat: 0 to 1, for heat views; None for none.
+        heat: 0 to 1, for heat views, one of the scale's; None for none.
         element: id of the model element for links and tooltips.
         below: everything that hangs from it, in words, for when the layout must prune it:
             "3 teams, 42 medewerkers"; empty lets the layout count boxes.
@@ -111,6 +112,13 @@ class Link:
     mark: Mark = Mark.NONE
 
 
+class HeatStep(NamedTuple):
+    """Hold one step of the scale of a heat view: its numbers in words, and the `heat` of its boxes."""
+
+    word: str
+    heat: float
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
     """Hold one organogram to draw.
@@ -123,6 +131,8 @@ class Chart:
         boxes: in drawing order; siblings in file order; parents before children.
         word_of_focus: legend text for the amber mark ("deze functie", "vacature").
         watermark: "ONTWERP" on drafts; empty for none.
+        scale: of a heat view, from the least number to the most.
+        focus: id of the one box that the chart is about; empty for none.
     """
 
     organisation: str
@@ -136,3 +146,5 @@ class Chart:
     word_of_focus: str = ""
     watermark: str = ""
     view: str = "full"
+    scale: tuple[HeatStep, ...] = ()
+    focus: str = ""

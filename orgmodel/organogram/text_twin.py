@@ -6,15 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
+from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.describe import mark_words, relation_words
 from orgmodel.organogram.scene import Scene
 from orgmodel.words import organogram, twin
 
 # Deeper levels stay at this indentation and say their number: a chain may be 10,000 deep.
 MOST_LEVELS = 20
-# Views that mark one box, the one they are about; others mark every vacancy.
-_ABOUT_ONE = ("vacancy", "lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +97,7 @@ def _focus_words(box: Box, chart: Chart) -> list[str]:
     """Say which box the drawing is about where its badge says something else: that it is vacant."""
     word = organogram.THIS_UNIT if box.kind is BoxKind.UNIT else organogram.THIS_POSITION
     said = word.to(chart.language)
-    is_focus = chart.view in _ABOUT_ONE and box.mark is Mark.FOCUS
-    return [said] if is_focus and box.badge != said else []
+    return [said] if box.id == chart.focus and box.badge != said else []
 
 
 def write_twin(chart: Chart) -> str:

@@ -103,6 +103,14 @@ DEPUTIES_LEFT_OUT = Text(
     "Niet alle vervangingen staan op dit blad.",
     "Not all deputies are shown here.",
 )
+ONLY_SPANS = Text(
+    "Functies waaraan niemand rapporteert, staan hier niet.",
+    "Positions that nobody reports to are not shown here.",
+)
+ONLY_VACANCIES = Text(
+    "Functies en onderdelen van eenheden zonder vacature staan hier niet.",
+    "Positions without a vacancy and parts of units without one are not shown here.",
+)
 CONVENTION_NO_STAFF = Text("Staffuncties tellen niet mee.", "Staff positions are not counted.")
 CONVENTION_FUNCTIONAL = Text("Functionele lijnen tellen mee.", "Functional lines are counted.")
 CONVENTION_COLLECTIVE = Text("Gelijke functies tellen als één.", "Alike positions count as one.")

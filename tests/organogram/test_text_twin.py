@@ -102,11 +102,15 @@ def test_a_vacant_focus_is_said_to_be_the_one_that_the_drawing_is_about():
         Box("d", BoxKind.POSITION, "Lid", badge="Deze functie", mark=Mark.FOCUS, parent="a"),
     )
     links = tuple(Link(box.id, "a", LinkKind.HIERARCHICAL, in_tree=True) for box in boxes[1:])
-    chart = Chart("o", "x", "Titel", "", "nl", boxes, links, view="vacancy")
-    marks = [entry.marks for entry in text_twin(chart)]
-    assert marks == [(), ("Deze functie", "Vacature"), ("Deze eenheid", "Vacature"), ("Deze functie",)]
-    everybody = [entry.marks for entry in text_twin(replace(chart, view="full"))]
-    assert everybody == [(), ("Vacature",), ("Vacature",), ("Deze functie",)]
+    marks = {}
+    for focus in ("b", "c", "d"):
+        chart = Chart("o", "x", "Titel", "", "nl", boxes, links, view="vacancy", focus=focus)
+        marks[focus] = [entry.marks for entry in text_twin(chart)]
+    assert marks == {
+        "b": [(), ("Deze functie", "Vacature"), ("Vacature",), ("Deze functie",)],
+        "c": [(), ("Vacature",), ("Deze eenheid", "Vacature"), ("Deze functie",)],
+        "d": [(), ("Vacature",), ("Vacature",), ("Deze functie",)],
+    }
 
 
 def test_a_chain_of_ten_thousand_is_said_without_recursion():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark
+from orgmodel.organogram.contrast import mix
 from orgmodel.organogram.layout.links import stroke
 from orgmodel.organogram.layout.paint import HALF_CAPITAL, look_of, lozenge
 from orgmodel.organogram.measure import text_width
@@ -95,9 +96,15 @@ def _line_samples(links: tuple[Link, ...], language: str) -> list[_Sample]:
 
 def _box_samples(boxes: tuple[Box, ...], chart: Chart, theme: Theme) -> list[_Sample]:
     found: list[tuple[Text, tuple[Shape, ...]]] = []
+    heats = {box.heat for box in boxes}
+    for step in chart.scale:
+        if step.heat in heats:
+            fill = mix(theme.card, theme.heat, step.heat)
+            found.append((same(step.word), (_swatch(fill, theme.border, theme.border_width, theme),)))
     if any(box.mark is Mark.FOCUS for box in boxes):
         word = same(chart.word_of_focus) if chart.word_of_focus else words.FOCUS
-        found.append((word, (_swatch(theme.focus, theme.focus_border, theme.focus_width, theme),)))
+        fill = theme.card if chart.scale else theme.focus
+        found.append((word, (_swatch(fill, theme.focus_border, theme.focus_width, theme),)))
     for mark, word in _MARKS:
         if any(box.mark is mark for box in boxes):
             look = look_of(Box("", BoxKind.UNIT, "", mark=mark), theme)

@@ -44,7 +44,7 @@ class Look(NamedTuple):
 
 def look_of(box: Box, theme: Theme) -> Look:
     """Return how a box looks: what it is first, what is marked on it over that."""
-    if box.mark is Mark.FOCUS:
+    if box.mark is Mark.FOCUS and box.heat is None:
         return Look(
             theme.focus, theme.focus_border, theme.focus_width, theme.ink, theme.muted, theme.focus_ink
         )
@@ -61,7 +61,10 @@ def look_of(box: Box, theme: Theme) -> Look:
     if box.heat is not None:
         fill = mix(theme.card, theme.heat, max(0.0, min(1.0, box.heat)))
         ink = muted = theme.ink
-    if box.mark is Mark.GHOST:
+    if box.mark is Mark.FOCUS:
+        # The number gives the fill, so that amber is its border and badge only.
+        border, width = theme.focus_border, theme.focus_width
+    elif box.mark is Mark.GHOST:
         sign = dict(theme.marks).get(box.mark, border)
         fill, ink, dash = mix(theme.card, sign, _GHOST_FILL), muted, Dash.SOLID
         border = mix(theme.card, sign, _GHOST_BORDER)

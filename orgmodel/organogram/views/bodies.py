@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgmodel.model.elements import Body, Member
 from orgmodel.model.lines import LineKind
+from orgmodel.model.quantity import ONE
 from orgmodel.organogram.chart import Chart, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.excerpt import excerpt_subtitle
@@ -22,7 +23,7 @@ def bodies(parts: Parts) -> Chart:
     top = parts.cards.card(parts.tree.root)
     cards = [top, *_accountable(parts)]
     for body in parts.organisation.bodies:
-        card = body_card(parts.cards, body)
+        card = body_card(parts.cards, body, with_seats=True)
         card.details = (*card.details, *_seats(parts, body))
         if body.organisation is not None:
             card.muted = True
@@ -62,15 +63,24 @@ def _accountable(parts: Parts) -> list[Card]:
 
 
 def _seats(parts: Parts, body: Body) -> list[str]:
-    """Name the seats of a body: chair and secretary apart, members, and who attends."""
+    """Name the seats of a body besides the chair: secretary, other members, and who attends."""
     said = []
     if body.secretary is not None:
         title = seat_words(parts.cards, body.secretary)
         said.append(words.SECRETARY.format(title=title).to(parts.language))
-    said.extend(_members(parts, body.members))
+    said.extend(_members(parts, tuple(member for member in body.members if not _is_chair(member, body))))
     for member in body.attends:
         said.append(words.ATTENDS.format(title=seat_words(parts.cards, member)).to(parts.language))
     return said
+
+
+def _is_chair(member: Member, body: Body) -> bool:
+    """Tell whether a seat is the one seat of the chair, which is told already."""
+    chair = body.chair
+    if chair is None or chair.position is None is chair.title:
+        return False
+    same = (member.position, member.title) == (chair.position, chair.title)
+    return same and member.count.interval == ONE and member.voting is not False
 
 
 def _members(parts: Parts, members: tuple[Member, ...]) -> list[str]:

@@ -83,13 +83,13 @@ def vacancy_badge(position: Position, language: str) -> str:
     return words.SOME_VACANCIES.format(number=format_interval(vacant, language)).to(language)
 
 
-def vacancies(number: int, language: str) -> str:
+def vacancies(number: Interval, language: str) -> str:
     """Say a number of vacancies."""
-    if number == 1:
+    if number == ZERO:
+        return words.NO_VACANCY.to(language)
+    if number == ONE:
         return words.ONE_VACANCY.to(language)
-    return words.SOME_VACANCIES.format(number=format_interval(Interval(number, number), language)).to(
-        language
-    )
+    return words.SOME_VACANCIES.format(number=format_interval(number, language)).to(language)
 
 
 def _direct(number: Reconciled, told: Sequence[Statement], language: str) -> str:

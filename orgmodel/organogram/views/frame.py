@@ -10,6 +10,7 @@ from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.model.elements import HeadcountScope, Source, Statement
 from orgmodel.model.evidence import Evidence
 from orgmodel.model.organisation import Organisation
+from orgmodel.model.quantity import Interval
 from orgmodel.organogram.views.counts import persons_words, quantities_of, vacancies, vacancies_of
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_date, format_quantity
@@ -26,7 +27,7 @@ def subtitle(computed: Computed, first: str, language: str) -> str:
     parts.extend(persons_words(value, organisation.root.headcount, language))
     vacant = total_vacancies(organisation)
     if vacant:
-        parts.append(vacancies(vacant, language))
+        parts.append(vacancies(Interval(vacant, vacant), language))
     return words.SEPARATOR.join(part for part in parts if part)
 
 
@@ -40,8 +41,12 @@ def total_vacancies(organisation: Organisation) -> int:
     )
 
 
-def footer(computed: Computed, language: str) -> tuple[str, ...]:
-    """Return the sources with their dates, what they state differently, and how is counted."""
+def footer(computed: Computed, language: str, *, with_spans: bool = True) -> tuple[str, ...]:
+    """Return the sources with their dates, what they state differently, and how is counted.
+
+    Args:
+        with_spans: whether the drawing tells a span of control, so that its convention is worth a line.
+    """
     organisation = computed.organisation
     lines = []
     titles = [_source_words(source, language) for source in cited_sources(organisation)]
@@ -52,7 +57,8 @@ def footer(computed: Computed, language: str) -> tuple[str, ...]:
     if len(quantities_of(told, HeadcountScope.PERSONS)) > 1:
         said = "; ".join(_statement_words(statement, organisation, language) for statement in told)
         lines.append(words.STATED_HEADCOUNT.format(statements=said).to(language))
-    lines.append(_convention(computed.conventions, language))
+    if with_spans:
+        lines.append(_convention(computed.conventions, language))
     if not organisation.root.complete:
         lines.append(words.NOT_COMPLETE.to(language))
     return tuple(lines)

@@ -19,8 +19,12 @@ def body_cards(cards: Cards) -> list[Card]:
     return [body_card(cards, body) for body in cards.organisation.bodies if body.organisation is None]
 
 
-def body_card(cards: Cards, body: Body) -> Card:
-    """Return the card of a body: how many members it has and who presides."""
+def body_card(cards: Cards, body: Body, *, with_seats: bool = False) -> Card:
+    """Return the card of a body: how many members it has and who presides.
+
+    Args:
+        with_seats: the card will name every seat, so the chair's too.
+    """
     language = cards.language
     card = Card(body.id, BoxKind.BODY, body.name, parent=cards.tree.root, place=Place.ABOVE, element=body.id)
     card.stacked = is_several(body.count)
@@ -30,7 +34,7 @@ def body_card(cards: Cards, body: Body) -> Card:
         card.parent, card.place = cards.tree.box_of_position[leader], Place.BESIDE
     elif body.kind == MANAGEMENT_TEAM:
         card.place = Place.BESIDE
-    notes = (_number(body, language), _members(body, language), chair_words(cards, body))
+    notes = (_number(body, language), _members(body, language), chair_words(cards, body, always=with_seats))
     said = (*notes, certainty_words(body.evidence, language=language))
     card.details = tuple(note for note in said if note)
     return card
@@ -44,11 +48,15 @@ def leader_of(cards: Cards, body: Body) -> str | None:
     return None
 
 
-def chair_words(cards: Cards, body: Body) -> str:
-    """Say who chairs a body, or that it is not known; empty where that says nothing new."""
+def chair_words(cards: Cards, body: Body, *, always: bool) -> str:
+    """Say who chairs a body, or that it is not known.
+
+    Args:
+        always: also where the title of the seat itself says that it is the chair's.
+    """
     if body.chair is not None:
         title = seat_words(cards, body.chair)
-        if words.NOUN_CHAIR.to(cards.organisation.language) in title.casefold():
+        if not always and words.NOUN_CHAIR.to(cards.organisation.language) in title.casefold():
             return ""
         return words.CHAIR.format(title=title).to(cards.language)
     return words.CHAIR_NOT_KNOWN.to(cards.language) if body.chair_unknown else ""

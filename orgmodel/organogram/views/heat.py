@@ -1,12 +1,13 @@
-"""The view `heat`: span, layer or vacancies as colour and as number on every card."""
+"""The view `heat`: span, layer or vacancies as colour and as number on every card that has one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from orgmodel.analysis.computed import PositionNumbers
 from orgmodel.model.quantity import ZERO, Interval, Number
-from orgmodel.organogram.chart import BoxKind, Chart, Mark
+from orgmodel.organogram.chart import BoxKind, Chart, HeatStep, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.counts import vacancies
 from orgmodel.organogram.views.frame import subtitle
@@ -15,65 +16,94 @@ from orgmodel.organogram.views.parts import Parts
 from orgmodel.organogram.views.request import ViewError
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_interval
+from orgmodel.words.text import Text
+
+# More tints than this are not told apart.
+_MOST_STEPS = 6
+
+Values: TypeAlias = Mapping[str, Interval]
+
+
+class _Lens(NamedTuple):
+    """Hold one thing that heat can show: the number of each box, in words, and what is left out."""
+
+    values: Callable[[Parts, Sequence[Card]], Values]
+    said: Callable[[Interval, str], str]
+    left_out: Text | None = None
 
 
 def heat(parts: Parts) -> Chart:
     """Draw the organisation, or the unit in focus, with one number on every card that has it.
 
-    Only the lines of the tree are drawn, so that the colours are seen.
+    Only the lines of the tree are drawn, so that the colours are seen. Positions without a number are
+    left out, and so is what hangs below a number of nought.
     """
     chosen = [lens for lens in parts.request.lenses if lens in LENSES]
     if len(chosen) != 1 and parts.request.lenses:
         asked = ", ".join(parts.request.lenses)
         raise ViewError(f"heat shows one of {', '.join(LENSES)}, not {asked}; give one of them as its lens")
-    lens = chosen[0] if chosen else "span"
+    name = chosen[0] if chosen else "span"
+    lens = LENSES[name]
     top = parts.tree.root if parts.focus is None else parts.focus_box()
     boxes = parts.tree.below(top, down=parts.request.down)
     cards = branch(parts, boxes)
-    cards[0].parent = None
-    LENSES[lens](parts, cards)
-    first = words.SUBTITLE[f"heat-{lens}"].to(parts.language)
+    cards[0].parent, cards[0].place = None, Place.BELOW
+    values = lens.values(parts, cards)
+    shown = _worth_drawing(parts, cards, values)
+    if len(shown) < len(cards) and lens.left_out is not None:
+        parts.remarks.append(parts.say(lens.left_out))
+    scale = _colour(shown, values, lambda value: lens.said(value, parts.language))
+    first = words.SUBTITLE[f"heat-{name}"].to(parts.language)
     return parts.chart(
-        cards,
-        own_links(parts, boxes, cards),
+        shown,
+        own_links(parts, [card.id for card in shown if card.id in parts.tree.spots], shown),
         title=parts.organisation.name if top == parts.tree.root else cards[0].title,
         subtitle=subtitle(parts.computed, first, parts.language),
+        scale=scale,
     )
 
 
-def _span(parts: Parts, cards: Sequence[Card]) -> None:
-    """Show who leads how many; the widest span is the warmest."""
-    spans = {
+def _worth_drawing(parts: Parts, cards: Sequence[Card], values: Values) -> list[Card]:
+    """Return the top, the units, and the positions that have a number or lead others; nothing below nought.
+
+    Args:
+        cards: parents before children, remainders last.
+    """
+    shown: dict[str, Card] = {}
+    for card in cards:
+        parent = card.parent
+        if parent is not None and (parent not in shown or values.get(parent) == ZERO):
+            continue
+        counts = values.get(card.id, ZERO) != ZERO
+        leads = card.id in parts.tree.unit_shown or bool(parts.tree.children.get(card.id))
+        if parent is None or counts or leads or card.kind is BoxKind.REMAINDER:
+            shown[card.id] = card
+    return list(shown.values())
+
+
+def _spans(parts: Parts, cards: Sequence[Card]) -> Values:
+    """Return who leads how many; the widest span is the warmest."""
+    return {
         box: numbers.direct.value
         for box, numbers in _numbers(parts, cards).items()
         if numbers.direct.value.minimum > 0 or (numbers.direct.value != ZERO and parts.tree.children.get(box))
     }
-    _colour(cards, spans, _span_words(parts))
 
 
-def _layer(parts: Parts, cards: Sequence[Card]) -> None:
-    """Show in which layer each stands; the lowest is the warmest."""
-    layers = {box: numbers.layer for box, numbers in _numbers(parts, cards).items()}
-    _colour(cards, layers, _layer_words(parts))
+def _layers(parts: Parts, cards: Sequence[Card]) -> Values:
+    """Return in which layer each stands; the lowest is the warmest."""
+    return {box: numbers.layer for box, numbers in _numbers(parts, cards).items()}
 
 
-def _vacancy(parts: Parts, cards: Sequence[Card]) -> None:
-    """Show how many seats are vacant in each box and below it, against the most of any unit."""
+def _vacancies(parts: Parts, cards: Sequence[Card]) -> Values:
+    """Return how many seats are vacant in each box and below it."""
     vacant = {box: parts.vacant_seats(box) for box in parts.tree.spots}
     for box in reversed(parts.tree.below(parts.tree.root)):
         parent = parts.tree.spots[box].parent
         if parent is not None:
             vacant[parent] += vacant[box]
-    root = parts.tree.root
-    found = {
-        card.id: Interval(vacant[card.id], vacant[card.id])
-        for card in cards
-        if card.id in vacant and card.id != root and card.kind is not BoxKind.REMAINDER
-    }
-    _colour(cards, found, lambda value: _vacancy_words(parts, value))
-    for card in cards:
-        if card.id == root:
-            card.counts = _vacancy_words(parts, Interval(vacant[root], vacant[root]))
+    found = (card.id for card in cards if card.id in vacant)
+    return {box: Interval(vacant[box], vacant[box]) for box in found}
 
 
 def _numbers(parts: Parts, cards: Sequence[Card]) -> dict[str, PositionNumbers]:
@@ -86,46 +116,56 @@ def _numbers(parts: Parts, cards: Sequence[Card]) -> dict[str, PositionNumbers]:
     return found
 
 
-def _colour(cards: Sequence[Card], values: Mapping[str, Interval], said: Callable[[Interval], str]) -> None:
-    """Put each number on its card; amber stays out, so that only one scale is seen."""
-    most: Number = max((value.minimum for value in values.values()), default=0)
+def _colour(cards: Sequence[Card], values: Values, said: Callable[[Interval], str]) -> tuple[HeatStep, ...]:
+    """Put each number on its card, and its step of the scale; return the scale."""
+    known = {card.id: values[card.id] for card in cards if card.id in values and _is_known(values[card.id])}
+    scale, heats = _scale((value.minimum for value in known.values()), said)
     for card in cards:
         if card.kind is BoxKind.REMAINDER:
             continue
-        card.mark = Mark.NONE
         value = values.get(card.id)
-        if value is None:
-            card.counts = ""
-            continue
-        card.counts = said(value)
-        known = value.minimum > 0 or value.maximum is not None
-        card.heat = float(value.minimum / most) if known and most else (0.0 if known else None)
+        card.counts = "" if value is None else said(value)
+        card.heat = heats[value.minimum] if value is not None and card.id in known else None
+    return scale
 
 
-def _span_words(parts: Parts) -> Callable[[Interval], str]:
-    def say(value: Interval) -> str:
-        if value.minimum == 0 and value.maximum is None:
-            return words.DIRECT_NOT_KNOWN.to(parts.language)
-        return words.DIRECT.format(number=format_interval(value, parts.language)).to(parts.language)
+def _scale(
+    numbers: Iterable[Number], said: Callable[[Interval], str]
+) -> tuple[tuple[HeatStep, ...], dict[Number, float]]:
+    """Return the scale of the numbers that occur, and the heat of each; nought has no colour.
 
-    return say
+    Each step holds as many different numbers as the others, so that one very high number does not
+    leave all others alike.
+    """
+    different = sorted({*numbers})
+    warm = [number for number in different if number > 0]
+    count = min(_MOST_STEPS, len(warm))
+    scale = [HeatStep(said(ZERO), 0.0)] if len(warm) < len(different) else []
+    heats: dict[Number, float] = {ZERO.minimum: 0.0}
+    for step in range(count):
+        group = warm[len(warm) * step // count : len(warm) * (step + 1) // count]
+        degree = (step + 2) / (count + 1)
+        scale.append(HeatStep(said(Interval(group[0], group[-1])), degree))
+        heats |= dict.fromkeys(group, degree)
+    return tuple(scale), heats
 
 
-def _layer_words(parts: Parts) -> Callable[[Interval], str]:
-    def say(value: Interval) -> str:
-        return words.LAYER.format(number=format_interval(value, parts.language)).to(parts.language)
-
-    return say
+def _is_known(value: Interval) -> bool:
+    return value.minimum > 0 or value.maximum is not None
 
 
-def _vacancy_words(parts: Parts, value: Interval) -> str:
-    if value == ZERO:
-        return words.NO_VACANCY.to(parts.language)
-    return vacancies(int(value.minimum), parts.language)
+def _span_words(value: Interval, language: str) -> str:
+    if not _is_known(value):
+        return words.DIRECT_NOT_KNOWN.to(language)
+    return words.DIRECT.format(number=format_interval(value, language)).to(language)
 
 
-LENSES: Mapping[str, Callable[[Parts, Sequence[Card]], None]] = {
-    "span": _span,
-    "layer": _layer,
-    "vacancy": _vacancy,
+def _layer_words(value: Interval, language: str) -> str:
+    return words.LAYER.format(number=format_interval(value, language)).to(language)
+
+
+LENSES: Mapping[str, _Lens] = {
+    "span": _Lens(_spans, _span_words, words.ONLY_SPANS),
+    "layer": _Lens(_layers, _layer_words),
+    "vacancy": _Lens(_vacancies, vacancies, words.ONLY_VACANCIES),
 }

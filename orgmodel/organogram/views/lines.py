@@ -11,7 +11,7 @@ from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.excerpt import excerpt_subtitle
 from orgmodel.organogram.views.governance import body_card
 from orgmodel.organogram.views.links import KINDS, Links, deputy_label, is_vague
-from orgmodel.organogram.views.parts import Parts, leave_one_mark
+from orgmodel.organogram.views.parts import Parts
 from orgmodel.organogram.views.request import ViewError
 from orgmodel.organogram.views.titles import position_title
 from orgmodel.words import organogram as words
@@ -29,7 +29,6 @@ def lines(parts: Parts) -> Chart:
         drawing.relations()
     title = words.TITLE_LINES.format(title=drawing.position.title).to(parts.language)
     cards = list(drawing.cards.values())
-    leave_one_mark(cards, drawing.position.id)
     return parts.chart(cards, drawing.links.drawn(), title=title, subtitle=excerpt_subtitle(parts))
 
 

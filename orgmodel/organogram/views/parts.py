@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from orgmodel.analysis.computed import Computed
-from orgmodel.organogram.chart import BoxKind, Chart, Link, Mark, Place
+from orgmodel.organogram.chart import BoxKind, Chart, HeatStep, Link, Mark, Place
 from orgmodel.organogram.views.card import Card, finish
 from orgmodel.organogram.views.counts import vacancies_of
 from orgmodel.organogram.views.elements import Cards
@@ -30,6 +30,7 @@ class Parts:
             raise ViewError(f"language {self.language!r} has no fixed words; choose {' or '.join(LANGUAGES)}")
         self.tree = build_tree(computed)
         self.remarks: list[str] = []
+        self.marked = ""
         self.cards = Cards(computed, self.tree, self.language, with_fte="fte" in request.lenses)
 
     @cached_property
@@ -67,13 +68,24 @@ class Parts:
 
     def mark_focus(self, card: Card) -> None:
         """Mark a card as the one looked at; a stated vacancy keeps its own word."""
+        self.marked = card.id
         card.mark = Mark.FOCUS
         if not card.badge:
             is_unit = card.kind is BoxKind.UNIT and self.request.focus in self.organisation.unit_by_id
             card.badge = self.say(words.THIS_UNIT if is_unit else words.THIS_POSITION)
 
-    def chart(self, cards: Sequence[Card], links: Iterable[Link], *, title: str, subtitle: str) -> Chart:
-        """Return the finished chart."""
+    def chart(
+        self,
+        cards: Sequence[Card],
+        links: Iterable[Link],
+        *,
+        title: str,
+        subtitle: str,
+        scale: tuple[HeatStep, ...] = (),
+    ) -> Chart:
+        """Return the finished chart; its footer says how spans are counted where a card tells one."""
+        span = words.DIRECT.format(number="").to(self.language).strip()
+        with_spans = any(span in card.counts for card in cards)
         return Chart(
             organisation=self.organisation.id,
             id=self.request.id,
@@ -82,9 +94,11 @@ class Parts:
             language=self.language,
             boxes=finish(cards, self.language),
             links=tuple(links),
-            footer=(*footer(self.computed, self.language), *self.remarks),
+            footer=(*footer(self.computed, self.language, with_spans=with_spans), *self.remarks),
             word_of_focus=self._word_of_focus(cards),
             view=self.request.view,
+            scale=scale,
+            focus=self.marked,
         )
 
     def _word_of_focus(self, cards: Iterable[Card]) -> str:

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from orgmodel.organogram.chart import Box, BoxKind, Link, LinkKind, Mark, Place
+from orgmodel.organogram.chart import Box, BoxKind, HeatStep, Link, LinkKind, Mark, Place
 from orgmodel.organogram.layout import lay_out
 from orgmodel.organogram.page import page_from
 from orgmodel.organogram.scene import Dash, PlacedBox, Scene
@@ -77,6 +77,24 @@ def test_the_legend_has_what_occurs_and_nothing_else() -> None:
         "Legende", "hiërarchisch", "functioneel", "legt verantwoording af aan orgaan", "vacature",
         "niet gekend", "orgaan", "meerdere gelijke functies", "MT", "lid managementteam",
     ]  # fmt: skip
+
+
+def test_the_legend_explains_each_tint_that_occurs() -> None:
+    scale = (HeatStep("1–4 direct", 0.5), HeatStep("5 direct", 0.75), HeatStep("6 direct", 1.0))
+    boxes = [
+        Box("ad", BoxKind.HEAD, "AD", counts="6 direct", heat=1.0),
+        Box("b", BoxKind.UNIT, "Wonen", parent="ad", heat=0.5, badge="Vacature", mark=Mark.FOCUS),
+    ]
+    page = page_from("a4")
+    assert page is not None
+    chart = replace(chart_of(boxes, connectors(boxes)), scale=scale, word_of_focus="vacature")
+    scene = lay_out(chart, page, STANDARD)[0]
+    entries = [(d.shapes, d.texts[-1].words) for d in scene.decorations if d.role == "legend" and d.shapes]
+    assert [word for _, word in entries] == ["1–4 direct", "6 direct", "vacature"]
+    fills = [shapes[0].fill for shapes, _ in entries]
+    card = box_of(scene, "b").shapes[0]
+    assert fills == [card.fill, box_of(scene, "ad").shapes[0].fill, STANDARD.card]
+    assert card.stroke == STANDARD.focus_border
 
 
 def test_a_plain_chart_needs_no_legend() -> None:

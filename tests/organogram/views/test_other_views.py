@@ -83,12 +83,15 @@ def test_bodies_with_seats_and_who_is_accountable():
     drawn = chart("bodies")
     boxes = {box.id: box for box in drawn.boxes}
     assert list(boxes) == ["directeur", "jurist", "raad", "college", "managementteam", "bestuur"]
-    assert boxes["raad"].details == ("35 leden", "lid: 34 × Raadslid", "lid: Voorzitter van de raad")
+    assert boxes["raad"].details == (
+        "35 leden",
+        "voorzitter: Voorzitter van de raad",
+        "lid: 34 × Raadslid",
+    )
     assert boxes["college"].details == (
         "7 leden",
         "voorzitter: Burgemeester",
         "secretaris: Directeur",
-        "lid: Burgemeester",
         "lid: 6 × Schepen",
         "woont bij: Directeur",
     )
@@ -102,6 +105,7 @@ def test_bodies_with_seats_and_who_is_accountable():
         Link("managementteam", "directeur", LinkKind.HIERARCHICAL, in_tree=True),
     )
     assert drawn.subtitle == "Organen · stand januari 2026"
+    assert drawn.footer == ()
 
 
 def test_bodies_of_others_are_left_out_of_the_whole():
@@ -152,25 +156,58 @@ def test_a_line_that_is_not_known_is_drawn_as_such():
 def test_heat_by_span():
     drawn = chart("heat")
     found = {box.id: (box.counts, box.heat) for box in drawn.boxes}
-    assert found["zorg"] == ("5–6 direct", 1.0)
-    assert found["noord"] == ("4 direct", 0.8)
-    assert found["directeur"] == ("2 direct", 0.4)
-    assert found["zorg/kok"] == ("", None)
-    assert found["zuid"] == ("", None)
-    assert not drawn.word_of_focus
+    assert found == {
+        "directeur": ("2 direct", 0.5),
+        "zorg": ("5–6 direct", 1.0),
+        "noord": ("4 direct", 0.75),
+        "zuid": ("", None),
+    }
+    assert drawn.scale == (("2 direct", 0.5), ("4 direct", 0.75), ("5 direct", 1.0))
+    assert drawn.word_of_focus == "vacature"
     assert drawn.subtitle.startswith("Organogram met spanwijdtes")
+    assert drawn.footer == (
+        "Direct telt functies, ook vacante; indirect telt medewerkers.",
+        "Functies waaraan niemand rapporteert, staan hier niet.",
+    )
 
 
-def test_heat_by_layer_and_by_vacancy():
-    layers = {box.id: (box.counts, box.heat) for box in chart("heat", lenses=("layer",)).boxes}
-    assert layers["directeur"] == ("laag 1", 0.25)
-    assert layers["zorg"] == ("laag 2", 0.5)
+def test_heat_by_layer():
+    drawn = chart("heat", lenses=("layer",))
+    layers = {box.id: (box.counts, box.heat) for box in drawn.boxes}
+    assert layers["directeur"] == ("laag 1", 0.4)
+    assert layers["zorg"] == ("laag 2", 0.6)
     assert layers["noord/gids"] == ("laag 4", 1.0)
-    vacant = {box.id: (box.counts, box.heat) for box in chart("heat", lenses=("vacancy",)).boxes}
-    assert vacant["directeur"] == ("2 vacatures", None)
-    assert vacant["zorg"] == ("2 vacatures", 1.0)
-    assert vacant["noord"] == ("1 vacature", 0.5)
-    assert vacant["zorg/kok"] == ("geen vacature", 0.0)
+    assert [step.word for step in drawn.scale] == ["laag 1", "laag 2", "laag 3", "laag 4"]
+    assert len(drawn.boxes) == len([box for box in chart("full").boxes if box.kind.value != "body"])
+
+
+def test_heat_by_vacancy_leaves_out_what_has_none():
+    drawn = chart("heat", lenses=("vacancy",))
+    assert {box.id: (box.counts, box.heat) for box in drawn.boxes} == {
+        "directeur": ("2 vacatures", 1.0),
+        "zorg": ("2 vacatures", 1.0),
+        "noord": ("1 vacature", 2 / 3),
+        "zuid": ("1 vacature", 2 / 3),
+        "zuid/gids": ("1 vacature", 2 / 3),
+    }
+    assert drawn.scale == (("1 vacature", 2 / 3), ("2 vacatures", 1.0))
+    assert {box.id: box.badge for box in drawn.boxes if box.badge} == {
+        "noord": "Vacature",
+        "zuid/gids": "Vacature",
+    }
+    assert drawn.footer[-1] == "Functies en onderdelen van eenheden zonder vacature staan hier niet."
+
+
+def test_many_numbers_share_few_tints():
+    leaders = "".join(
+        f"  - name: E{n}\n    head: {{title: H{n}}}\n    positions: [{{title: P{n}, count: {n}}}]\n"
+        for n in range(1, 41)
+    )
+    text = "format: 1\nid: o\nname: O\nhead: {title: D}\nunits:\n" + leaders
+    drawn = build_chart(computed_of(text), ViewRequest(view="heat"))
+    assert [step.word for step in drawn.scale] == [
+        "1–6 direct", "7–13 direct", "14–20 direct", "21–26 direct", "27–33 direct", "34–40 direct",
+    ]  # fmt: skip
 
 
 def test_staff_stands_beside_and_the_second_line_is_drawn():
