@@ -72,9 +72,13 @@ def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, langu
     """
     obstacles = Obstacles(boxes, _CLEARANCE)
     alone = _alone(drawn)
+    before: dict[str, tuple[Point, ...]] = {}
     for number, line in enumerate(drawn):
-        for part in alone.get(number, (line.points,)):
+        # Lines to one box share a bus, and the part that the line before it has taken is there already.
+        shared = [before[line.link.target]] if line.link.target in before else []
+        for part in alone.get(number) or parted(line.points, shared)[:1]:
             obstacles.add_line(part)
+        before[line.link.target] = line.points
     result = list(drawn)
     for number, (own, _) in alone.items():
         line = drawn[number]
@@ -166,7 +170,9 @@ def _aside(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> t
     for owned in (True, False):
         for ring in range(1, _RINGS if owned else 2 * _RINGS):
             for shape, place in _ringed(stretches, shapes, ring):
-                if ground.is_clear(place, ground.distance(place) + 0.5 if owned else 0.0):
+                if not ground.is_clear(place, 0.0):
+                    continue
+                if not owned or ground.is_clear(place, ground.distance(place) + 0.5):
                     return shape, place
     for shape, place in _ringed(stretches, shapes, 0):
         if ground.is_clear(place, 0.0, heeds_lines=False):
