@@ -43,7 +43,9 @@ def check_chairs(context: Context) -> Iterator[Finding]:
         if chair is None:
             message = words.CHAIR_NOT_KNOWN.format(body=body.name)
         else:
-            message = words.CHAIR_OUTSIDE.format(chair=chair, body=body.name)
+            decided = verdict is Verdict.VIOLATION
+            template = words.CHAIR_OUTSIDE if decided else words.CHAIR_PERHAPS_OUTSIDE
+            message = template.format(chair=chair, body=body.name)
         yield context.judged(
             verdict,
             body.id,

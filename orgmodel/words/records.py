@@ -8,6 +8,10 @@ from orgmodel.words.text import Text
 NO_MEMBERS = Text("{body} heeft geen leden; vermeld `members:`", "{body} has no members; state `members:`")
 MEMBERS_NOT_STATED = Text("leden van {body} zijn niet vermeld", "members of {body} are not stated")
 STATE_MEMBERS = Text("vermeld `members:` van {body}", "state `members:` of {body}")
+CHAIR_PERHAPS_OUTSIDE = Text(
+    "of {chair}, voorzitter van {body}, ook lid is blijkt niet",
+    "whether {chair}, chair of {body}, is a member too does not show",
+)
 CHAIR_NOT_KNOWN = Text(
     "of de voorzitter van {body} lid is blijkt niet", "whether the chair of {body} is a member does not show"
 )

@@ -61,7 +61,8 @@ HEAD_OUTSIDE = Text(
     "{title}, head of {unit}, stands in {other}; place the position in or above {unit}",
 )
 HEAD_PLACE_UNKNOWN = Text(
-    "{title}, hoofd van {unit}, staat in {other}", "{title}, head of {unit}, stands in {other}"
+    "of het hoofd van {unit} erbuiten staat blijkt niet ({title}, in {other})",
+    "whether the head of {unit} stands outside it does not show ({title}, in {other})",
 )
 A_PLACE_NOT_KNOWN = Text("een niet gekende plaats", "a place not known")
 

@@ -30,7 +30,8 @@ def test_a_chair_who_is_no_member() -> None:
 
 def test_a_chair_of_an_open_body_is_undecided() -> None:
     assert body("complete: false, chair: a, members: [top]", "chair-not-member") == [
-        "raad: undecided: A, chair of Raad, is not among the members: cannot tell; state `members:` of Raad"
+        "raad: undecided: whether A, chair of Raad, is a member too does not show: cannot tell; "
+        "state `members:` of Raad"
     ]
 
 

@@ -202,7 +202,8 @@ def test_a_head_from_above_is_inside() -> None:
 def test_an_inferred_head_outside_is_undecided() -> None:
     text = TOP + "head: {title: Top}\n" + HEADS.replace("REF", "{position: b, certainty: inferred}")
     assert said(text, "head-outside-unit") == [
-        "w: undecided: B, head of W, stands in V: cannot tell; state the place of W (`part_of`)"
+        "w: undecided: whether the head of W stands outside it does not show (B, in V): cannot tell; "
+        "state the place of W (`part_of`)"
     ]
 
 
@@ -217,6 +218,7 @@ def test_a_head_of_unknown_place_is_undecided() -> None:
         "head: {title: Top}\npositions: [{title: X, part_of: unknown}]\nunits: [{name: W, head: x}]\n"
     )
     assert said(text, "head-outside-unit") == [
-        "w: undecided: X, head of W, stands in a place not known: cannot tell; state the place of W "
+        "w: undecided: whether the head of W stands outside it does not show (X, in a place not "
+        "known): cannot tell; state the place of W "
         "(`part_of`)"
     ]
