@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.colours import with_fixed_colours
 from orgmodel.organogram.layout.one_page import drawn, fitted, placed
 from orgmodel.organogram.layout.portions import Portion, prune, split, top_of
 from orgmodel.organogram.layout.sheet import frame_of
-from orgmodel.organogram.layout.sheets import draft, links_by_source, pruned_chart, sheet_charts
+from orgmodel.organogram.layout.sheets import (
+    Sources,
+    draft,
+    links_by_source,
+    pruned_chart,
+    sheet_charts,
+    without_free_lines,
+)
 from orgmodel.organogram.layout.sizes import densities
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.notice import DrawingError
@@ -39,33 +46,73 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
         return (found,)
     theme = with_fixed_colours(chart.boxes, theme)
     tree = tree_of(chart)
-    for fits in _trials(chart, tree, page, theme):
-        scenes = _parts(chart, tree, fits, page, theme)
+    # Where boxes are placed is known at once; how far free lines and their labels reach around them only
+    # once they are drawn. Where they find no room at all, the footer tells them.
+    for draws, lines in ((False, True), (True, True), (True, False)):
+        scenes = _parts(_Trial(chart, tree, page, theme, draws, lines))
         if scenes:
-            return tuple(
-                replace(scene, sheet=n, sheets=len(scenes)) for n, scene in enumerate(scenes, start=1)
-            )
+            count = len(scenes)
+            return tuple(replace(scene, sheet=n, sheets=count) for n, scene in enumerate(scenes, start=1))
     raise DrawingError(_too_small(page))
 
 
-def _parts(
-    chart: Chart, tree: Tree, fits: Callable[[Portion], bool], page: Page, theme: Theme
-) -> list[Scene]:
+@dataclass(frozen=True)
+class _Trial:
+    """Hold one way to part a chart.
+
+    Args:
+        draws: each part is drawn to see whether it fits, not only placed.
+        lines: free lines are drawn; otherwise the footer tells them.
+    """
+
+    chart: Chart
+    tree: Tree
+    page: Page
+    theme: Theme
+    draws: bool
+    lines: bool
+
+    @cached_property
+    def sources(self) -> Sources:
+        return links_by_source(self.chart)
+
+    def fits(self, portion: Portion) -> bool:
+        """Tell whether a portion fits the page at the smallest type."""
+        part, page = self._shown(self._draft(portion)), self.page
+        sizes = densities(page.minimum_type)[-1]
+        frame = frame_of(part, page, self.theme)
+        if self.draws:
+            return drawn(part, tree_of(part), sizes, frame, self.theme) is not None
+        free = any(not link.in_tree for link in part.links)
+        return placed(part, tree_of(part), sizes, frame.less(_ROOM_FOR_LINES if free else 0.0)) is not None
+
+    def _draft(self, portion: Portion) -> Chart:
+        if self.page.prune:
+            return pruned_chart(self.chart, self.sources, self.tree, portion)
+        first = portion.head == top_of(self.tree) and portion.start == 0
+        return draft(self.chart, self.sources, self.tree, portion, first)
+
+    def fitted(self, part: Chart) -> Scene | None:
+        """Lay a part out on its page; None where it does not fit."""
+        return fitted(self._shown(part), self.page, self.theme)
+
+    def _shown(self, part: Chart) -> Chart:
+        return part if self.lines else without_free_lines(part)
+
+
+def _parts(trial: _Trial) -> list[Scene]:
     """Lay out the one pruned sheet, or every numbered sheet; none where one of them does not fit."""
-    if page.prune:
-        part = pruned_chart(chart, links_by_source(chart), tree, prune(tree, fits))
-        found = fitted(part, page, theme)
+    chart, tree = trial.chart, trial.tree
+    if trial.page.prune:
+        found = trial.fitted(pruned_chart(chart, trial.sources, tree, prune(tree, trial.fits)))
         return [] if found is None else [found]
-    return _sheets(chart, tree, split(tree, fits), page, theme)
-
-
-def _sheets(chart: Chart, tree: Tree, portions: list[Portion], page: Page, theme: Theme) -> list[Scene]:
-    """Lay every sheet out, with copies of far boxes where there is room for them."""
+    portions = split(tree, trial.fits)
     scenes: list[Scene] = []
-    with_copies = sheet_charts(chart, tree, portions, as_copies=True)
+    # Copies of far boxes stand where there is room for them.
+    with_copies = sheet_charts(chart, tree, portions, as_copies=trial.lines)
     without = sheet_charts(chart, tree, portions, as_copies=False)
     for copied, told in zip(with_copies, without, strict=True):
-        found = fitted(copied, page, theme) or fitted(told, page, theme)
+        found = trial.fitted(copied) or trial.fitted(told)
         if found is None:
             return []
         scenes.append(found)
@@ -79,31 +126,3 @@ def _too_small(page: Page) -> str:
         f"a page of {' x '.join(sides)} mm is too small for one box with its leader, title and legend "
         f"at {page.minimum_type:g} pt; give a larger paper"
     )
-
-
-def _trials(chart: Chart, tree: Tree, page: Page, theme: Theme) -> Iterator[Callable[[Portion], bool]]:
-    """Yield tests whether a portion fits a page at the smallest type, each stricter and slower.
-
-    Where boxes are placed is known at once; how far free lines and their labels reach around them only
-    once they are drawn.
-    """
-    sizes = densities(page.minimum_type)[-1]
-    sources = links_by_source(chart)
-
-    def part_of(portion: Portion) -> Chart:
-        if page.prune:
-            return pruned_chart(chart, sources, tree, portion)
-        first = portion.head == top_of(tree) and portion.start == 0
-        return draft(chart, sources, tree, portion, first)
-
-    def is_placed(portion: Portion) -> bool:
-        part = part_of(portion)
-        free = any(not link.in_tree for link in part.links)
-        frame = frame_of(part, page, theme).less(_ROOM_FOR_LINES if free else 0.0)
-        return placed(part, tree_of(part), sizes, frame) is not None
-
-    def is_drawn(portion: Portion) -> bool:
-        part = part_of(portion)
-        return drawn(part, tree_of(part), sizes, frame_of(part, page, theme), theme) is not None
-
-    return iter((is_placed, is_drawn))

@@ -193,15 +193,25 @@ def _with_far_lines(
             copies.setdefault(link.target, _copy(tree.boxes[target], link.source, see))
             links.append(link)
         else:
-            told.append(_told(link, tree, sheet.language, see))
+            source = tree.boxes[tree.index[link.source]]
+            told.append(_told(link, source.title, tree.boxes[target].title, sheet.language, f", {see}"))
     return replace(sheet, boxes=(*sheet.boxes, *copies.values()), links=tuple(links), footer=tuple(told))
 
 
-def _told(link: Link, tree: Tree, language: str, see: str) -> str:
+def without_free_lines(chart: Chart) -> Chart:
+    """Tell the free lines of a chart in its footer, for where the page has no room to draw them."""
+    titles = {box.id: box.title for box in chart.boxes}
+    free = [link for link in chart.links if not link.in_tree]
+    told = (_told(link, titles[link.source], titles[link.target], chart.language, "") for link in free)
+    return replace(
+        chart, links=tuple(link for link in chart.links if link.in_tree), footer=(*chart.footer, *told)
+    )
+
+
+def _told(link: Link, source: str, target: str, language: str, see: str) -> str:
     kind = _KINDS[link.kind].to(language)
     scope = f" ({link.label})" if link.label else ""
-    source, target = (tree.boxes[tree.index[end]].title for end in (link.source, link.target))
-    return f"{source} → {target}: {kind}{scope}, {see}."
+    return f"{source} → {target}: {kind}{scope}{see}."
 
 
 def _copy(box: Box, source: str, see: str) -> Box:
