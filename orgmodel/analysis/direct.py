@@ -13,7 +13,7 @@ from orgmodel.analysis.seats import counted, is_single
 from orgmodel.analysis.statements import stated
 from orgmodel.model.elements import HeadcountScope, Position, Statement
 from orgmodel.model.organisation import Organisation
-from orgmodel.model.quantity import ANY, ZERO, ZERO_OR_ONE, Interval, Number, total
+from orgmodel.model.quantity import ANY, ONE, ZERO, ZERO_OR_ONE, Interval, Number, total
 
 Amount = Callable[[Edge], Interval]
 
@@ -71,7 +71,10 @@ class DirectSpans:
         of the declared reports comes off its upper bound.
         """
         node = self.reporting.node_of[position]
-        value, known = self.at(node, other).value, self.at(node, now).value
+        value = self.at(node, other).value
+        if value.is_exact:
+            return value
+        known = self.at(node, now).value
         if known.maximum is None or now.unit is not other.unit or other.functional is not now.functional:
             return value
         most = known.maximum
@@ -132,7 +135,8 @@ class DirectSpans:
 
     def _amount(self, edge: Edge, conventions: Conventions) -> Interval:
         """Return what one edge brings if it is there."""
-        return self._counted(edge.reporter, conventions).times(edge.factor)
+        amount = self._counted(edge.reporter, conventions)
+        return amount if edge.factor is ONE else amount.times(edge.factor)
 
     def _counted(self, reporter: int, conventions: Conventions) -> Interval:
         positions = self._organisation.positions
