@@ -29,7 +29,9 @@ _LINE = 4.0
 _NEIGHBOURS = 50
 # How far a label may be moved from its line where no place beside it is free, in steps of this length.
 _STEP = 4.0
-_RINGS = 60
+_RINGS = 120
+# Farther off than this many steps no label is taken for that of its line, whatever else is near.
+_OWNED_RINGS = 20
 _AROUND = (
     (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1),
     (0.5, -1), (-0.5, -1), (0.5, 1), (-0.5, 1), (1, -0.5), (-1, -0.5), (1, 0.5), (-1, 0.5),
@@ -168,7 +170,7 @@ def _best(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tu
 def _aside(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tuple[_Shape, Rect]:
     """Place a label that fits beside no stretch: where its line is nearest, else where it meets nothing."""
     for owned in (True, False):
-        for ring in range(1, _RINGS if owned else 2 * _RINGS):
+        for ring in range(1, _OWNED_RINGS if owned else _RINGS):
             for shape, place in _ringed(stretches, shapes, ring):
                 if not ground.is_clear(place, 0.0):
                     continue
