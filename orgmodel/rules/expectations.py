@@ -25,7 +25,6 @@ class Unmet(NamedTuple):
     """Hold one way in which an organisation differs, or may differ, from a statement."""
 
     verdict: Verdict
-    subject: str
     path: DocumentPath
     found: Text
 
@@ -45,16 +44,18 @@ def check_statements(context: Context) -> Iterator[Finding]:
 
 
 def _finding(context: Context, expectation: Expectation, unmet: list[Unmet]) -> Finding:
-    """Return one finding on a statement: all in which it is not met, what is certain first."""
+    """Return one finding on a statement: all in which it is not met, what is certain first.
+
+    Its subject is the organisation, whatever else is learned; its place is that of the first part.
+    """
     certain = [one for one in unmet if one.verdict is Verdict.VIOLATION]
     parts = [one.found for one in certain]
     parts += [
         words.PERHAPS.format(found=one.found) if certain else one.found for one in unmet if one not in certain
     ]
     main = certain or unmet
-    subjects = {one.subject for one in main}
-    subject = main[0].subject if len(subjects) == 1 else context.organisation.id
     message = words.STATEMENT.format(statement=expectation.text, found=joined(parts, "; "))
+    subject = context.organisation.id
     finding = context.judged(main[0].verdict, subject, main[0].path, message, settle=words.SETTLE)
     return replace(finding, cited=expectation.source)
 
@@ -87,8 +88,8 @@ def _counted(
         number = number.opened()
     if number.is_exact and number.minimum == wanted:
         return
-    subject, path = (context.organisation.id, ()) if at is None else (at.id, at.path)
-    yield Unmet(certain_if(not number.contains(wanted)), subject, path, found)
+    path = () if at is None else at.path
+    yield Unmet(certain_if(not number.contains(wanted)), path, found)
 
 
 def _accountable(context: Context, values: Values) -> Iterator[Unmet]:
@@ -102,7 +103,7 @@ def _accountable(context: Context, values: Values) -> Iterator[Unmet]:
             is_known = position.line_state is not LineState.UNKNOWN
             closed = is_known and not context.facts.is_open_at(position.unit)
             found = words.NO_LINE_TO.format(title=position.title, kind=kind)
-            yield Unmet(certain_if(closed), position.id, position.path, found)
+            yield Unmet(certain_if(closed), position.path, found)
 
 
 def _deputised_when_vacant(context: Context, values: Values) -> Iterator[Unmet]:
@@ -114,7 +115,7 @@ def _deputised_when_vacant(context: Context, values: Values) -> Iterator[Unmet]:
             closed = not context.facts.is_open_at(position.unit)
             found = words.NO_DEPUTY.format(title=position.title)
             verdict = certain_if(closed and position.status is Status.VACANT)
-            yield Unmet(verdict, position.id, position.path, found)
+            yield Unmet(verdict, position.path, found)
 
 
 def _deputises(context: Context, values: Values) -> Iterator[Unmet]:
@@ -125,7 +126,7 @@ def _deputises(context: Context, values: Values) -> Iterator[Unmet]:
                 continue
             closed = not context.facts.is_open_at(position.unit)
             found = words.NOT_DEPUTY_OF.format(title=assistant.title, other=position.title)
-            yield Unmet(certain_if(closed), assistant.id, assistant.path, found)
+            yield Unmet(certain_if(closed), assistant.path, found)
 
 
 def _same_members(context: Context, values: Values) -> Iterator[Unmet]:
@@ -136,7 +137,7 @@ def _same_members(context: Context, values: Values) -> Iterator[Unmet]:
             if first.id == second.id or _seats(first) == _seats(second):
                 continue
             found = words.OTHER_MEMBERS.format(body=first.name, other=second.name)
-            yield Unmet(certain_if(first.complete and second.complete), first.id, first.path, found)
+            yield Unmet(certain_if(first.complete and second.complete), first.path, found)
 
 
 def _body_size(context: Context, values: Values) -> Iterator[Unmet]:
@@ -147,17 +148,17 @@ def _body_size(context: Context, values: Values) -> Iterator[Unmet]:
     sizes = [int(size) for size in values["sizes"]]
     if not bodies:
         found = words.BODIES_FOUND.format(number="0", kind=values["kind"])
-        yield Unmet(certain_if(context.organisation.root.complete), context.organisation.id, (), found)
+        yield Unmet(certain_if(context.organisation.root.complete), (), found)
     for body in bodies:
         if body.chair is None:
             found = words.NO_CHAIR.format(body=body.name)
-            yield Unmet(certain_if(body.complete and not body.chair_unknown), body.id, body.path, found)
+            yield Unmet(certain_if(body.complete and not body.chair_unknown), body.path, found)
         size = _size_without_chair(body)
         if size.is_exact and int(size.minimum) in sizes and body.complete:
             continue
         possible = any(size.contains(one) for one in sizes)
         found = words.MEMBERS_FOUND.format(body=body.name, number=bounds(size))
-        yield Unmet(certain_if(not possible), body.id, body.path, found)
+        yield Unmet(certain_if(not possible), body.path, found)
 
 
 def _size_without_chair(body: Body) -> Interval:

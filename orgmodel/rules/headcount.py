@@ -177,7 +177,7 @@ def _judge_seat_fte(context: Context, position: Position) -> Iterator[Finding]:
 
 
 def check_agreement(context: Context) -> Iterator[Finding]:
-    """Find numbers that different sources state differently."""
+    """Find numbers that different sources, or one on different dates, state differently."""
     for (unit_id, scope), statements in context.facts.statements.items():
         if len(statements) < 2:
             continue
@@ -195,25 +195,20 @@ def check_agreement(context: Context) -> Iterator[Finding]:
 def _some_exclude(told: Sequence[Told]) -> bool:
     for index, first in enumerate(told):
         for second in told[index + 1 :]:
-            if first.bounds is None or second.bounds is None or _apart(first.date, second.date):
+            if first.bounds is None or second.bounds is None:
                 continue
             if first.bounds.intersection(second.bounds) is None:
                 return True
     return False
 
 
-def _apart(first: PartialDate | None, second: PartialDate | None) -> bool:
-    """Tell whether two dates are certainly different."""
-    if first is None or second is None:
-        return False
-    return first.certainly_before(second) or second.certainly_before(first)
-
-
 def _side_by_side(told: Sequence[Told]) -> Text:
+    """Return the numbers, each with its source, and with its date where that differs."""
+    is_dated = len({each.date.text if each.date is not None else None for each in told}) > 1
     parts = []
     for each in told:
         numbers = quantities(tuple(statement.quantity for statement in each.numbers))
-        parts.append((numbers, each.statement.evidence.source))
+        parts.append((numbers, each.statement.evidence.source, each.date if is_dated else None))
     return by_source(parts)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from orgmodel.model.dates import PartialDate
 from orgmodel.model.quantity import ANY, Interval, Quantity
-from orgmodel.words.numbers import format_interval, format_quantity
+from orgmodel.words.numbers import format_date, format_interval, format_quantity
 from orgmodel.words.rules import IN_UNIT
 from orgmodel.words.text import LANGUAGES, Text
 
@@ -39,14 +40,15 @@ def quantities(numbers: tuple[Quantity, ...]) -> Text:
     )
 
 
-def by_source(parts: list[tuple[Text, str | None]]) -> Text:
-    """Return numbers with the source of each: `38 (gids), 40 (verslag)`."""
-    return Text(
-        *(
-            ", ".join(number.to(language) + (f" ({source})" if source else "") for number, source in parts)
-            for language in LANGUAGES
-        )
-    )
+def by_source(parts: list[tuple[Text, str | None, PartialDate | None]]) -> Text:
+    """Return numbers with the source and date of each: `38 (gids, 2024), 40 (verslag)`."""
+    return Text(*(", ".join(_proven(*part, language) for part in parts) for language in LANGUAGES))
+
+
+def _proven(number: Text, source: str | None, date: PartialDate | None, language: str) -> str:
+    proof = [source] if source else []
+    proof += [format_date(date, language)] if date is not None else []
+    return number.to(language) + (f" ({', '.join(proof)})" if proof else "")
 
 
 def chained(names: tuple[str, ...], most: int = 7) -> str:

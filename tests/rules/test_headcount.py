@@ -120,7 +120,12 @@ def test_sources_that_may_agree() -> None:
     assert disagree("persons: 38, source: gids", "fte: 40, source: plan") == []
 
 
-def test_numbers_of_different_dates_may_differ() -> None:
-    assert disagree("persons: 38, as_of: 2024", "persons: 40, as_of: 2025-03") == []
-    assert len(disagree("persons: 38, as_of: 2025", "persons: 40, as_of: 2025-03")) == 1
-    assert len(disagree("persons: 38, as_of: 2025-03", "persons: 40, as_of: <=2025-06")) == 1
+def test_numbers_of_different_dates_stand_side_by_side_with_their_dates() -> None:
+    assert disagree("persons: 40, as_of: 2024, source: gids", "persons: 4, as_of: <=2026-06") == [
+        "o: violation: persons of O: 40 (gids, 2024), 4 (no later than June 2026); "
+        "the sources stand side by side"
+    ]
+    # Dating what is undated decides nothing otherwise.
+    assert disagree("persons: 38", "persons: 40, as_of: 2025-03") == [
+        "o: violation: persons of O: 38, 40 (March 2025); the sources stand side by side"
+    ]

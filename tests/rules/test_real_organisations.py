@@ -167,8 +167,8 @@ def test_the_span_of_leuven_under_two_limits() -> None:
 
 def test_the_three_statements_of_vivus_stand_side_by_side() -> None:
     assert findings("vivus")["violation"]["statements-disagree", "vivus"] == (
-        "persons of VIVUS: about 38 / 38 (functiebeschrijving), 40 (infopakket); the sources stand side "
-        "by side"
+        "persons of VIVUS: about 38 / 38 (functiebeschrijving), 40 (infopakket, no later than 9 April 2026); "
+        "the sources stand side by side"
     )
 
 

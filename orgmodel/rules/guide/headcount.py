@@ -98,18 +98,22 @@ headcount: {persons: 30, fte: 34.5}
 
 DISAGREE = Guide(
     Text(
-        "Zoekt vermelde aantallen uit verschillende bronnen of van ongekende datum die elkaar uitsluiten. "
-        "Aantallen van zeker verschillende datums mogen verschillen.",
-        "Looks for stated numbers of different sources or of unknown date that exclude each other. "
-        "Numbers of certainly different dates may differ.",
+        "Zoekt vermelde aantallen van verschillende bronnen of datums die elkaar uitsluiten, en zet ze "
+        "naast elkaar. Ook aantallen van verschillende datums worden getoond: die mogen verschillen, en de "
+        "berekening neemt het laatste.",
+        "Looks for stated numbers of different sources or dates that exclude each other, and sets them side "
+        "by side. Numbers of different dates are shown too: these may differ, and the calculation takes the "
+        "latest.",
     ),
     Text(
         "Beide kunnen juist zijn op hun eigen dag; wie één ervan citeert, hoort de andere te kennen.",
         "Both may be right on their own day; who quotes one should know of the other.",
     ),
     Text(
-        "Dateer de aantallen (`as_of`); laat ze anders gerust naast elkaar staan.",
-        "Date the numbers (`as_of`); else let them stand side by side.",
+        "Dateer de aantallen (`as_of`), zodat de berekening weet welk het laatste is; ze mogen naast elkaar "
+        "blijven staan.",
+        "Date the numbers (`as_of`), so that the calculation knows which is the latest; they may stay side "
+        "by side.",
     ),
     passing="""\
 format: 1
