@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from orgmodel.analysis.conventions import Conventions, SpanUnit
-from orgmodel.model.elements import Position, Status
+from orgmodel.model.elements import EMPTY, Position, Status
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ANY, ONE, ZERO, Interval
-
-_EMPTY = frozenset({Status.VACANT, Status.PLANNED})
 
 
 def seats_of(position: Position) -> Interval:
@@ -21,7 +19,7 @@ def seats_of(position: Position) -> Interval:
 def holders_of(position: Position) -> Interval:
     """Return the filled seats: an absent status means filled, `unknown` means none to all."""
     seats = seats_of(position)
-    if position.status in _EMPTY:
+    if position.status in EMPTY:
         return ZERO
     if position.status is Status.UNKNOWN:
         return seats.from_zero()
@@ -31,7 +29,7 @@ def holders_of(position: Position) -> Interval:
 
 def vacancies_of(position: Position) -> Interval:
     """Return the seats without a holder."""
-    if position.status in _EMPTY:
+    if position.status in EMPTY:
         return seats_of(position)
     if position.status is Status.UNKNOWN:
         return seats_of(position).from_zero()

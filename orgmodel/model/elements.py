@@ -31,6 +31,10 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
+EMPTY = frozenset({Status.VACANT, Status.PLANNED})
+"""The statuses of seats without a holder."""
+
+
 class HeadcountScope(StrEnum):
     """What a headcount statement counts."""
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import seats_of, vacancies_of
-from orgmodel.model.elements import Position, Status
+from orgmodel.model.elements import EMPTY, Position, Status
 from orgmodel.model.lines import LineKind
 from orgmodel.model.quantity import ONE, ZERO, Interval, Number, total
 
@@ -143,8 +143,7 @@ def _number(managers: Iterable[_Manager], certain: Callable[[_Manager], bool]) -
 
 
 def _vacant(managers: Sequence[_Manager]) -> Interval:
-    empty = (Status.VACANT, Status.PLANNED)
-    sure = [m for m in managers if m.position.status in empty]
+    sure = [m for m in managers if m.position.status in EMPTY]
     maybe = [m for m in managers if m.position.status is Status.UNKNOWN]
     return total(
         [

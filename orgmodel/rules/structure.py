@@ -8,6 +8,7 @@ import orgmodel.rules.guide.structure as guide
 from orgmodel.analysis.leaders import Leading
 from orgmodel.model.elements import HeadState, Position
 from orgmodel.model.lines import Line, LineState
+from orgmodel.rules.below_circles import branches_below_circles
 from orgmodel.rules.context import Context
 from orgmodel.rules.finding import Finding, Severity
 from orgmodel.rules.options import Relaxed, yes_or_no
@@ -15,6 +16,7 @@ from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import options as said
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import chained
+from orgmodel.words.reports import counted
 from orgmodel.words.text import Text, same
 
 HEAD_OPTIONS = {"staff": yes_or_no(False, said.STAFF_HEADS, Relaxed.LOWER)}
@@ -43,21 +45,20 @@ def _lines_into(context: Context, reporter: str, members: set[str]) -> list[Line
 
 
 def check_self_reports(context: Context) -> Iterator[Finding]:
-    """Find lines from a position to itself."""
+    """Find lines from a position or body to itself."""
+    organisation = context.organisation
     for line in context.computed.lines:
         if line.reporter != line.superior:
             continue
-        position = context.organisation.position_by_id.get(line.reporter)
-        if position is None:
-            continue
-        message = words.SELF_REPORT.format(title=position.title)
+        position = organisation.position_by_id.get(line.reporter)
+        name = position.title if position else organisation.body_by_id[line.reporter].name
+        message = words.SELF_REPORT.format(title=name)
+        source = line.evidence.source
         if line.evidence.is_stated:
-            yield context.violation(position.id, line.path, message, source=line.evidence.source)
+            yield context.violation(line.reporter, line.path, message, source=source)
         else:
             settle = words.STATE_CERTAIN
-            yield context.undecided(
-                position.id, line.path, message, settle=settle, source=line.evidence.source
-            )
+            yield context.undecided(line.reporter, line.path, message, settle=settle, source=source)
 
 
 def check_roots(context: Context) -> Iterator[Finding]:
@@ -82,12 +83,13 @@ def check_reachable(context: Context) -> Iterator[Finding]:
             if not _leads(context, position) and not _is_stated_top(position):
                 yield _unreachable(context, position, words.UNREACHABLE_NOBODY)
     yield from _perhaps_unreachable(context)
-    for position in _below_cycles(context):
-        yield _unreachable(context, position, words.UNREACHABLE_CYCLE)
+    for position, below in branches_below_circles(context):
+        message = words.UNREACHABLE_BRANCH if below else words.UNREACHABLE_CYCLE
+        yield _unreachable(context, position, message, below=counted(below, words.POSITIONS_COUNTED))
 
 
-def _unreachable(context: Context, position: Position, message: Text) -> Finding:
-    worded = message.format(title=position.title)
+def _unreachable(context: Context, position: Position, message: Text, **values: Text) -> Finding:
+    worded = message.format(title=position.title, **values)
     return context.violation(position.id, position.path, worded, source=position.evidence.source)
 
 
@@ -142,25 +144,6 @@ def _is_stated_top(position: Position) -> bool:
 
 def _leads(context: Context, position: Position) -> bool:
     return bool(position.heads) or context.computed.positions[position.id].seats.minimum > 0
-
-
-def _below_cycles(context: Context) -> list[Position]:
-    computed = context.computed
-    if not computed.cycles:
-        return []
-    numbers = computed.positions
-    stuck = {position for position, number in numbers.items() if number.in_cycle}
-    pending = list(stuck)
-    below: set[str] = set()
-    while pending:
-        for line in computed.lines_by_superior.get(pending.pop(), ()):
-            reporter = line.reporter
-            if reporter in stuck or reporter in below or reporter not in numbers:
-                continue
-            if all(superior in stuck or superior in below for superior in numbers[reporter].superiors):
-                below.add(reporter)
-                pending.append(reporter)
-    return [position for position in context.organisation.positions if position.id in below]
 
 
 def check_unit_heads(context: Context) -> Iterator[Finding]:

@@ -39,8 +39,8 @@ CYCLE = Text(
     "reporting lines run in a circle: {chain}; take one line away",
 )
 SELF_REPORT = Text(
-    "{title} rapporteert aan zichzelf; wijs `reports_to` naar een andere functie",
-    "{title} reports to itself; point `reports_to` at another position",
+    "{title} rapporteert aan zichzelf; wijs `reports_to` naar een andere functie of een ander orgaan",
+    "{title} reports to itself; point `reports_to` at another position or body",
 )
 SEVERAL_ROOTS = Text(
     "{title} heeft niemand boven zich, net als {head}; vermeld `reports_to`",
@@ -54,6 +54,11 @@ UNREACHABLE_CYCLE = Text(
     "{title} hangt onder een kring van rapporteringslijnen; verbreek de kring",
     "{title} hangs below a circle of reporting lines; break the circle",
 )
+UNREACHABLE_BRANCH = Text(
+    "{title}, met {below} eronder, hangt onder een kring van rapporteringslijnen; verbreek de kring",
+    "{title}, with {below} below it, hangs below a circle of reporting lines; break the circle",
+)
+POSITIONS_COUNTED = (Text("1 functie", "1 position"), Text("{n} functies", "{n} positions"))
 NO_HEAD = Text("{unit} heeft geen hoofd; vermeld `head:`", "{unit} has no head; state `head:`")
 HEAD_NOT_STATED = Text("of {unit} een hoofd heeft blijkt niet", "whether {unit} has a head does not show")
 HEAD_OUTSIDE = Text(

@@ -43,7 +43,14 @@ def test_a_line_to_oneself_is_no_circle_of_several() -> None:
     text = TOP + "head: {title: Top}\npositions: [{title: A, reports_to: a}]\n"
     assert said(text, "reporting-cycle") == []
     assert said(text, "self-report") == [
-        "a: violation: A reports to itself; point `reports_to` at another position"
+        "a: violation: A reports to itself; point `reports_to` at another position or body"
+    ]
+
+
+def test_a_body_that_is_accountable_to_itself() -> None:
+    text = TOP + "head: {title: Top}\nbodies: [{name: Raad, reports_to: raad}]\n"
+    assert said(text, "self-report") == [
+        "raad: violation: Raad reports to itself; point `reports_to` at another position or body"
     ]
 
 
@@ -132,9 +139,39 @@ def test_below_a_circle_nobody_reaches_the_top() -> None:
         "  - {title: E, reports_to: [{to: d}, {to: top}]}\n"
     )
     assert said(text, "unreachable-position") == [
-        "c: violation: C hangs below a circle of reporting lines; break the circle",
-        "d: violation: D hangs below a circle of reporting lines; break the circle",
+        "c: violation: C, with 1 position below it, hangs below a circle of reporting lines; "
+        "break the circle",
     ]
+
+
+def test_each_branch_below_a_circle_is_named_once_and_nobody_counts_twice() -> None:
+    text = TOP + (
+        "head: {title: Top}\n"
+        "positions:\n"
+        "  - {title: A, reports_to: b}\n"
+        "  - {title: B, reports_to: a}\n"
+        "  - {title: C, reports_to: [{to: a, primary: true}, b]}\n"
+        "  - {title: D, reports_to: c}\n"
+        "  - {title: E, reports_to: [{to: d, primary: true}, f]}\n"
+        "  - {title: F, reports_to: b}\n"
+        "  - {title: G, reports_to: f}\n"
+        "  - {title: H, reports_to: [{to: b, primary: true}, c]}\n"
+    )
+    assert said(text, "unreachable-position") == [
+        "c: violation: C, with 2 positions below it, hangs below a circle of reporting lines; "
+        "break the circle",
+        "f: violation: F, with 1 position below it, hangs below a circle of reporting lines; "
+        "break the circle",
+        "h: violation: H hangs below a circle of reporting lines; break the circle",
+    ]
+
+
+def test_a_functional_line_to_a_circle_hangs_nobody_below_it() -> None:
+    text = TOP + (
+        "head: {title: Top, reports_to: {to: a, kind: functional}}\n"
+        "positions: [{title: A, reports_to: b}, {title: B, reports_to: a}]\n"
+    )
+    assert said(text, "unreachable-position") == []
 
 
 def test_a_closed_unit_without_a_head_is_a_violation() -> None:

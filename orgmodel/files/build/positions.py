@@ -7,10 +7,10 @@ from orgmodel.files.build.declared import DeclaredPosition
 from orgmodel.files.build.lines import build_deputies, build_lines, build_relations
 from orgmodel.files.build.references import POSITIONS, UNITS
 from orgmodel.files.schema.positions import PositionEntry
-from orgmodel.model.elements import Position
+from orgmodel.model.elements import EMPTY, Position, Status
 from orgmodel.model.evidence import NO_EVIDENCE
 from orgmodel.model.paths import DocumentPath
-from orgmodel.model.quantity import NO_SEAT, ONE_SEAT
+from orgmodel.model.quantity import NO_SEAT, ONE_SEAT, ZERO
 
 
 def build_position(
@@ -24,7 +24,7 @@ def build_position(
     same_holder, same_holder_evidence = None, NO_EVIDENCE
     if entry.same_holder_as is not None:
         place = (*path, "same_holder_as")
-        same_holder = building.references.resolve(entry.same_holder_as.position, place, POSITIONS)
+        same_holder = _same_holder(entry.same_holder_as.position, declared.id, place, building)
         same_holder_evidence = building.evidence.read(entry.same_holder_as, place, source)
     if entry.vacant is not None:
         _check_vacant(entry, declared.id, path, building)
@@ -67,10 +67,31 @@ def _unit(declared: DeclaredPosition, building: Building) -> str | None:
     )
 
 
+def _same_holder(name: str, identity: str, path: DocumentPath, building: Building) -> str | None:
+    other = building.references.resolve(name, path, POSITIONS)
+    if other != identity:
+        return other
+    message = f"{name!r} is this position itself; name the other one that the same person holds"
+    building.problems.add(path, "wrong-reference", "D204", message, identity)
+    return None
+
+
 def _check_vacant(entry: PositionEntry, identity: str, path: DocumentPath, building: Building) -> None:
-    count = (entry.count or ONE_SEAT).whole
+    """Refuse more vacant seats than there are, and another number than the status says."""
+    seats = (entry.count or ONE_SEAT).whole
     vacant = (entry.vacant or NO_SEAT).whole
-    if count.maximum is None or vacant.minimum <= count.maximum:
+    place = (*path, "vacant")
+    if seats.maximum is not None and vacant.minimum > seats.maximum:
+        message = f"{vacant} seats are vacant of {seats}; raise `count` or lower `vacant`"
+        building.problems.add(place, "more-vacant-than-seats", "D209", message, identity)
         return
-    message = f"{vacant} seats are vacant of {count}; raise `count` or lower `vacant`"
-    building.problems.add((*path, "vacant"), "more-vacant-than-seats", "D209", message, identity)
+    if entry.status in EMPTY:
+        told, possible = "every", seats
+    elif entry.status is Status.FILLED:
+        told, possible = "no", ZERO
+    else:
+        return
+    if vacant.intersection(possible) is None:
+        said = f"status {entry.status} leaves {told} seat empty, and `vacant` says {vacant}"
+        message = f"{said}; leave out one of them"
+        building.problems.add(place, "vacant-against-status", "D210", message, identity)

@@ -53,6 +53,8 @@ def open_seats(working: Working, entry: OpenEntry, grafts: Grafts) -> None:
         if vacant.minimum + entry.count > most:
             raise Refused(f"{position!r} has {most} seats, {vacant} of them vacant; open fewer", "count")
         working.set_text(position, "vacant", _shifted(vacant, entry.count))
+        if working.text_of(position, "status") == "filled":
+            working.remove_key(position, "status")
 
 
 def phase_out(working: Working, entry: PhaseOutEntry, grafts: Grafts) -> None:

@@ -36,8 +36,8 @@ positions:
 
 SELF_REPORT = Guide(
     Text(
-        "Zoekt lijnen van een functie naar zichzelf.",
-        "Looks for lines from a position to itself.",
+        "Zoekt lijnen van een functie of orgaan naar zichzelf.",
+        "Looks for lines from a position or body to itself.",
     ),
     Text(
         "Niemand beoordeelt of vervangt zichzelf; meestal is het een verschrijving.",
@@ -99,9 +99,10 @@ units:
 REACHABLE = Guide(
     Text(
         "Zoekt functies die aan niemand hangen: geen eenheid erboven heeft een hoofd, of ze hangen onder een "
-        "kring. `reports_to: unknown` is een antwoord en wordt niet gemeld.",
-        "Looks for positions that hang from nobody: no unit above has a head, or they hang below a circle. "
-        "`reports_to: unknown` is an answer and is not reported.",
+        "kring; elke tak daarvan wordt één keer gemeld. `reports_to: unknown` is een antwoord en wordt niet "
+        "gemeld.",
+        "Looks for positions that hang from nobody: no unit above has a head, or they hang below a circle; "
+        "each branch of it is reported once. `reports_to: unknown` is an answer and is not reported.",
     ),
     Text(
         "Wie aan niemand hangt valt uit elke telling en uit elk organogram.",
