@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.geometry.checks import breaches
+from tests.geometry.lines import line_breaches
 from tests.geometry.oracle import Oracle
 from tests.geometry.sheet import read_sheet, width_of
 
@@ -61,6 +62,26 @@ def test_a_clean_sheet():
 )
 def test_each_fault_is_found(parts, breach):
     assert any(breach in one for one in found(ABOVE, BELOW, *parts)), found(ABOVE, BELOW, *parts)
+
+
+def on_sheet(*parts: str) -> list[str]:
+    return line_breaches(read_sheet(PAGE.format(parts="".join(parts)).encode()))
+
+
+@pytest.mark.parametrize(
+    ("parts", "breach"),
+    [
+        ((LINE, line("M71,90L71,50")), "b → a (hierarchical) runs along b → a (functional)"),
+        ((line("M70,90L70,70L75,70L75,50"),), "b → a (functional) steps 5.0 pt aside"),
+        ((line("M30,90L30,70L110,70L110,50", text("afwezig", 30, 73)),), "strikes its own label 'afwezig'"),
+        ((line("M70,90L70,70L200,70", text("afwezig", 160, 65), target="c"), box(200, 50)), None),
+        ((LINE, line("M30,90L30,50", text("bij afwezig", 36, 72))), "nearer to b → a (hierarchical)"),
+        ((line("M30,90L30,50", text("afwezig", 160, 72)), box(200, 60)), "nearer to box c"),
+    ],
+)
+def test_each_fault_of_lines_is_found(parts, breach):
+    found = on_sheet(ABOVE, BELOW, *parts)
+    assert found == [] if breach is None else any(breach in one for one in found), found
 
 
 def test_a_text_keeps_off_round_corners():

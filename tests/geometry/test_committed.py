@@ -9,6 +9,7 @@ from orgmodel.workflows.drawing import Wanted
 from tests.geometry.checks import breaches
 from tests.geometry.comparing import differences
 from tests.geometry.drawing import ORGANISATIONS, committed, opened, written
+from tests.geometry.lines import line_breaches
 from tests.geometry.oracle import Oracle, read
 from tests.geometry.twin import twin_breaches
 
@@ -32,6 +33,7 @@ def test_the_drawing_is_clean_and_keeps_its_page(path, name):
     assert drawing.type_size >= minimum(diagram.view)
     for sheet in drawing.sheets:
         assert breaches(sheet, minimum(diagram.view)) == []
+        assert line_breaches(sheet) == []
         if diagram.paper is not None:
             width, height = (side * POINTS_PER_MM for side in PAPERS[diagram.paper])
             assert sheet.width == pytest.approx(width, abs=0.01)

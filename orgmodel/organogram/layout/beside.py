@@ -31,11 +31,13 @@ class Spot(NamedTuple):
     Args:
         margin: how far everything else must keep off, in points.
         cost: how much worse it is than the best place.
+        breaks: the stretch passes through the label.
     """
 
     place: Rect
     margin: float
     cost: float
+    breaks: bool = False
 
 
 def spots_of(stretch: Segment, width: float, height: float) -> Iterator[Spot]:
@@ -53,7 +55,7 @@ def _at_level(stretch: Segment, width: float, height: float, cost: float) -> Ite
         yield Spot(Rect(x, y - _LIFT - height, width, height), _NEAR_ABOVE, cost + more + _ABOVE)
         yield Spot(Rect(x, y + _LIFT, width, height), _NEAR_BELOW, cost + more + _BELOW)
         if stretch.length >= width + 2 * _SEEN:
-            yield Spot(Rect(x, y - height / 2, width, height), _NEAR_ON, cost + more + _ON_LEVEL)
+            yield Spot(Rect(x, y - height / 2, width, height), _NEAR_ON, cost + more + _ON_LEVEL, True)
 
 
 def _at_upright(stretch: Segment, width: float, height: float, cost: float) -> Iterator[Spot]:
@@ -62,7 +64,7 @@ def _at_upright(stretch: Segment, width: float, height: float, cost: float) -> I
         yield Spot(Rect(x + _LIFT, y, width, height), _NEAR_BESIDE, cost + more + _BESIDE)
         yield Spot(Rect(x - _LIFT - width, y, width, height), _NEAR_BESIDE, cost + more + _BESIDE)
         if stretch.length >= height + 2 * _SEEN:
-            yield Spot(Rect(x - width / 2, y, width, height), _NEAR_ON, cost + more + _ON_UPRIGHT)
+            yield Spot(Rect(x - width / 2, y, width, height), _NEAR_ON, cost + more + _ON_UPRIGHT, True)
 
 
 def _along(low: float, high: float, length: float) -> Iterator[tuple[float, float]]:

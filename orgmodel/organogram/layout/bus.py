@@ -81,7 +81,7 @@ def parted(
         part = _length(a, b)
         if left <= part + _HAIR:
             cut = _between(a, b, max(0.0, left), part)
-            return (*way[: number + 1], cut), (cut, *way[number + 1 :])
+            return (*way[: number + 1], cut), (cut, *way[number + 1 + _same(cut, b) :])
         left -= part
     return way, way[-1:]
 

@@ -29,6 +29,7 @@ _LINE = 4.0
 _NEIGHBOURS = 50
 # How far a label may be moved from its line where no place beside it is free, in steps of this length.
 _STEP = 4.0
+_HAIR = 0.1
 _RINGS = 120
 # Farther off than this many steps no label is taken for that of its line, whatever else is near.
 _OWNED_RINGS = 20
@@ -60,6 +61,10 @@ class _Ground(NamedTuple):
         if heeds_lines and any(line not in self.own for line in self.obstacles.lines_at(around)):
             return False
         return not self.obstacles.is_label_at(around)
+
+    def on_line(self, place: Rect) -> int:
+        """Count the stretches of its own line that a label would stand on."""
+        return sum(_distance(place, stretch) < _HAIR for stretch in self.own)
 
     def distance(self, place: Rect) -> float:
         """Return how far a place is from the line, in points."""
@@ -159,7 +164,7 @@ def _best(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tu
     for cost, _, number, spot in sorted(found, key=lambda one: one[:2]):
         if tight is not None and cost > tight[0] + _WORTH_OF_AIR:
             break
-        if not ground.is_clear(spot.place, spot.margin):
+        if not ground.is_clear(spot.place, spot.margin) or ground.on_line(spot.place) > spot.breaks:
             continue
         if ground.is_clear(spot.place, spot.margin + _AIR):
             return shapes[number], spot.place
@@ -172,7 +177,7 @@ def _aside(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> t
     for owned in (True, False):
         for ring in range(1, _OWNED_RINGS if owned else _RINGS):
             for shape, place in _ringed(stretches, shapes, ring):
-                if not ground.is_clear(place, 0.0):
+                if ground.on_line(place) or not ground.is_clear(place, 0.0):
                     continue
                 if not owned or ground.is_clear(place, ground.distance(place) + 0.5):
                     return shape, place

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from orgmodel.organogram.chart import Link, LinkKind, Mark
-from orgmodel.organogram.layout.strategies import Arrangement
+from orgmodel.organogram.layout.strategies import STACK, Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Dash, PlacedLink, Point, Rect
 from orgmodel.organogram.theme import Theme
+
+# A shorter step aside, in points, looks like a slip of the pen: the line goes straight instead.
+_JOG = 6.0
+# From the bus of a column to its boxes there is at least this much, in points.
+_STUB = 3.5
 
 
 def stroke(link: Link, theme: Theme) -> tuple[str, Dash]:
@@ -40,10 +45,13 @@ def tree_route(child: int, tree: Tree, arrangement: Arrangement) -> tuple[Point,
     bar = arrangement.bar[parent]
     if bus is None:
         x = here.x + here.width / 2
+        x = trunk if abs(x - trunk) < _JOG else x
         return (Point(x, here.y), Point(x, bar), Point(trunk, bar), Point(trunk, _bottom(above)))
     y = here.y + here.height / 2
+    if arrangement.columns[parent] != STACK and bus - _JOG < trunk < min(bus + _JOG, here.x - _STUB):
+        bus = trunk
     start = (Point(here.x, y), Point(bus, y))
-    if arrangement.columns[parent] == 1:
+    if arrangement.columns[parent] == STACK:
         return (*start, Point(bus, _bottom(above)))
     return (*start, Point(bus, bar), Point(trunk, bar), Point(trunk, _bottom(above)))
 

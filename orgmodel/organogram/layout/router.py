@@ -131,10 +131,11 @@ class Router:
             fixed: the end of the way may not slide.
         """
         bus, own = self._buses[key_of(link)], self._own(link)
-        alone, rest = parted(points, bus.ways)
+        alone, rest = parted(_rounded(points), bus.ways)
         start, end = (slide_along(self.obstacles.boxes[box], self.tree.boxes[box].kind) for box in own)
         alone = tidied(alone, own, start, None if fixed or len(rest) > 1 else end, self.obstacles)
-        way = straightened((*alone, *rest))
+        alone = _rounded(alone)
+        way = _rounded((*alone, *rest))
         self.obstacles.add_line(alone)
         if link.label and 0 < _length(alone) < _FEW_PLACES:
             label = place_label(link.label, alone, self.obstacles, self.sizes, self.language)
@@ -161,6 +162,11 @@ class Router:
 
     def _own(self, link: Link) -> tuple[int, int]:
         return self.tree.index[link.source], self.tree.index[link.target]
+
+
+def _rounded(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Round a way, so that what is meant to be one coordinate is one."""
+    return straightened(tuple(Point(round(point.x, 3), round(point.y, 3)) for point in points))
 
 
 def _length(points: tuple[Point, ...]) -> float:

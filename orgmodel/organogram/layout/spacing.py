@@ -18,7 +18,7 @@ _FROM_CORNER = 6.0
 # What bounds a gap reaches this much beyond its ends, in points.
 _BEYOND = 2.0
 # In a gap wider than this a track stays where it is, but for this much room at both sides; points.
-_WIDE = 44.0
+_WIDE = 34.0
 _ROOM = 9.0
 _HAIR = 0.05
 _ENDLESS = 1e9
@@ -115,24 +115,26 @@ def _extend(track: _Track, corners: list[list[list[float]]]) -> None:
 
 
 def _sides(track: _Track, walls: list[_Track], boxes: Sequence[Rect]) -> tuple[float, float]:
-    """Return where the nearest box or line stands on either side of a track."""
+    """Return where the nearest box or line stands on either side of a track, or in its way."""
     low, high = -_ENDLESS, _ENDLESS
     for box in boxes:
         across, along = ((box.y, box.height), (box.x, box.width))
         if not track.level:
             across, along = along, across
         if along[0] < track.high + _BEYOND and track.low - _BEYOND < along[0] + along[1]:
-            if across[0] + across[1] <= track.at + _HAIR:
+            if across[0] + across[1] / 2 <= track.at:
                 low = max(low, across[0] + across[1])
-            elif across[0] >= track.at - _HAIR:
+            else:
                 high = min(high, across[0])
     for wall in walls:
         if wall.level != track.level or wall is track:
             continue
         if wall.low < track.high + _BEYOND and track.low - _BEYOND < wall.high:
-            if wall.at < track.at - _HAIR:
+            if abs(wall.at - track.at) < _HAIR:
+                return track.at, track.at
+            if wall.at < track.at:
                 low = max(low, wall.at)
-            elif wall.at > track.at + _HAIR:
+            else:
                 high = min(high, wall.at)
     return low, high
 

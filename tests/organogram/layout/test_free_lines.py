@@ -1,0 +1,55 @@
+"""What the lines of one box share, and how they stand in their gaps."""
+
+from orgmodel.organogram.chart import BoxKind
+from orgmodel.organogram.layout.bus import Bus, parted
+from orgmodel.organogram.layout.obstacles import Obstacles
+from orgmodel.organogram.layout.ports import slide_along
+from orgmodel.organogram.layout.spacing import spaced
+from orgmodel.organogram.layout.tidy import tidied
+from orgmodel.organogram.scene import Point, Rect
+
+TRUNK = tuple(Point(*place) for place in ((0.0, 90.0), (0.0, 50.0), (80.0, 50.0), (80.0, 0.0)))
+BRANCH = tuple(Point(*place) for place in ((40.0, 90.0), (40.0, 50.0), (80.0, 50.0), (80.0, 0.0)))
+
+
+def way(*places: tuple[float, float]) -> tuple[Point, ...]:
+    return tuple(Point(x, y) for x, y in places)
+
+
+def test_a_way_is_parted_where_it_meets_the_bus() -> None:
+    assert parted(BRANCH, [TRUNK]) == (BRANCH[:2], BRANCH[1:])
+    assert parted(TRUNK, [BRANCH]) == (
+        way((0, 90), (0, 50), (40, 50)),
+        way((40, 50), (80, 50), (80, 0)),
+    )
+    assert parted(TRUNK, []) == (TRUNK, TRUNK[-1:])
+    assert parted(TRUNK, [way((0, 90), (80, 90))]) == (TRUNK, TRUNK[-1:])
+
+
+def test_a_bus_is_joined_beyond_the_room_of_a_label_and_not_at_its_end() -> None:
+    bus = Bus()
+    bus.add(TRUNK, room=60.0)
+    joints = bus.joints([0.0, 40.0, 80.0], [0.0, 20.0, 50.0, 70.0, 90.0])
+    assert sorted(joints) == [(1, 2), (2, 1), (2, 2)]
+    assert joints[1, 2].rest == BRANCH[1:]
+    assert joints[1, 2].cost == 27.0
+
+
+def test_lines_are_set_evenly_between_two_boxes() -> None:
+    boxes = [Rect(0, 0, 100, 10), Rect(0, 40, 100, 10)]
+    one = way((10, 40), (10, 39), (50, 39), (50, 10))
+    other = way((60, 40), (60, 38), (90, 38), (90, 10))
+    level = [route[1].y for route in spaced([one, other], ["one", "other"], boxes, [])]
+    assert level == [25.0, 25.0]
+    both = [
+        route[1].y for route in spaced([one, way((40, 40), (40, 20), (90, 20), (90, 10))], "ab", boxes, [])
+    ]
+    assert [round(y) for y in both] == [30, 20]
+
+
+def test_a_small_step_aside_is_taken_out() -> None:
+    boxes = [Rect(0, 0, 100, 10), Rect(0, 60, 100, 10)]
+    slide = slide_along(boxes[1], BoxKind.UNIT)
+    stepped = way((40, 60), (40, 35), (44, 35), (44, 10))
+    assert tidied(stepped, (1, 0), slide, None, Obstacles(boxes, 0.9)) == way((44, 60), (44, 10))
+    assert tidied(stepped, (1, 0), None, None, Obstacles(boxes, 0.9)) == stepped
