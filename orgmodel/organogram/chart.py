@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 
 class BoxKind(StrEnum):
-    """What a box stands for."""
+    """What a box stands for; a note stands for nothing and has no line."""
 
     BODY = "body"
     HEAD = "head"
     UNIT = "unit"
     POSITION = "position"
     REMAINDER = "remainder"
+    NOTE = "note"
 
 
 class Mark(StrEnum):

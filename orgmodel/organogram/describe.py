@@ -31,7 +31,7 @@ def mark_words(box: Box, language: str) -> tuple[str, ...]:
     words += [_TAG_WORDS[tag].to(language) if tag in _TAG_WORDS else tag for tag in box.tags]
     if box.kind is BoxKind.BODY:
         words.append(twin.BODY.to(language))
-    if box.place is Place.BESIDE and box.kind is not BoxKind.BODY:
+    if box.place is Place.BESIDE and box.kind not in (BoxKind.BODY, BoxKind.NOTE):
         words.append(twin.STAFF.to(language))
     unknown = twin.UNKNOWN.to(language)
     if box.unknown and not any(unknown in part for part in (box.title, *box.details, box.counts)):

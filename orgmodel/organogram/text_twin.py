@@ -124,11 +124,15 @@ def entry_words(entry: TwinEntry) -> str:
 
 
 def _in_reading_order(chart: Chart) -> list[tuple[Box, int, str | None]]:
-    """Return each box with its depth and the box it stands under; what is above a box precedes it."""
+    """Return each box with its depth and the box it stands under; what is above a box precedes it.
+
+    A note hangs under nothing: it comes last.
+    """
     ids = {box.id for box in chart.boxes}
     children: dict[str | None, list[Box]] = defaultdict(list)
     for box in chart.boxes:
-        children[box.parent if box.parent in ids else None].append(box)
+        hangs = box.parent in ids and box.kind is not BoxKind.NOTE
+        children[box.parent if hangs else None].append(box)
     order: list[tuple[Box, int, str | None]] = []
     waiting: list[tuple[Box, int, str | None, bool]] = [
         (box, 0, None, False) for box in reversed(children[None])

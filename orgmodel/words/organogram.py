@@ -19,6 +19,9 @@ SUBTITLE = {
 }
 AS_OF = Text("stand {date}", "as of {date}")
 
+DATE_NOT_KNOWN = Text("datum niet gekend", "date not known")
+HEADCOUNT = Text("Personeelsbestand", "Headcount")
+
 DIRECT = Text("{number} direct", "{number} direct")
 INDIRECT = Text("{number} indirect", "{number} indirect")
 NEITHER_KNOWN = Text("direct en indirect niet gekend", "direct and indirect not known")
@@ -125,6 +128,7 @@ NOUN_BODY = Text("orgaan", "body")
 NOUN_HEAD = Text("hoofd van de organisatie", "head of the organisation")
 NOUN_UNIT = Text("eenheid", "unit")
 NOUN_POSITION = Text("functie", "position")
+NOUN_NOTE = Text("toelichting", "note")
 NOUN_REMAINDER = Text("niet getekend", "not drawn")
 UNDER = Text("onder {parent}", "below {parent}")
 BESIDE = Text("naast {parent}", "beside {parent}")

@@ -100,10 +100,16 @@ def _place_beside(work: Work, box: int, spans: list[Span]) -> tuple[list[Span], 
 
 
 def _sides(work: Work, box: int) -> list[tuple[bool, list[int]]]:
-    """Part the staff of a box: a root that leads a row has it on both sides, others on the right."""
-    members = work.tree.beside[box]
+    """Part the staff of a box: a root that leads a row has it on both sides, others on the right.
+
+    Above a chain it stands on the side to which what hangs below reaches further.
+    """
+    members, below = work.tree.beside[box], work.tree.below[box]
     if work.tree.parents[box] >= 0 or work.columns[box] == STACK:
         return [(False, members)]
+    if work.tree.is_about_one and len(below) == 1:
+        bounds = around(work.outlines[below[0]])
+        return [(-bounds.left > bounds.right, members)]
     heights = [around(work.outlines[member]).bottom + work.sizes.stack_gap for member in members]
     left, right = staff_sides(work.tree, box, heights)
     return [(True, left), (False, right)]

@@ -12,7 +12,7 @@ from orgmodel.organogram.scene import Rect
 from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
 _BODY_PADDING = 12.0
-# Bodies, the head and the position that a chart is about may be this much wider than other boxes.
+# Bodies, notes, the head and the position that a chart is about may be this much wider than other boxes.
 _WIDE = 1.4
 # Room for the lower half of a badge that stands astride the top border.
 BADGE_ROOM = 4.0
@@ -142,7 +142,8 @@ def _width(tree: Tree, number: int, widest: float, own: float, sizes: Sizes) -> 
     if tree.depth[number] > 1 and tree.is_leaf(number):
         # So that a stack of leaves ends where the box above it does.
         cap -= sizes.indent
-    if box.kind in (BoxKind.BODY, BoxKind.HEAD) or (box.mark is Mark.FOCUS and tree.is_about_one):
+    wide = box.kind in (BoxKind.BODY, BoxKind.HEAD, BoxKind.NOTE)
+    if wide or (box.mark is Mark.FOCUS and tree.is_about_one):
         widest, cap = max(widest, own), cap * _WIDE
     needed = max(min(widest, cap), sizes.least)
     if box.kind is BoxKind.HEAD:

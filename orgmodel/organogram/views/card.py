@@ -15,6 +15,7 @@ _NOUNS = {
     BoxKind.UNIT: words.NOUN_UNIT,
     BoxKind.POSITION: words.NOUN_POSITION,
     BoxKind.REMAINDER: words.NOUN_REMAINDER,
+    BoxKind.NOTE: words.NOUN_NOTE,
 }
 _PLACES = {Place.BELOW: words.UNDER, Place.BESIDE: words.BESIDE, Place.ABOVE: words.ABOVE}
 

@@ -26,6 +26,7 @@ class Cards:
 
     Attributes:
         with_fte: whether full-time equivalents are said also where the persons are known exactly.
+        told_apart: ids of units whose full-time equivalents and differing statements a box apart says.
     """
 
     def __init__(self, computed: Computed, tree: BoxTree, language: str, *, with_fte: bool = False) -> None:
@@ -34,6 +35,7 @@ class Cards:
         self.tree = tree
         self.language = language
         self.with_fte = with_fte
+        self.told_apart: frozenset[str] = frozenset()
         self.notes = Notes(computed.organisation, tree, language)
 
     def card(self, box: str) -> Card:
@@ -78,7 +80,8 @@ class Cards:
             self._add_detail(card, self.notes.status(head))
             self._mark(card, head)
             counts = self._lead(head, unit)
-            if len(quantities_of(unit.headcount, HeadcountScope.PERSONS)) > 1:
+            several = len(quantities_of(unit.headcount, HeadcountScope.PERSONS)) > 1
+            if several and unit.id not in self.told_apart:
                 told = persons_words(self._persons(unit), unit.headcount, self.language)
                 self._add_detail(card, *told)
         card.counts = words.SEPARATOR.join([*counts, *self._fte(unit)])
@@ -131,7 +134,7 @@ class Cards:
 
     def _fte(self, unit: Unit) -> list[str]:
         """Say the full-time equivalents where they add to what is known, or where they are asked for."""
-        if self._is_exact(unit) and not self.with_fte:
+        if unit.id in self.told_apart or (self._is_exact(unit) and not self.with_fte):
             return []
         return fte_words(unit.headcount, self.language)
 

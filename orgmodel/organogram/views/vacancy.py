@@ -9,12 +9,12 @@ from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.excerpt import excerpt_subtitle
 from orgmodel.organogram.views.full import all_links, branch
 from orgmodel.organogram.views.governance import body_card, leader_of
+from orgmodel.organogram.views.headcount import counted_units, headcount_card
 from orgmodel.organogram.views.parts import Parts, leave_one_mark
 from orgmodel.organogram.views.remainders import below_words, remainder
 from orgmodel.organogram.views.siblings import sibling_cards
 from orgmodel.organogram.views.titles import with_certainty
 from orgmodel.words import organogram as words
-from orgmodel.words.numbers import format_date
 
 MOST_BELOW = 16
 
@@ -24,14 +24,17 @@ def vacancy(parts: Parts) -> Chart:
     box = parts.focus_box()
     chain = parts.tree.chain(box)[:-1]
     above = chain if parts.request.up is None else chain[len(chain) - min(parts.request.up, len(chain)) :]
+    counted = counted_units(parts, box)
+    parts.cards.told_apart = frozenset(unit.id for unit in counted)
     focus = _focus_card(parts, box)
-    parts.cards.with_fte = False
     cards = [_chain_card(parts, one) for one in above]
     cards += sibling_cards(parts, box, focus) if above else [focus]
     cards += _below(parts, box, focus)
     cards[0].parent = None
     cards += _other_superiors(parts, box, cards)
     cards += _bodies(parts, box, cards[0])
+    if counted:
+        cards.append(headcount_card(parts, counted, cards[0]))
     leave_one_mark(cards, box)
     return parts.chart(
         cards,
@@ -48,8 +51,7 @@ def _chain_card(parts: Parts, box: str) -> Card:
 
 
 def _focus_card(parts: Parts, box: str) -> Card:
-    """Return the card of the focus with grade, membership, full-time equivalents and their date."""
-    parts.cards.with_fte = True
+    """Return the card of the focus with grade and membership."""
     unit = parts.tree.unit_shown.get(box)
     position = parts.tree.head_shown.get(box) or parts.organisation.position_by_id.get(box)
     if position is None or parts.focus in parts.organisation.unit_by_id:
@@ -60,11 +62,6 @@ def _focus_card(parts: Parts, box: str) -> Card:
         card.tags = ()
         if unit is None and parts.tree.box_of_unit.get(position.unit or "") != card.parent:
             card.details = (*card.details, *parts.cards.notes.home_words(position))
-    dates = {statement.date for statement in (unit.headcount if unit is not None else ())}
-    date = dates.pop() if len(dates) == 1 else None
-    if date is not None and date != parts.organisation.as_of:
-        as_of = words.AS_OF.format(date=format_date(date, parts.language)).to(parts.language)
-        card.details = (*card.details, as_of)
     children = parts.tree.children.get(box, ())
     card.below = below_words(children, parts.cards, parts.totals.below(box)) if children else ""
     parts.mark_focus(card)

@@ -21,7 +21,7 @@ def test_a_chain_ten_thousand_deep():
     assert [box.parent for box in chart.boxes[1:]] == [f"p{n}" for n in range(9_999)]
     assert len(chart.links) == 9_999
     place = build_chart(computed, ViewRequest(view="vacancy", focus="p9999", up=3))
-    assert [box.id for box in place.boxes] == ["p9996", "p9997", "p9998", "p9999"]
+    assert [box.id for box in place.boxes] == ["p9996", "p9997", "p9998", "p9999", "p9996:headcount"]
 
 
 def test_a_span_of_five_thousand():
@@ -30,10 +30,10 @@ def test_a_span_of_five_thousand():
     assert chart.boxes[0].counts == "5.000 direct"
     assert len(chart.boxes) == len(chart.links) + 1 == 5_001
     place = build_chart(computed, ViewRequest(view="vacancy", focus="p0"))
-    assert len(place.boxes) == 17
-    assert place.boxes[-1].title == "+ 4.985 medewerkers"
+    assert len(place.boxes) == 18
+    assert [box.title for box in place.boxes[-2:]] == ["+ 4.985 medewerkers", "Personeelsbestand"]
     peer = build_chart(computed, ViewRequest(view="vacancy", focus="p7"))
-    assert [box.title for box in peer.boxes] == ["Top", "4.999 andere functies", "P7"]
+    assert [box.title for box in peer.boxes] == ["Top", "4.999 andere functies", "P7", "Personeelsbestand"]
 
 
 def test_a_circle_is_drawn_from_the_top_without_a_line():

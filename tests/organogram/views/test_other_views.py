@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from orgmodel.organogram.chart import Link, LinkKind, Place
+from orgmodel.organogram.chart import BoxKind, Link, LinkKind, Place
+from orgmodel.organogram.text_twin import write_twin
 from orgmodel.organogram.views import ViewRequest, build_chart
 from tests.support.opening import computed_of
 
@@ -77,6 +78,42 @@ def test_a_unit_and_everything_below_it():
         ("noord/gids", "noord"),
     ]
     assert above.title == "Noord"
+
+
+def test_a_vacancy_tells_the_headcount_of_the_unit_and_of_the_whole_with_their_date():
+    text = """\
+format: 1
+id: o
+name: Stad
+as_of: 2026-01
+headcount: [{persons: 90, as_of: 2025-12, source: plan}, {persons: ~95, source: blad}]
+sources: [{id: plan, title: Plan}, {id: blad, title: Blad}]
+head: {title: Directeur}
+units:
+  - name: Zorg
+    headcount: {persons: 12, fte: 9.5}
+    head: {title: Diensthoofd}
+    positions: [{title: Kok, count: 2}]
+"""
+    for focus in ("zorg/kok", "zorg/diensthoofd"):
+        drawn = build_chart(computed_of(text), ViewRequest(view="vacancy", focus=focus))
+        note = drawn.boxes[-1]
+        assert (note.kind, note.title, note.place) == (BoxKind.NOTE, "Personeelsbestand", Place.BESIDE)
+        assert note.details == (
+            "Zorg: 12 medewerkers · 9,5 VTE (stand januari 2026)",
+            "Stad: 90 medewerkers (stand december 2025)",
+            "Stad: ca. 95 medewerkers (datum niet gekend)",
+        )
+        assert not any("VTE" in box.counts for box in drawn.boxes)
+        assert note.id not in {end for link in drawn.links for end in (link.source, link.target)}
+        last = [line for line in write_twin(drawn).splitlines() if line.lstrip().startswith("- ")][-1]
+        assert last == f"- Personeelsbestand – {' – '.join(note.details)}"
+    one = build_chart(computed_of(TOWN), ViewRequest(view="vacancy", focus="zuid/gids")).boxes[-1]
+    assert one.details == (
+        "Zuid: 1–2 medewerkers",
+        "Stad: 12–13 medewerkers",
+        "stand januari 2026",
+    )
 
 
 def test_bodies_with_seats_and_who_is_accountable():

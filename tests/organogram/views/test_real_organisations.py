@@ -104,7 +104,10 @@ def test_leuven_shows_the_chain_the_second_line_100_fte_and_6_teams():
         "Afdelingshoofd sociale dienst OCMW",
     ]
     assert [one.parent for one in chain] == [None, chain[0].id, chain[1].id]
-    assert chain[2].counts == "8+ direct · 1+ indirect · ca. 100 VTE"
+    assert chain[2].counts == "8+ direct · 1+ indirect"
+    note = drawn.boxes[-1]
+    assert (note.kind, note.parent) == (BoxKind.NOTE, chain[0].id)
+    assert note.details == ("Sociale dienst: ca. 100 VTE", "datum niet gekend")
     scope = "realisaties van de afdeling en afdelingsoverschrijdende projecten"
     second = Link(chain[2].id, chain[0].id, LinkKind.HIERARCHICAL, scope)
     assert second in drawn.links
