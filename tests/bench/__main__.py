@@ -58,7 +58,7 @@ def show_steps(drawn: dict[int, Row | str], files: dict[int, Path]) -> None:
     print(f"\n{HEADER}")
     for size, row in drawn.items():
         if isinstance(row, Row):
-            print(steps_row(row, files[size], rounds=5 if size < 10_000 else 1), flush=True)
+            print(steps_row(row.work, files[size], rounds=5 if size < 10_000 else 1), flush=True)
 
 
 def validate_large(file: Path) -> Row:

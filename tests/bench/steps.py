@@ -18,7 +18,7 @@ from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.views import ViewRequest, build_chart
 from orgmodel.workflows.inputs import Input
 from orgmodel.workflows.opening import open_organisation
-from tests.bench.timing import Row, run
+from tests.bench.timing import run
 
 HEADER = "| ms | start and end | reading | layout | drawing | whole |\n|---|---|---|---|---|---|"
 
@@ -48,18 +48,19 @@ def _draw(scenes: tuple[Scene, ...], origin: Origin) -> None:
     write_format(prepare(scenes, origin), "svg")
 
 
-def steps_row(row: Row, file: Path, rounds: int) -> str:
+def steps_row(work: str, file: Path, rounds: int) -> str:
     """Return the line that tells what the time of a drawing went to, in ms; the rest is start and end.
 
     Args:
-        row: the timing of the whole command.
+        work: what is drawn.
         rounds: of how many drawings to take the medians.
     """
     command = [sys.executable, "-m", "tests.bench.steps", str(file)]
-    drawn = [json.loads(run(command).output) for _ in range(rounds)]
-    steps = [statistics.median(column) for column in zip(*drawn, strict=True)]
-    cells = (row.ours - sum(steps), *steps, row.ours)
-    return f"| {row.work} | " + " | ".join(f"{1000 * cell:,.0f}" for cell in cells) + " |"
+    drawn = [run(command) for _ in range(rounds)]
+    steps = [statistics.median(column) for column in zip(*(json.loads(d.output) for d in drawn), strict=True)]
+    whole = statistics.median(d.seconds for d in drawn)
+    cells = (whole - sum(steps), *steps, whole)
+    return f"| {work} | " + " | ".join(f"{1000 * cell:,.0f}" for cell in cells) + " |"
 
 
 if __name__ == "__main__":
