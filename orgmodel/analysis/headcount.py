@@ -32,6 +32,13 @@ class _Sum(NamedTuple):
     def opened(self) -> _Sum:
         return _Sum(self.persons.opened(), self.fte.opened(), self.seats.opened())
 
+    def at_most(self, other: _Sum) -> _Sum:
+        return _Sum(
+            _lowered(self.persons, other.persons),
+            _lowered(self.fte, other.fte),
+            _lowered(self.seats, other.seats),
+        )
+
     def at_least(self, other: _Sum) -> _Sum:
         return _Sum(
             _raised(self.persons, other.persons),
@@ -72,9 +79,13 @@ class Headcounts:
         for unit in reversed(self._units):
             own = self._own(unit)
             computed[unit.id] = self._add_below(unit, own, self._known)
-            self._known[unit.id] = _values(self._settle(unit, computed[unit.id]))
             if has_loose:
+                # A number stated of the unit may count some of those without a known place.
+                settled = self._settle(unit, computed[unit.id].opened())
+                self._known[unit.id] = _values(settled).at_most(computed[unit.id])
                 self._declared[unit.id] = self._add_below(unit, own, self._declared)
+            else:
+                self._known[unit.id] = _values(self._settle(unit, computed[unit.id]))
         if has_loose:
             self._add_loose(computed)
         return {
@@ -194,3 +205,9 @@ def _times(number: Reconciled, count: Interval) -> Reconciled:
 
 def _raised(number: Interval, least: Interval) -> Interval:
     return Interval(max(number.minimum, least.minimum), number.maximum)
+
+
+def _lowered(number: Interval, most: Interval) -> Interval:
+    """Lower the upper bound only: the least may count others, who are added to the maximum apart."""
+    bounds = [one for one in (number.maximum, most.maximum) if one is not None]
+    return Interval(number.minimum, min(bounds, default=None))

@@ -60,7 +60,7 @@ def _position(random: Random, position: Data, names: list[str], targets: list[st
     if random.random() < 0.1 and position.get("count", "1") != "1":
         position["vacant"] = random.choice(["1", "unknown", "0-1"])
         position.pop("status", None)
-    if random.random() < 0.2 and "reports_to" not in position:
+    if position["id"] != "top" and random.random() < 0.2 and "reports_to" not in position:
         others = [name for name in targets if name != position["id"]]
         lines = [_line(random, name) for name in random.sample(others, min(2, len(others)))]
         position["reports_to"] = lines[: random.randint(1, 2)]
