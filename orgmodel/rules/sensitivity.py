@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from orgmodel.analysis.conventions import Conventions, SpanUnit
 from orgmodel.model.elements import Position
@@ -42,7 +43,7 @@ def sensitivity(
     current = judge(spans.of(position.id, now).value)
     told = []
     filled: Interval | None = None
-    for convention, other in _alternatives(now, only_seats=only_seats):
+    for convention, other in _alternatives(now, only_seats):
         span = spans.recounted(position.id, now, other)
         verdict = judge(span)
         if not other.vacant:
@@ -56,16 +57,20 @@ def sensitivity(
     return tuple(told)
 
 
-def _alternatives(now: Conventions, *, only_seats: bool) -> Iterator[tuple[Text, Conventions]]:
+@lru_cache(maxsize=64)
+def _alternatives(now: Conventions, only_seats: bool) -> tuple[tuple[Text, Conventions], ...]:
     """Return each convention that differs in one thing from those in force."""
+    found = []
     if now.vacant and now.unit is not SpanUnit.PERSONS:
-        yield words.WITHOUT_VACANT, replace(now, vacant=False)
+        found.append((words.WITHOUT_VACANT, replace(now, vacant=False)))
     if now.staff:
-        yield words.WITHOUT_STAFF, replace(now, staff=False)
+        found.append((words.WITHOUT_STAFF, replace(now, staff=False)))
     if now.collective:
-        yield words.COLLECTIVE_AS_ONE, replace(now, collective=False)
+        found.append((words.COLLECTIVE_AS_ONE, replace(now, collective=False)))
     if not now.functional:
-        yield words.WITH_FUNCTIONAL, replace(now, functional=True)
-    for unit in SpanUnit:
-        if unit is not now.unit and not only_seats:
-            yield words.COUNTED_IN[unit], replace(now, unit=unit)
+        found.append((words.WITH_FUNCTIONAL, replace(now, functional=True)))
+    if not only_seats:
+        found += [
+            (words.COUNTED_IN[unit], replace(now, unit=unit)) for unit in SpanUnit if unit is not now.unit
+        ]
+    return tuple(found)
