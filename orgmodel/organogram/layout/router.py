@@ -35,8 +35,10 @@ _LEAST_LENGTH = 18.0
 _WORTH_OF_SHOWING = 250.0
 # Longer lines have more than one place for their label, in points.
 _FEW_PLACES = 160.0
+# Where there are more lines than this, each takes the first way found, label or not.
+_FEW_LINES = 16
 # All free lines together may look at this many places; each gets its share of them.
-_EFFORT = 2_000_000
+_EFFORT = 600_000
 _MOST_EFFORT = 60_000
 # A way that only keeps off boxes must be found: a line through a box would say what is not so.
 _LAST_EFFORT = 200_000
@@ -54,6 +56,7 @@ class Router:
     obstacles: Obstacles
     sizes: Sizes
     language: str
+    _few: bool = True
     _buses: dict[BusKey, Bus] = field(default_factory=lambda: defaultdict(Bus))
 
     def routes(self, links: list[Link]) -> list[tuple[Point, ...]]:
@@ -62,6 +65,7 @@ class Router:
         lines = Lines.around(self.arrangement.rects, self.sizes.sibling_gap / 2, away)
         upward = upward_ports(links, self.tree, self.arrangement, away, self.sizes.body_gap / 3)
         effort = min(_MOST_EFFORT, _EFFORT // max(1, len(links)))
+        self._few = len(links) <= _FEW_LINES
         found: dict[int, tuple[Point, ...]] = {}
         for number in sorted(range(len(links)), key=lambda n: self._rank(links[n])):
             link = links[number]
@@ -94,7 +98,8 @@ class Router:
         search = Search(starts, ends, self._own(link), lines, self.obstacles, bus)
         way = search.way(effort)
         if way is not None:
-            return way if self._shows(link, way) else self._other(link, way, search, effort)
+            content = not self._few or self._shows(link, way)
+            return way if content else self._other(link, way, search, effort)
         for most in (_MOST_EFFORT, _LAST_EFFORT):
             bold = Search(starts, ends, self._own(link), lines, self.obstacles, bus, heeds_lines=False)
             way = way or bold.way(most)
