@@ -66,7 +66,7 @@ def test_render_imports_only_what_its_format_needs(tmp_path):
     (tmp_path / "small.yaml").write_text(ASKING)
     modules = imported("render", "small.yaml", "-o", "drawn", folder=tmp_path)
     assert "orgmodel.organogram.layout.pages" in modules
-    assert not among(modules, "typst", "fontTools", "docx", "pptx", "networkx", "rich", "multiprocessing")
+    assert not among(modules, "typst", "docx", "pptx", "networkx", "rich", "multiprocessing")
     assert not among(modules, "orgmodel.reorganise", "orgmodel.reports", "orgmodel.rules.registry")
     assert not among(modules, "orgmodel.organogram.outputs.png", "orgmodel.organogram.outputs.html")
 
