@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from orgmodel.analysis.approximate import with_share
 from orgmodel.analysis.computed import Computed, PositionNumbers, Reconciled
 from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions, SpanUnit
 from orgmodel.analysis.direct import DirectSpans
@@ -19,6 +20,8 @@ from orgmodel.model.quantity import AT_LEAST_ONE, Interval
 
 def compute(organisation: Organisation, conventions: Conventions = DEFAULT_CONVENTIONS) -> Computed:
     """Return the lines, spans, layers and headcounts of an organisation; total also on cyclic lines."""
+    if conventions.about != DEFAULT_CONVENTIONS.about:
+        organisation = with_share(organisation, conventions.about)
     reporting = report(organisation)
     names = [*(position.id for position in organisation.positions), *reporting.unknown_heads]
     ordering = order_nodes(names, reporting.edges)

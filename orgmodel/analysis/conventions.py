@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from orgmodel.model.quantity import ABOUT_PERCENT
+
 
 class SpanUnit(StrEnum):
     """In what spans of control are counted."""
@@ -24,6 +26,7 @@ class Conventions:
         staff: whether spans count staff positions.
         functional: whether direct spans count functional lines too; layers never do.
         collective: whether a collective position counts all its seats (else one).
+        about: how many percent `~` reaches either way, and at least 1.
     """
 
     unit: SpanUnit = SpanUnit.SEATS
@@ -31,6 +34,7 @@ class Conventions:
     staff: bool = True
     functional: bool = False
     collective: bool = True
+    about: int = ABOUT_PERCENT
 
     @property
     def counts_all_reports(self) -> bool:

@@ -33,6 +33,7 @@ def command(
     no_waivers: bool,
     on: date | None,
     counting: tuple[str, ...],
+    about: int,
     lang: str | None,
 ) -> None:
     """Audit the reporting lines of the organisations in PATH...
@@ -50,7 +51,7 @@ def command(
     from orgmodel.workflows.inputs import read_inputs
     from orgmodel.workflows.showing import faults_as_text
 
-    asked = judging.asked(rules_file, no_waivers, on, counting)
+    asked = judging.asked(rules_file, no_waivers, on, counting, about)
     audits = audit_inputs(read_inputs(paths, options.note), asked)
     if audits.faults:
         click.echo(faults_as_text(fault.diagnostic for fault in audits.faults), err=True)

@@ -29,6 +29,7 @@ def command(
     no_waivers: bool,
     on: date | None,
     counting: tuple[str, ...],
+    about: int,
     lang: str | None,
 ) -> None:
     """Say what differs between OLD and NEW, and what follows; one of them may be - (standard input)."""
@@ -38,7 +39,7 @@ def command(
     from orgmodel.workflows.showing import faults_as_text
 
     found = compare_files(
-        read_input(old), read_input(new), judging.asked(rules_file, no_waivers, on, counting)
+        read_input(old), read_input(new), judging.asked(rules_file, no_waivers, on, counting, about)
     )
     if isinstance(found, tuple):
         options.refuse(faults_as_text(fault.diagnostic for fault in found))

@@ -30,12 +30,23 @@ count = click.option(
 )
 
 
+about = click.option(
+    "--about",
+    type=click.IntRange(0, 100),
+    default=10,
+    metavar="PERCENT",
+    help="What `~38` stands for: so many percent either way, and at least 1 (default: 10).",
+)
+
+
 def judging(command: Command) -> Command:
     """Add the options on rules, waivers, their day and how to count."""
-    return rules_file(no_waivers(on(count(command))))
+    return rules_file(no_waivers(on(count(about(command)))))
 
 
-def asked(rules_file: str | None, no_waivers: bool, on: date | None, counting: tuple[str, ...]) -> Any:
+def asked(
+    rules_file: str | None, no_waivers: bool, on: date | None, counting: tuple[str, ...], about: int
+) -> Any:
     """Return how to judge, from the options of `judging`."""
     from orgmodel.analysis import Conventions, SpanUnit
     from orgmodel.workflows.projects import NO_PROJECT, settings_file
@@ -54,5 +65,6 @@ def asked(rules_file: str | None, no_waivers: bool, on: date | None, counting: t
             staff="without-staff" not in counting,
             functional="with-functional" in counting,
             collective="collective-as-one" not in counting,
+            about=about,
         ),
     )

@@ -40,6 +40,7 @@ def command(
     no_waivers: bool,
     on: date | None,
     counting: tuple[str, ...],
+    about: int,
     lang: str | None,
 ) -> None:
     """Check the organisations in PATH... and say what is wrong, where, and what to do.
@@ -51,7 +52,7 @@ def command(
     from orgmodel.workflows.reporting import write_report
     from orgmodel.workflows.validating import fails, rule_names, validate
 
-    asked = judging.asked(rules_file, no_waivers, on, counting)._replace(
+    asked = judging.asked(rules_file, no_waivers, on, counting, about)._replace(
         select=rule_names(select),
         ignore=rule_names(ignore),
     )

@@ -40,6 +40,7 @@ def command(
     no_waivers: bool,
     on: date | None,
     counting: tuple[str, ...],
+    about: int,
     lang: str | None,
 ) -> None:
     """Say what each SCENARIO would do to the organisation in BASE; several are compared."""
@@ -54,7 +55,7 @@ def command(
     found = what_if(
         read_input(base),
         [read_input(path) for path in scenarios],
-        judging.asked(rules_file, no_waivers, on, counting),
+        judging.asked(rules_file, no_waivers, on, counting, about),
     )
     if found.faults or found.before is None:
         options.refuse(faults_as_text(fault.diagnostic for fault in found.faults))

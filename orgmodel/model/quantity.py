@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 Number: TypeAlias = int | Decimal
 
-ABOUT_SHARE = Decimal("0.10")
+ABOUT_PERCENT = 10
 ABOUT_LEAST = 1
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
@@ -167,7 +167,7 @@ def parse_quantity(text: str, *, unknown_is: Interval = ANY) -> Quantity:
         number = parse_number(match[1])
         return Quantity(text, Interval(number, number))
     if match := _ABOUT.match(text):
-        return Quantity(text, _about(parse_number(match[1])))
+        return Quantity(text, _about(parse_number(match[1]), ABOUT_PERCENT))
     if match := _AT_LEAST.match(text):
         return Quantity(text, Interval(parse_number(match[1]), None))
     if match := _BETWEEN.match(text):
@@ -178,8 +178,13 @@ def parse_quantity(text: str, *, unknown_is: Interval = ANY) -> Quantity:
     raise ValueError(f"{text!r} is no quantity; write 11, ~38 (about), 3+ (at least), 6-8 or unknown")
 
 
-def _about(number: Number) -> Interval:
-    margin = max(Decimal(ABOUT_LEAST), number * ABOUT_SHARE)
+def about(text: str, percent: int) -> Quantity:
+    """Return what `~38` stands for where it reaches so many percent either way, and at least 1."""
+    return Quantity(text, _about(parse_number(text.removeprefix("~")), percent))
+
+
+def _about(number: Number, percent: int) -> Interval:
+    margin = max(Decimal(ABOUT_LEAST), Decimal(number) * percent / 100)
     return Interval(_plain(max(Decimal(0), number - margin)), _plain(number + margin))
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from orgmodel.reports.reported import Judged, Place, Report, tally
 from orgmodel.reports.wording import (
-    conventions_text,
+    counted_text,
     limit_text,
     notes,
     relaxed_text,
     summary_text,
     verdict_text,
-    waivers_text,
 )
 from orgmodel.rules.finding import Finding
 from orgmodel.words import reports as words
@@ -69,8 +68,7 @@ class _Writing:
         for pack in evaluation.packs:
             read = self._in(words.READ_ON.format(date=pack.read))
             yield f"- {self._in(words.PACKS)}: {pack.name}: {_plain(self._in(pack.source))}; {read}"
-        counted = self._in(conventions_text(evaluation.conventions))
-        yield f"- {self._in(words.COUNTED)}: {counted}; {self._in(waivers_text(evaluation))}"
+        yield f"- {self._in(words.COUNTED)}: {self._in(counted_text(evaluation))}"
 
     def _finding(self, place: Place, finding: Finding) -> str:
         said = [_plain(self._in(finding.message))]

@@ -18,6 +18,8 @@ from orgmodel.reports.wording import conventions_text
 from orgmodel.rules.finding import Finding
 from orgmodel.words import plan as words
 from orgmodel.words.numbers import format_number
+from orgmodel.words.reports import ABOUT
+from orgmodel.words.text import joined
 
 MOST_LOST = 20
 
@@ -62,7 +64,9 @@ def _counted(reorganisation: Reorganisation, language: str) -> tuple[str, ...]:
     conventions = reorganisation.after.computed.conventions
     if conventions == DEFAULT_CONVENTIONS:
         return ()
-    return (words.SPANS_COUNT.format(conventions=conventions_text(conventions)).to(language),)
+    about = ABOUT.format(percent=conventions.about)
+    counted = joined([conventions_text(conventions), about], "; ")
+    return (words.SPANS_COUNT.format(conventions=counted).to(language),)
 
 
 def conservation_part(reorganisation: Reorganisation, language: str) -> Part:

@@ -26,6 +26,13 @@ def conventions_text(counting: Conventions) -> Text:
     return joined(parts)
 
 
+def counted_text(evaluation: Evaluation) -> Text:
+    """Return all conventions in force, and how waivers were judged."""
+    counting = evaluation.conventions
+    about = words.ABOUT.format(percent=counting.about)
+    return joined([conventions_text(counting), about, words.NOT_KNOWN, waivers_text(evaluation)], "; ")
+
+
 def waivers_text(evaluation: Evaluation) -> Text:
     """Return whether waivers were applied, and on which day they were judged."""
     if not evaluation.waivers:

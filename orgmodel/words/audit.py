@@ -275,6 +275,14 @@ SEVERITIES = {
 CONVENTION_LINES = (
     Text("Een span telt {conventions}.", "A span counts {conventions}."),
     Text(
+        "Een aantal met `~` staat voor {percent} % minder tot meer, en minstens 1.",
+        "A number with `~` stands for {percent}% less to more, and at least 1.",
+    ),
+    Text(
+        "Waar de status of de hiërarchische hoofdlijn niet gekend is, telt een functie van 0 tot alles.",
+        "Where the status or the primary hierarchical line is not known, a position counts from 0 to all.",
+    ),
+    Text(
         "Een aantal personen telt wie er werkt: een functie zonder status is bezet, `unknown` telt van 0 tot "
         "het aantal plaatsen.",
         "Headcount counts persons: a position without a status is filled, `unknown` counts from 0 to its "

@@ -49,6 +49,7 @@ def test_the_summary_counts_and_names_the_widest_spans() -> None:
         "staff": True,
         "functional": False,
         "collective": True,
+        "about": 10,
     }
     assert organisation["widest_spans"][0]["direct"] == {"min": 14, "max": 14}
     assert organisation["widest_spans"][0]["limit_from"] == "the organisation's own limit"

@@ -29,6 +29,7 @@ def test_a_finding_shows_its_line_with_a_caret_and_the_spans_with_their_limit() 
         "    14  Directeur, limit 8 (the organisation's own limit)\n"
         "        counted with a collective position as one, the span is 1, within the limit\n"
         "  counted: seats on primary hierarchical lines, vacant seats included, staff included; "
+        "~ is ± 10%, at least ± 1; no status is filled, a status or primary line not known counts 0 to all; "
         "waivers judged on 2026-11-21\n"
         "\n"
         "1 warning in 1 organisation\n"

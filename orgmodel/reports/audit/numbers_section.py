@@ -115,7 +115,8 @@ def conventions_section(audit: Audit, phrases: Phrases) -> Section:
     """Return how was counted, a sentence each."""
     evaluation = audit.evaluation
     counted = conventions_text(evaluation.conventions)
-    sentences = [phrases.say(line, conventions=counted) for line in words.CONVENTION_LINES]
+    values = {"conventions": counted, "percent": evaluation.conventions.about}
+    sentences = [phrases.say(line, **values) for line in words.CONVENTION_LINES]
     waivers = phrases.say(waivers_text(evaluation))
     sentences.append(f"{waivers[0].upper()}{waivers[1:]}.")
     return Section("conventions", phrases.say(words.CONVENTIONS), tuple(sentences))
