@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +12,8 @@ from orgmodel.organogram.measure import Measure
 
 _HYPHEN = "-"
 _BREAK_AFTER = frozenset("-/–—")
+_TIMES = "×"
+_NUMBER = re.compile(r"\d[\d.,]*\+?(?:–\d[\d.,]*)?")
 _JOINERS = frozenset("\u200d\u200c")
 
 
@@ -36,6 +39,9 @@ class WrappedLine(NamedTuple):
 def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[WrappedLine, ...]:
     """Wrap a text; no line is wider than the limit unless one character is.
 
+    A count stays with its word, which is hyphenated if need be: `7 × Werkleider`; so does any number as
+    long as both fit on one line: `52 indirect`.
+
     Args:
         text: what to wrap; lines break at single spaces only, so that none is lost.
         limit: width in points.
@@ -47,7 +53,7 @@ def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[Wrap
     if measure(text) <= limit:
         return (WrappedLine(text),)
     lines: list[WrappedLine] = []
-    words = text.split(" ")
+    words = _together(text, limit, measure)
     line = _break_word(words[0], limit, measure, language, lines)
     for word in words[1:]:
         longer = f"{line} {word}"
@@ -59,6 +65,20 @@ def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[Wrap
     return tuple(lines)
 
 
+def _together(text: str, limit: float, measure: Measure) -> list[str]:
+    """Part a text into words, each with the count that it belongs to, and with a number that has room."""
+    words: list[str] = []
+    last = ""
+    for word in text.split(" "):
+        counts = _TIMES in (last, word) and bool(words)
+        if counts or (_NUMBER.fullmatch(last) and measure(f"{words[-1]} {word}") <= limit):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+        last = word
+    return words
+
+
 def _break_word(line: str, limit: float, measure: Measure, language: str, lines: list[WrappedLine]) -> str:
     """Move the front of a line that is too wide to `lines` until the rest fits; return the rest."""
     while measure(line.rstrip()) > limit:
@@ -66,7 +86,7 @@ def _break_word(line: str, limit: float, measure: Measure, language: str, lines:
         if len(head.words) == len(line):
             break
         lines.append(head)
-        line = line[len(head.words) :]
+        line = line[len(head.words) + (not head.continues) :]
     return line
 
 
@@ -77,6 +97,9 @@ def _front(word: str, limit: float, measure: Measure, language: str) -> WrappedL
     for place in reversed(_syllables(word, language)):
         if measure(word[:place] + _HYPHEN) <= limit:
             return WrappedLine(word[:place], hyphenated=True, continues=True)
+    for place in reversed([place for place, character in enumerate(word) if character == " "]):
+        if word[:place].strip() and measure(word[:place]) <= limit:
+            return WrappedLine(word[:place])
     place = 1
     while place < len(word) and _inside_character(word, place):
         place += 1
@@ -112,8 +135,9 @@ def _dictionary(language: str) -> Any:
 
 def _syllables(word: str, language: str) -> list[int]:
     """Return where the word's letters may be parted, in the word's own positions."""
-    letters = word.strip(".,;:()[]«»\"'“”‘’")
+    last = word[word.rfind(" ") + 1 :]
+    letters = last.strip(".,;:()[]«»\"'“”‘’")
     if not letters.isalpha():
         return []
-    start = word.index(letters)
+    start = len(word) - len(last) + last.index(letters)
     return [start + int(place) for place in _dictionary(language).positions(letters)]

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,3 +50,21 @@ def test_breaks_after_a_hyphen_of_the_text() -> None:
 
 def test_empty_text_has_no_lines() -> None:
     assert wrap("", 50, MEASURE, "nl") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "lines"),
+    [
+        ("7 × Gebouwverantwoordelijke", 120, ["7 × Gebouwverantwoorde-", "lijke"]),
+        ("23 × Loketmedewerker balie", 90, ["23 × Loketmedewer-", "ker balie"]),
+        ("9 direct · 52 indirect", 66, ["9 direct ·", "52 indirect"]),
+        ("Zorg: 1.012 medewerkers · 846,3 VTE", 90, ["Zorg:", "1.012 medewerkers ·", "846,3 VTE"]),
+        ("stand uiterlijk 9 april", 70, ["stand uiterlijk", "9 april"]),
+        ("1.012 medewerkers", 62, ["1.012", "medewerkers"]),
+        ("7 × 3D-tekenaar", 30, ["7 × 3D-", "teke-", "naar"]),
+    ],
+)
+def test_a_number_stays_with_its_word(text: str, limit: float, lines: list[str]) -> None:
+    wrapped = wrap(text, limit, MEASURE, "nl")
+    assert [line.drawn for line in wrapped] == lines
+    assert join_lines(wrapped) == text

@@ -119,7 +119,8 @@ def _lines(
     top = rect.y + (BADGE_ROOM if box.badge else 0.0)
     rows = len(card.lines) + card.low_tags
     y = top + (rect.y + rect.height - top - rows * sizes.pitch) / 2
-    if not centred and (len(card.lines) > 1 or box.tags):
+    if not centred:
+        # So that the titles of a row stand on one line, whatever stands below them.
         y = min(y, top + sizes.pad_y + 1)
     lines = []
     for line in card.lines:
