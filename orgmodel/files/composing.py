@@ -16,13 +16,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from orgmodel.files.faults import (
-    DUPLICATE_KEY,
-    KEY_NOT_TEXT,
-    SEVERAL_DOCUMENTS,
-    Faults,
-    TooManyFaults,
-)
+from orgmodel.files.faults import DUPLICATE_KEY, KEY_NOT_TEXT, SEVERAL_DOCUMENTS, Faults, TooManyFaults
 from orgmodel.files.limits import (
     DEEPEST,
     LONGEST_VALUE,
@@ -139,7 +133,8 @@ class Composer:
         if self._awaits_key:
             self._begin_entry(value, start, end)
             return
-        if (not value or (not style and value in NOTHING)) and event.anchor is None and event.tag is None:
+        says_nothing = not value or (value.isspace() if style else value in NOTHING)
+        if says_nothing and event.anchor is None and event.tag is None:
             value = self._instead_of_nothing(value, start, end)
         self._place(value, start, end)
 

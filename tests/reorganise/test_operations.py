@@ -214,3 +214,9 @@ def test_line_ends_of_the_base_are_kept() -> None:
     base = BASE.replace("\n", "\r\n")
     data = carried("  - create:\n      unit:\n        name: Zaal\n        part_of: onthaal\n", base).data
     assert data.count(b"\n") == data.count(b"\r\n") == base.count("\n") + 4
+
+
+def test_to_open_some_seats_leaves_out_that_all_are_filled() -> None:
+    base = BASE.replace("{title: Deskundige, count: 4}", "{title: Deskundige, count: 4, status: filled}")
+    data = carried("  - {open: sport/deskundige, count: 1}\n", base).data
+    assert "          - {title: Deskundige, count: 4, vacant: 1}\n" in data.decode()

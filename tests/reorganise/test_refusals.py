@@ -268,3 +268,33 @@ CASES = [
 @pytest.mark.parametrize(("changes", "messages"), CASES)
 def test_a_bad_change_is_refused_where_it_stands(changes: str, messages: list[str]) -> None:
     assert refusals(changes) == messages
+
+
+@pytest.mark.parametrize(
+    ("change", "column", "verb", "key"),
+    [
+        ("move: [], part_of: onthaal", 12, "move", "move"),
+        ("merge: [], into: {name: Samen}, head: none", 13, "merge", "merge"),
+        ("split: sport, into: [], rest: onthaal", 26, "split", "into"),
+        ("set: [], staff: true", 11, "set", "set"),
+        ("open: []", 12, "open", "open"),
+        ("phase-out: []", 17, "phase-out", "phase-out"),
+        ("close: []", 13, "close", "close"),
+        ("retarget-line: [], from: directeur, to: sportcoach", 21, "retarget-line", "retarget-line"),
+    ],
+)
+def test_a_change_of_nothing_is_refused(change: str, column: int, verb: str, key: str) -> None:
+    message = f"5:{column}: change 1 ({verb}): '{key}' is an empty list; name one at least"
+    assert refusals(f"  - {{{change}}}\n") == [message]
+
+
+def test_no_lines_at_all_are_said_in_a_word() -> None:
+    assert refusals("  - {set: sportcoach, reports_to: []}\n") == [
+        "5:35: change 1 (set): 'reports_to' is an empty list; say `unknown` or `none` where that is meant, or leave the key out"
+    ]
+
+
+def test_a_new_name_has_no_spaces_at_its_ends() -> None:
+    assert refusals('  - {rename: sport, name: "Sporten "}\n') == [
+        "5:27: change 1 (rename): 'name' begins or ends with a space; remove it, for names that differ in it look alike"
+    ]

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from orgmodel.files.schema.common import Aliases, CommonEntry, Count, Flag
 from orgmodel.files.schema.lines import Lines, Relations
-from orgmodel.files.schema.shapes import MOST_DRAWN, AsList, Short
+from orgmodel.files.schema.shapes import AsList, Drawn, Short
 
 
 class MemberEntry(CommonEntry):
@@ -18,9 +18,7 @@ class MemberEntry(CommonEntry):
     called: ClassVar[str] = "a member"
 
     position: str | None = Field(None, description="Id of the position that has the seat.")
-    title: str | None = Field(
-        None, max_length=MOST_DRAWN, description="Title of a seat that exists only in the body."
-    )
+    title: Drawn | None = Field(None, description="Title of a seat that exists only in the body.")
     count: Count | None = Field(None, description="Number of such seats, 1 if absent.")
     voting: Flag | None = Field(None, description="Whether it votes; not stated if absent.")
 
@@ -46,7 +44,7 @@ class BodyEntry(CommonEntry):
 
     called: ClassVar[str] = "a body"
 
-    name: str = Field(max_length=MOST_DRAWN, description="The name.")
+    name: Drawn = Field(description="The name.")
     id: str | None = Field(None, description="Identity; else the slug of the name.")
     aliases: Aliases = Field((), description="Other names in use; a list.")
     kind: str | None = Field(None, description="The kind of body: managementteam, bestuursorgaan, college.")

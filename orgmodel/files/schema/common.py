@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
-from orgmodel.files.schema.shapes import MOST_DRAWN, AsList, Entry, Several, Short
+from orgmodel.files.schema.shapes import AsList, Drawn, Entry, Several, Short
 from orgmodel.files.schema.values import Amount, DateText, WholeNumber, Words, YesOrNo
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.evidence import Certainty
@@ -68,7 +68,7 @@ class AliasEntry(CommonEntry):
 
     called: ClassVar[str] = "another name"
 
-    name: str = Field(max_length=MOST_DRAWN, description="The other name; it never resolves a reference.")
+    name: Drawn = Field(description="The other name; it never resolves a reference.")
 
 
 Aliases: TypeAlias = Annotated[tuple[Annotated[AliasEntry, Short("name")], ...], AsList]

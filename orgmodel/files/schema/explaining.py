@@ -34,6 +34,7 @@ _OF_VALUES = {
     "unknown-word": UNKNOWN_WORD,
 }
 _PLAIN = re.compile(r"[\w][\w -]*")
+_TAKE_NONE = {"reports_to", "to"}
 _NOT_TEXT = {"string_type", "not-text"}
 _NOT_LIST = {"tuple_type", "list_type"}
 _NOT_KEYS = {"model_type", "dict_type", "model_attributes_type"}
@@ -103,6 +104,9 @@ def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, mo
     if kind == "string_too_long":
         message = f"'{key}' has {len(error['input'])} characters, at most {MOST_DRAWN} are drawn; shorten it"
         return Fault(start, min(end, start + 60), *WRONG_SHAPE, message)
+    if kind == "string_pattern_mismatch":
+        message = f"'{key}' begins or ends with a space; remove it, for names that differ in it look alike"
+        return Fault(start, end, *WRONG_SHAPE, message)
     if kind == "missing-one":
         start, end = _first_key(document, path)
         return Fault(start, end, *MISSING_KEY, error["msg"])
@@ -126,7 +130,8 @@ def _shape_message(error: ErrorDetails, key: str, model: type[Entry]) -> str:
     if kind in _NOT_TEXT:
         return f"'{key}' takes one value here, no list and no keys below it; write the value behind the colon"
     if kind == "too_short":
-        return f"'{key}' is an empty list; say `unknown` or `none` where that is meant, or leave the key out"
+        others = "say `unknown` or `none` where that is meant, or leave the key out"
+        return f"'{key}' is an empty list; {others if key in _TAKE_NONE else 'name one at least'}"
     if kind in _NOT_LIST:
         return f"'{key}' takes a list; write each item on its own line behind '- ', or between [ and ]"
     if kind in _NOT_KEYS:

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from orgmodel.files.schema.common import CommonEntry, Flag, Number
-from orgmodel.files.schema.shapes import MOST_DRAWN, AsList, OneOrMoreTexts, Several, Short
+from orgmodel.files.schema.shapes import AsList, Drawn, OneOrMoreTexts, Several, Short
 from orgmodel.files.schema.values import Words
 from orgmodel.model.lines import LineKind
 
@@ -31,9 +31,7 @@ class LineEntry(CommonEntry):
         None,
         description="Whether span and layers follow this line; true if it is the only hierarchical one.",
     )
-    scope: str | None = Field(
-        None, max_length=MOST_DRAWN, description="What the line is limited to, in the document's words."
-    )
+    scope: Drawn | None = Field(None, description="What the line is limited to, in the document's words.")
     frequency: str | None = Field(None, description="How often is reported, in the document's words.")
     with_: OneOrMoreTexts = Field(
         (), alias="with", description="Who reports jointly: ids of positions or bodies; one or a list."
@@ -50,7 +48,7 @@ class DeputyEntry(CommonEntry):
 
     position: str = Field(description="Id of the position that replaces.")
     condition: str | None = Field(None, description="When it replaces, for instance absence.")
-    scope: str | None = Field(None, max_length=MOST_DRAWN, description="Which tasks it takes over.")
+    scope: Drawn | None = Field(None, description="Which tasks it takes over.")
     order: Number | None = Field(None, description="Rank among the deputies, 1 first.")
     until: str | None = Field(None, description="Until when it replaces, in the document's words.")
 
@@ -74,7 +72,7 @@ class RelationEntry(CommonEntry):
     kind: str = Field(description="The kind of relation: contact, informs, consults, cooperates, supports.")
     to: OneOrMoreTexts = Field((), description="Declared elements (ids) that it leads to; one or a list.")
     party: OneOrMoreTexts = Field((), description="Somebody who is not declared; one or a list.")
-    scope: str | None = Field(None, max_length=MOST_DRAWN, description="What the relation is about.")
+    scope: Drawn | None = Field(None, description="What the relation is about.")
     frequency: str | None = Field(None, description="How often, in the document's words.")
     condition: str | None = Field(None, description="When it holds.")
 

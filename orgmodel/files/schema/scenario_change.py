@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import Field
 
-from orgmodel.files.schema.shapes import Entry
+from orgmodel.files.schema.shapes import Entry, OneOrMoreTexts
+
+Targets: TypeAlias = Annotated[OneOrMoreTexts, Field(min_length=1)]
 
 NEW_HEADCOUNT = "What becomes of the stated numbers: `none` (they lapse) or new ones."
 

@@ -9,8 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from orgmodel.files.schema.common import Count, Flag, Number
 from orgmodel.files.schema.lines import LineKindWord
-from orgmodel.files.schema.scenario_change import ChangeEntry
-from orgmodel.files.schema.shapes import MOST_DRAWN, OneOrMoreTexts
+from orgmodel.files.schema.scenario_change import ChangeEntry, Targets
+from orgmodel.files.schema.shapes import Drawn
 
 
 class AddLineEntry(ChangeEntry):
@@ -23,7 +23,7 @@ class AddLineEntry(ChangeEntry):
     to: str = Field(description="Id of the position or body reported to.")
     kind: LineKindWord | None = Field(None, description="hierarchical, functional or accountability.")
     primary: Flag | None = Field(None, description="Whether span and layers follow this line.")
-    scope: str | None = Field(None, max_length=MOST_DRAWN, description="What the line is limited to.")
+    scope: Drawn | None = Field(None, description="What the line is limited to.")
     frequency: str | None = Field(None, description="How often is reported.")
 
 
@@ -43,7 +43,7 @@ class RetargetLineEntry(ChangeEntry):
     called: ClassVar[str] = "a change with the verb retarget-line"
     verb: ClassVar[str] = "retarget-line"
 
-    retarget_line: OneOrMoreTexts = Field(
+    retarget_line: Targets = Field(
         alias="retarget-line", description="Ids of the positions or bodies that report; one or a list."
     )
     from_: str = Field(alias="from", description="Id of the position or body reported to until now.")
@@ -58,9 +58,7 @@ class AddMemberEntry(ChangeEntry):
 
     add_member: str = Field(alias="add-member", description="Id of the body.")
     position: str | None = Field(None, description="Id of the position that gets the seat.")
-    title: str | None = Field(
-        None, max_length=MOST_DRAWN, description="Title of a seat that exists only in the body."
-    )
+    title: Drawn | None = Field(None, description="Title of a seat that exists only in the body.")
     count: Count | None = Field(None, description="Number of such seats, 1 if absent.")
     voting: Flag | None = Field(None, description="Whether it votes.")
     attends: Flag = Field(False, description="true: attends without being a member.")
@@ -80,7 +78,7 @@ class RemoveMemberEntry(ChangeEntry):
 
     remove_member: str = Field(alias="remove-member", description="Id of the body.")
     position: str | None = Field(None, description="Id of the position that loses the seat.")
-    title: str | None = Field(None, max_length=MOST_DRAWN, description="Title of the seat that goes.")
+    title: Drawn | None = Field(None, description="Title of the seat that goes.")
 
     @model_validator(mode="after")
     def _is_one(self) -> RemoveMemberEntry:
@@ -98,7 +96,7 @@ class AddDeputyEntry(ChangeEntry):
     add_deputy: str = Field(alias="add-deputy", description="Id of the position that is replaced.")
     position: str = Field(description="Id of the position that replaces.")
     condition: str | None = Field(None, description="When it replaces.")
-    scope: str | None = Field(None, max_length=MOST_DRAWN, description="Which tasks it takes over.")
+    scope: Drawn | None = Field(None, description="Which tasks it takes over.")
     order: Number | None = Field(None, description="Rank among the deputies, 1 first.")
     until: str | None = Field(None, description="Until when it replaces.")
 

@@ -10,7 +10,7 @@ from orgmodel.files.schema.bodies import Member
 from orgmodel.files.schema.common import Count, Flag, FullTime, Heads, Number
 from orgmodel.files.schema.lines import Lines
 from orgmodel.files.schema.positions import Head, StatusWord
-from orgmodel.files.schema.scenario_change import ChangeEntry
+from orgmodel.files.schema.scenario_change import ChangeEntry, Targets
 from orgmodel.files.schema.shapes import OneOrMoreTexts
 from orgmodel.files.schema.units import Headcounts
 
@@ -33,7 +33,7 @@ class SetEntry(ChangeEntry):
     called: ClassVar[str] = "a change with the verb set"
     verb: ClassVar[str] = "set"
 
-    set: OneOrMoreTexts = Field(description="Ids of units, positions or bodies; one or a list.")
+    set: Targets = Field(description="Ids of units, positions or bodies; one or a list.")
     head: Head | None = Field(None, description="Who heads the unit: an id, a new position, unknown or none.")
     headcount: Literal["none"] | Headcounts | None = Field(None, description="Stated numbers of a unit.")
     legal_entity: str | None = Field(None, description="Employer in law.")
@@ -47,7 +47,7 @@ class SetEntry(ChangeEntry):
     grade: str | None = Field(None, description="Grade of a position.")
     number: str | None = Field(None, description="Number in the organisation's own numbering.")
     profile: str | None = Field(None, description="Profile of a position.")
-    reports_to: Lines | None = Field(None, description="All lines of a position or body anew.")
+    reports_to: Lines | None = Field(None, min_length=1, description="All lines of a position or body anew.")
     chair: Member | None = Field(None, description="Who chairs the body: an id, unknown or none.")
     secretary: Member | None = Field(None, description="The body's secretary: an id, unknown or none.")
 
@@ -58,7 +58,7 @@ class OpenEntry(ChangeEntry):
     called: ClassVar[str] = "a change with the verb open"
     verb: ClassVar[str] = "open"
 
-    open: OneOrMoreTexts = Field(description="Ids of positions; one or a list.")
+    open: Targets = Field(description="Ids of positions; one or a list.")
     count: Number | None = Field(None, description="How many of its seats; all if absent.")
 
 
@@ -68,7 +68,7 @@ class PhaseOutEntry(ChangeEntry):
     called: ClassVar[str] = "a change with the verb phase-out"
     verb: ClassVar[str] = "phase-out"
 
-    phase_out: OneOrMoreTexts = Field(alias="phase-out", description="Ids of positions; one or a list.")
+    phase_out: Targets = Field(alias="phase-out", description="Ids of positions; one or a list.")
 
 
 class CloseEntry(ChangeEntry):
@@ -77,7 +77,7 @@ class CloseEntry(ChangeEntry):
     called: ClassVar[str] = "a change with the verb close"
     verb: ClassVar[str] = "close"
 
-    close: OneOrMoreTexts = Field(description="Ids of positions; one or a list.")
+    close: Targets = Field(description="Ids of positions; one or a list.")
     count: Number | None = Field(None, description="How many of its seats; all if absent.")
     to: str | None = Field(
         None, description="Id of the position that gets its lines, seats and tasks; `none` drops them."

@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 from orgmodel.files.schema.bodies import BodyEntry
 from orgmodel.files.schema.common import Number
 from orgmodel.files.schema.positions import Head, PositionEntry
-from orgmodel.files.schema.scenario_change import NEW_HEADCOUNT, ChangeEntry
-from orgmodel.files.schema.shapes import MOST_DRAWN, AsList, Entry, OneOrMoreTexts, Texts
+from orgmodel.files.schema.scenario_change import NEW_HEADCOUNT, ChangeEntry, Targets
+from orgmodel.files.schema.shapes import AsList, Drawn, Entry, OneOrMoreTexts, Texts
 from orgmodel.files.schema.units import Headcounts, UnitEntry
 
 
@@ -47,8 +47,8 @@ class RenameEntry(ChangeEntry):
     verb: ClassVar[str] = "rename"
 
     rename: str = Field(description="Id of a unit, position or body, or of the organisation.")
-    name: str | None = Field(None, max_length=MOST_DRAWN, description="The new name of a unit or body.")
-    title: str | None = Field(None, max_length=MOST_DRAWN, description="The new title of a position.")
+    name: Drawn | None = Field(None, description="The new name of a unit or body.")
+    title: Drawn | None = Field(None, description="The new title of a position.")
 
     @model_validator(mode="after")
     def _is_one(self) -> RenameEntry:
@@ -73,7 +73,7 @@ class MoveEntry(ChangeEntry):
     called: ClassVar[str] = "a change with the verb move"
     verb: ClassVar[str] = "move"
 
-    move: OneOrMoreTexts = Field(description="Ids of units or positions; one or a list.")
+    move: Targets = Field(description="Ids of units or positions; one or a list.")
     part_of: str = Field(description="Id of the unit that they become part of, or of the organisation.")
     head: str | None = Field(
         None, description="Who heads the unit that a head leaves: an id, unknown or none."
@@ -86,7 +86,7 @@ class MergeEntry(ChangeEntry):
     called: ClassVar[str] = "a change with the verb merge"
     verb: ClassVar[str] = "merge"
 
-    merge: Texts = Field(description="Ids of the units; a list.")
+    merge: Texts = Field(min_length=1, description="Ids of the units; a list.")
     into: str | UnitEntry = Field(description="Id of an existing unit, or a new unit with its keys.")
     head: Head | None = Field(None, description="Who heads it: an id, a new position, unknown or none.")
     headcount: Literal["none"] | Headcounts | None = Field(None, description=NEW_HEADCOUNT)
@@ -119,7 +119,7 @@ class SplitEntry(ChangeEntry):
 
     split: str = Field(description="Id of a unit.")
     into: Annotated[tuple[PartEntry, ...], AsList] = Field(
-        description="The new units with their keys, and what each `takes`; a list."
+        min_length=1, description="The new units with their keys, and what each `takes`; a list."
     )
     rest: str | None = Field(
         None, description="Id of the unit that keeps the rest; the unit's own id keeps it as it is."

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler, Strict
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Strict
 from pydantic_core import CoreSchema, core_schema
 
 JsonSchema = dict[str, Any]
 
-# Names, titles and scopes are drawn; nobody reads longer ones in a box.
+# Names, titles and scopes are drawn; nobody reads longer ones in a box, nor spaces at their ends.
 MOST_DRAWN = 500
+# What holds nothing but spaces is refused where it is read.
+_NO_SPACE_AT_ENDS = r"^(\s*|\S([\s\S]*\S)?\n*)$"
 
 
 class Entry(BaseModel):
@@ -65,5 +67,6 @@ def as_list(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
 
 
+Drawn: TypeAlias = Annotated[str, Field(max_length=MOST_DRAWN, pattern=_NO_SPACE_AT_ENDS)]
 Texts: TypeAlias = Annotated[tuple[str, ...], AsList]
 OneOrMoreTexts: TypeAlias = Annotated[tuple[str, ...], AsList, Several()]

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeAlias
 from pydantic import Field
 
 from orgmodel.files.schema.common import Aliases, CommonEntry, Date, Notes, Quotes
-from orgmodel.files.schema.shapes import MOST_DRAWN, AsList, Entry
+from orgmodel.files.schema.shapes import AsList, Drawn, Entry
 
 
 class SourceEntry(Entry):
@@ -16,7 +16,7 @@ class SourceEntry(Entry):
     called: ClassVar[str] = "a source"
 
     id: str = Field(description="Identity, among the sources.")
-    title: str = Field(max_length=MOST_DRAWN, description="The title of the document.")
+    title: Drawn = Field(description="The title of the document.")
     file: str | None = Field(None, description="Name of the file with the document.")
     url: str | None = Field(None, description="Web address of the document.")
     date: Date | None = Field(
@@ -33,7 +33,7 @@ class SiteEntry(CommonEntry):
 
     called: ClassVar[str] = "a site"
 
-    name: str = Field(max_length=MOST_DRAWN, description="The name of the place.")
+    name: Drawn = Field(description="The name of the place.")
     id: str | None = Field(None, description="Identity, among the sites; else the slug of the name.")
     aliases: Aliases = Field((), description="Other names in use; a list.")
     kind: str | None = Field(None, description="seat (registered office) or branch.")
@@ -44,7 +44,7 @@ class PartyEntry(Entry):
 
     called: ClassVar[str] = "an organisation in the history"
 
-    name: str = Field(max_length=MOST_DRAWN, description="The name of the organisation.")
+    name: Drawn = Field(description="The name of the organisation.")
     kind: str | None = Field(None, description="The kind of organisation.")
 
 

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from orgmodel.files.schema.common import Aliases, CommonEntry, Count, Date, Flag, FullTime, Heads
 from orgmodel.files.schema.lines import Relations
 from orgmodel.files.schema.positions import Head, Positions
-from orgmodel.files.schema.shapes import MOST_DRAWN, AsList, OneOrMoreTexts, Several
+from orgmodel.files.schema.shapes import AsList, Drawn, OneOrMoreTexts, Several
 
 
 class HeadcountEntry(CommonEntry):
@@ -38,9 +38,7 @@ class UnitEntry(CommonEntry):
 
     called: ClassVar[str] = "a unit"
 
-    name: str | None = Field(
-        None, max_length=MOST_DRAWN, description="The name; a unit without one needs an id."
-    )
+    name: Drawn | None = Field(None, description="The name; a unit without one needs an id.")
     id: str | None = Field(None, description="Identity; else the slug of the name.")
     aliases: Aliases = Field((), description="Other names in use; a list.")
     type: OneOrMoreTexts = Field(
