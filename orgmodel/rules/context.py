@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.model.elements import Position, Unit
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 NONE_RAN: Mapping[str, Rule] = MappingProxyType({})
 
 __all__ = ["NONE_RAN", "Context", "Facts", "certain_if", "verdict_above", "verdict_below", "verdict_equal"]
+
+
+class Measure(TypedDict, total=False):
+    """Hold what a finding rests on: the bounds measured, the limit, the source id of the facts judged."""
+
+    measured: Interval | None
+    limit: Setting | None
+    source: str | None
 
 
 class Context(NamedTuple):
@@ -64,40 +72,16 @@ class Context(NamedTuple):
         return self.organisation.name if unit.id == self.organisation.id else unit.label
 
     def violation(
-        self,
-        subject: str,
-        path: DocumentPath,
-        message: Text,
-        *,
-        measured: Interval | None = None,
-        limit: Setting | None = None,
-        source: str | None = None,
+        self, subject: str, path: DocumentPath, message: Text, **measure: Unpack[Measure]
     ) -> Finding:
         """Return a finding that the documents decide."""
-        return self._finding(Verdict.VIOLATION, subject, path, message, measured, limit, source)
+        return self._finding(Verdict.VIOLATION, subject, path, message, **measure)
 
     def undecided(
-        self,
-        subject: str,
-        path: DocumentPath,
-        message: Text,
-        *,
-        settle: Text,
-        measured: Interval | None = None,
-        limit: Setting | None = None,
-        source: str | None = None,
+        self, subject: str, path: DocumentPath, message: Text, *, settle: Text, **measure: Unpack[Measure]
     ) -> Finding:
         """Return a finding that the documents leave open; `settle` says what would decide it."""
-        return self.judged(
-            Verdict.UNDECIDED,
-            subject,
-            path,
-            message,
-            settle=settle,
-            measured=measured,
-            limit=limit,
-            source=source,
-        )
+        return self.judged(Verdict.UNDECIDED, subject, path, message, settle=settle, **measure)
 
     def judged(
         self,
@@ -107,14 +91,12 @@ class Context(NamedTuple):
         message: Text,
         *,
         settle: Text,
-        measured: Interval | None = None,
-        limit: Setting | None = None,
-        source: str | None = None,
+        **measure: Unpack[Measure],
     ) -> Finding:
         """Return a finding of either verdict; `settle` is left out where the documents decide."""
         if verdict is Verdict.UNDECIDED:
             message = words.CANNOT_TELL.format(message=message, settle=settle)
-        return self._finding(verdict, subject, path, message, measured, limit, source)
+        return self._finding(verdict, subject, path, message, **measure)
 
     def _finding(
         self,
@@ -122,9 +104,10 @@ class Context(NamedTuple):
         subject: str,
         path: DocumentPath,
         message: Text,
-        measured: Interval | None,
-        limit: Setting | None,
-        source: str | None,
+        *,
+        measured: Interval | None = None,
+        limit: Setting | None = None,
+        source: str | None = None,
     ) -> Finding:
         rule = self.resolved.rule
         return Finding(
