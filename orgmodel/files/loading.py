@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -15,8 +15,10 @@ from orgmodel.files.reading import read_document
 from orgmodel.files.schema.organisation import OrganisationEntry
 from orgmodel.files.tree import Document
 
+Entry = TypeVar("Entry")
 
-class Loaded(NamedTuple):
+
+class Loaded(NamedTuple, Generic[Entry]):
     """Hold what one file gave.
 
     Args:
@@ -25,11 +27,11 @@ class Loaded(NamedTuple):
     """
 
     document: Document
-    entry: OrganisationEntry | None
+    entry: Entry | None
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_entries(data: bytes, name: str) -> Loaded:
+def load_entries(data: bytes, name: str) -> Loaded[OrganisationEntry]:
     """Read and check the file of an organisation.
 
     Args:
@@ -55,7 +57,7 @@ def collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _loaded(data: bytes, name: str) -> Loaded:
+def _loaded(data: bytes, name: str) -> Loaded[OrganisationEntry]:
     document, diagnostics = read_document(data, name)
     if document.root is None:
         return Loaded(document, None, diagnostics)

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pydantic import ValidationError
 
-from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.faults import diagnosed
+from orgmodel.files.loading import Loaded
 from orgmodel.files.reading import read_document
 from orgmodel.files.schema.project import ProjectEntry
-from orgmodel.files.tree import Document
 
 
-class LoadedProject(NamedTuple):
-    """Hold what a settings file gave; `entry` is None where it has faults."""
-
-    document: Document
-    entry: ProjectEntry | None
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def load_project(data: bytes, name: str) -> LoadedProject:
+def load_project(data: bytes, name: str) -> Loaded[ProjectEntry]:
     """Read and check a settings file.
 
     Args:
@@ -30,11 +19,11 @@ def load_project(data: bytes, name: str) -> LoadedProject:
     """
     document, diagnostics = read_document(data, name)
     if document.root is None or diagnostics:
-        return LoadedProject(document, None, diagnostics)
+        return Loaded(document, None, diagnostics)
     try:
-        return LoadedProject(document, ProjectEntry.model_validate(document.root), ())
+        return Loaded(document, ProjectEntry.model_validate(document.root), ())
     except ValidationError as error:
         from orgmodel.files.schema.explaining import explained
 
         details = error.errors(include_url=False, include_context=False)
-        return LoadedProject(document, None, diagnosed(document, explained(document, ProjectEntry, details)))
+        return Loaded(document, None, diagnosed(document, explained(document, ProjectEntry, details)))

@@ -15,6 +15,7 @@ from orgmodel.rules.passing import check_skipped
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
 from orgmodel.words.bounds import listed
+from orgmodel.words.text import Text
 
 
 def check_several(context: Context) -> Iterator[Finding]:
@@ -76,14 +77,9 @@ def check_doubled(context: Context) -> Iterator[Finding]:
         message = words.DOUBLED_LINE if twins else words.PERHAPS_DOUBLED_LINE
         title = _title(context, line.reporter)
         certain = line.evidence.is_stated and any(twin.evidence.is_stated for twin in twins)
-        yield context.judged(
-            certain_if(certain),
-            line.reporter,
-            line.path,
-            message.format(title=title, superior=_title(context, line.superior)),
-            settle=words.STATE_CERTAIN if twins else words.STATE_LINE.format(title=title),
-            source=line.evidence.source,
-        )
+        message = message.format(title=title, superior=_title(context, line.superior))
+        settle = words.STATE_CERTAIN if twins else words.STATE_LINE.format(title=title)
+        yield _judged(context, line, message, settle, certain=certain)
 
 
 def _may_be_doubled(context: Context, line: Line) -> bool:
@@ -105,14 +101,17 @@ def check_own_report(context: Context) -> Iterator[Finding]:
         certain = below is Verdict.VIOLATION
         title, report = _title(context, line.reporter), _title(context, line.superior)
         message = words.LINE_TO_OWN_REPORT if certain else words.PERHAPS_LINE_TO_OWN_REPORT
-        yield context.judged(
-            certain_if(certain and line.evidence.is_stated),
-            line.reporter,
-            line.path,
-            message.format(title=title, report=report),
-            settle=words.STATE_CERTAIN if certain else words.STATE_LINES_UP.format(title=report),
-            source=line.evidence.source,
-        )
+        message = message.format(title=title, report=report)
+        settle = words.STATE_CERTAIN if certain else words.STATE_LINES_UP.format(title=report)
+        yield _judged(context, line, message, settle, certain=certain and line.evidence.is_stated)
+
+
+def _judged(context: Context, line: Line, message: Text, settle: Text, *, certain: bool) -> Finding:
+    """Return a finding on one line, at its place and with its source."""
+    source = line.evidence.source
+    return context.judged(
+        certain_if(certain), line.reporter, line.path, message, settle=settle, source=source
+    )
 
 
 def _title(context: Context, element: str) -> str:

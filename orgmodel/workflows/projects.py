@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from orgmodel.files.build.settings import rule_setting
 from orgmodel.files.diagnostics import Diagnostic
-from orgmodel.files.project import LoadedProject, load_project
+from orgmodel.files.loading import Loaded
+from orgmodel.files.project import load_project
 from orgmodel.files.schema.project import ProjectEntry
 from orgmodel.files.tree import Document
 from orgmodel.rules.settings import NO_RULE_FILE, RuleFile
@@ -55,7 +56,7 @@ def settings_file(path: str) -> ProjectSettings:
     return _settings(load_project(given.data, given.name), given.name)
 
 
-def _settings(loaded: LoadedProject, name: str) -> ProjectSettings:
+def _settings(loaded: Loaded[ProjectEntry], name: str) -> ProjectSettings:
     """Return the settings of a file.
 
     Args:
