@@ -33,14 +33,13 @@ def command(
     lang: str | None,
 ) -> None:
     """Say what differs between OLD and NEW, and what follows; one of them may be - (standard input)."""
-    from orgmodel.workflows.inputs import read_input
+    from orgmodel.workflows.inputs import read_each
     from orgmodel.workflows.plan_reporting import write_plans
     from orgmodel.workflows.reorganising import compare_files
     from orgmodel.workflows.showing import faults_as_text
 
-    found = compare_files(
-        read_input(old), read_input(new), judging.asked(rules_file, no_waivers, on, counting, about)
-    )
+    before, after = read_each((old, new))
+    found = compare_files(before, after, judging.asked(rules_file, no_waivers, on, counting, about))
     if isinstance(found, tuple):
         options.refuse(faults_as_text(fault.diagnostic for fault in found))
         return

@@ -44,7 +44,7 @@ def command(
     lang: str | None,
 ) -> None:
     """Say what each SCENARIO would do to the organisation in BASE; several are compared."""
-    from orgmodel.workflows.inputs import read_input
+    from orgmodel.workflows.inputs import read_each
     from orgmodel.workflows.planning import Outcome, carry_out_asked, write_outputs
     from orgmodel.workflows.reorganising import what_if
     from orgmodel.workflows.showing import faults_as_text
@@ -52,11 +52,8 @@ def command(
     outcome = Outcome(plan_out, target, in_place)
     if outcome.count > 1 or (outcome.count and len(scenarios) > 1):
         raise click.UsageError("a plan is saved or applied once; give one scenario and one of the options")
-    found = what_if(
-        read_input(base),
-        [read_input(path) for path in scenarios],
-        judging.asked(rules_file, no_waivers, on, counting, about),
-    )
+    first, *others = read_each((base, *scenarios))
+    found = what_if(first, others, judging.asked(rules_file, no_waivers, on, counting, about))
     if found.faults or found.before is None:
         options.refuse(faults_as_text(fault.diagnostic for fault in found.faults))
         return

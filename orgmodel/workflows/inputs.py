@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,6 +53,17 @@ def read_input(path: str) -> Input:
             return Input(path, file.read(LARGEST_FILE + 1))
     except OSError as error:
         raise CannotRun(f"cannot read {path}: {_reason(error)}; check the name") from None
+
+
+def read_each(paths: Sequence[str]) -> tuple[Input, ...]:
+    """Read files of which each is used for something else.
+
+    Raises:
+        CannotRun: when standard input would be read twice, or a file cannot be read.
+    """
+    if paths.count(STANDARD_INPUT) > 1:
+        raise CannotRun("standard input can be read only once; give a file for every other -")
+    return tuple(read_input(path) for path in paths)
 
 
 def is_organisation(data: bytes) -> bool:

@@ -94,3 +94,12 @@ def test_a_plan_may_be_saved_anew(run, small, scenario, tmp_path):
     plan = tmp_path / "plan.json"
     assert run("whatif", small, scenario, "--plan-out", plan).status == 0
     assert run("whatif", small, scenario, "--plan-out", plan).status == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [("diff", "-", "-"), ("whatif", "-", "-"), ("whatif", "klein.yaml", "-", "-")]
+)
+def test_standard_input_is_read_only_once(run, arguments):
+    ran = run(*arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "orgmodel: standard input can be read only once; give a file for every other -\n"
