@@ -44,70 +44,10 @@ SIGNATURE_LINES = (
     Text("Handtekening", "Signature"),
 )
 
-# Columns.
-FIGURE = Text("kengetal", "figure")
-VALUE = Text("waarde", "value")
-COMPUTED = Text("berekend", "computed")
-STATED = Text("vermeld", "stated")
-SEVERITY = Text("ernst", "severity")
 VIOLATIONS = Text("overtreding", "violation")
 UNDECIDED = Text("onbeslist", "undecided")
 WAIVED = Text("aanvaard", "waived")
-VERDICT = Text("oordeel", "verdict")
-RULE = Text("regel", "rule")
-SUBJECT = Text("onderwerp", "subject")
-FINDING = Text("bevinding", "finding")
-MEASURED = Text("gemeten", "measured")
-LIMIT = Text("grens en herkomst", "limit and its origin")
-PROOF = Text("bron en citaat", "source and quote")
-PLACE = Text("in het bestand", "in the file")
 LINE_NUMBER = Text("regel {number}", "line {number}")
-SPAN = Text("span", "span")
-LAYER = Text("laag", "layer")
-NUMBER = Text("aantal", "number")
-POSITION = Text("functie", "position")
-UNIT = Text("eenheid", "unit")
-SEATS = Text("plaatsen", "seats")
-DIRECT_COMPUTED = Text("direct berekend", "direct computed")
-DIRECT_STATED = Text("direct vermeld", "direct stated")
-DIRECT = Text("direct", "direct")
-INDIRECT = Text("indirect", "indirect")
-REPORTER = Text("rapporteert", "reports")
-SUPERIOR = Text("aan", "to")
-KIND = Text("soort", "kind")
-PRIMARY = Text("hoofdlijn", "primary")
-SCOPE = Text("voor", "for")
-CERTAINTY = Text("zekerheid", "certainty")
-ORIGIN = Text("afgeleid uit", "follows from")
-WHAT = Text("wat", "what")
-DATE = Text("datum", "date")
-COMPARED = Text("vergelijking", "comparison")
-TYPE = Text("type", "type")
-HEAD = Text("hoofd", "head")
-PERSONS = Text("personen", "persons")
-FTE = Text("VTE", "FTE")
-REASON = Text("reden", "reason")
-APPROVED_BY = Text("goedgekeurd door", "approved by")
-EXPIRES = Text("geldt tot", "expires")
-RAISED_LIMIT = Text("aanvaarde grens", "accepted limit")
-STATE = Text("toestand", "state")
-OPTION = Text("grens", "limit")
-BEFORE = Text("was", "was")
-AFTER = Text("werd", "became")
-DEFINITION = Text("wat ze nagaat", "what it checks")
-SETTINGS = Text("grenzen en herkomst", "limits and their origin")
-SOURCE = Text("bron", "source")
-FILE = Text("bestand of adres", "file or address")
-APPROVED = Text("goedgekeurd", "approved")
-ORGANISATION = Text("organisatie", "organisation")
-
-MANAGERS_SHORT = Text("leidinggevenden", "managers")
-MEDIAN = Text("mediaan span", "median span")
-WIDEST = Text("grootste span", "widest span")
-LAYERS = Text("lagen", "layers")
-ERRORS = Text("fouten", "errors")
-WARNINGS = Text("waarschuwingen", "warnings")
-INFOS = Text("info", "info")
 
 # Captions: what a table counts.
 CAPTION_FIGURES = Text("Kengetallen", "Figures")
@@ -271,50 +211,3 @@ SEVERITIES = {
     "info": Text("info", "info"),
     "none": Text("uit", "off"),
 }
-
-CONVENTION_LINES = (
-    Text("Een span telt {conventions}.", "A span counts {conventions}."),
-    Text(
-        "Een aantal met `~` staat voor {percent} % minder tot meer, en minstens 1.",
-        "A number with `~` stands for {percent}% less to more, and at least 1.",
-    ),
-    Text(
-        "Waar de status of de hiërarchische hoofdlijn niet gekend is, telt een functie van 0 tot alles.",
-        "Where the status or the primary hierarchical line is not known, a position counts from 0 to all.",
-    ),
-    Text(
-        "Een aantal personen telt wie er werkt: een functie zonder status is bezet, `unknown` telt van 0 tot "
-        "het aantal plaatsen.",
-        "Headcount counts persons: a position without a status is filled, `unknown` counts from 0 to its "
-        "seats.",
-    ),
-    Text(
-        "Waar niet vermeld is of het hoofd meetelt, kan een vermeld aantal personen met of zonder het hoofd "
-        "zijn.",
-        "Where it is not stated whether the head counts, a stated number of persons may be with or without "
-        "the head.",
-    ),
-    Text(
-        "Personen en VTE worden nooit in elkaar omgerekend.",
-        "Persons and FTE are never converted into each other.",
-    ),
-    Text(
-        "Laag 1 is het hoofd van de organisatie; organen hebben geen laag.",
-        "Layer 1 is the head of the organisation; bodies have none.",
-    ),
-    Text("Indirect telt wie lager staat, zonder de directe.", "Indirect excludes direct."),
-    Text(
-        "Wat vermeld is als `~38` geldt als 38, 10 % meer of minder, minstens 1.",
-        "What is stated as `~38` holds as 38, 10 % either way, at least 1.",
-    ),
-    Text(
-        "Vermeldingen van één bron en datum worden samen genomen; andere staan naast elkaar, en gerekend "
-        "wordt met de laatste gedateerde, anders met alle samen.",
-        "Statements of one source and date are intersected; others stand side by side, and the latest dated "
-        "one is used, else all together.",
-    ),
-    Text(
-        "Afgeleide en mogelijke elementen tellen alleen in het maximum.",
-        "Inferred and possible elements count in the maximum only.",
-    ),
-)

@@ -11,6 +11,7 @@ from orgmodel.rules.configuration import RelaxedLimit
 from orgmodel.rules.finding import Finding
 from orgmodel.rules.settings import Setting
 from orgmodel.words import audit as words
+from orgmodel.words import audit_columns as columns
 from orgmodel.words.numbers import format_date
 
 _WAIVER_TONES = {
@@ -29,15 +30,15 @@ def findings_section(audit: Audit, phrases: Phrases) -> Section:
         "findings-table",
         phrases.say(words.FINDINGS),
         (
-            phrases.column(words.SUBJECT),
-            phrases.column(words.VERDICT),
-            phrases.column(words.SEVERITY),
-            phrases.column(words.RULE),
-            phrases.column(words.FINDING),
-            phrases.column(words.MEASURED, numeric=True),
-            phrases.column(words.LIMIT),
-            phrases.column(words.PROOF),
-            phrases.column(words.PLACE),
+            phrases.column(columns.SUBJECT),
+            phrases.column(columns.VERDICT),
+            phrases.column(columns.SEVERITY),
+            phrases.column(columns.RULE),
+            phrases.column(columns.FINDING),
+            phrases.column(columns.MEASURED, numeric=True),
+            phrases.column(columns.LIMIT),
+            phrases.column(columns.PROOF),
+            phrases.column(columns.PLACE),
         ),
         tuple(_finding(place, finding, phrases) for place, finding in audit.findings),
         sortable=True,
@@ -78,14 +79,14 @@ def waivers_section(audit: Audit, phrases: Phrases) -> Section:
         "waivers-table",
         title,
         (
-            phrases.column(words.SUBJECT),
-            phrases.column(words.RULE),
-            phrases.column(words.STATE),
-            phrases.column(words.REASON),
-            phrases.column(words.APPROVED_BY),
-            phrases.column(words.EXPIRES),
-            phrases.column(words.RAISED_LIMIT, numeric=True),
-            phrases.column(words.PLACE),
+            phrases.column(columns.SUBJECT),
+            phrases.column(columns.RULE),
+            phrases.column(columns.STATE),
+            phrases.column(columns.REASON),
+            phrases.column(columns.APPROVED_BY),
+            phrases.column(columns.EXPIRES),
+            phrases.column(columns.RAISED_LIMIT, numeric=True),
+            phrases.column(columns.PLACE),
         ),
         tuple(_waiver(each, phrases) for each in audit.waivers),
     )
@@ -119,10 +120,10 @@ def relaxed_section(audit: Audit, phrases: Phrases) -> Section:
         "relaxed-table",
         title,
         (
-            phrases.column(words.RULE),
-            phrases.column(words.OPTION),
-            phrases.column(words.BEFORE),
-            phrases.column(words.AFTER),
+            phrases.column(columns.RULE),
+            phrases.column(columns.OPTION),
+            phrases.column(columns.BEFORE),
+            phrases.column(columns.AFTER),
         ),
         tuple(_relaxed(each, phrases) for each in relaxed),
     )
@@ -150,10 +151,10 @@ def rules_section(audit: Audit, phrases: Phrases) -> Section:
         "rules-table",
         phrases.say(words.CAPTION_RULES),
         (
-            phrases.column(words.RULE),
-            phrases.column(words.SEVERITY),
-            phrases.column(words.DEFINITION),
-            phrases.column(words.SETTINGS),
+            phrases.column(columns.RULE),
+            phrases.column(columns.SEVERITY),
+            phrases.column(columns.DEFINITION),
+            phrases.column(columns.SETTINGS),
             *(phrases.column(each, numeric=True) for each in found),
         ),
         tuple(_rule(each, phrases) for each in audit.rules),

@@ -8,6 +8,8 @@ from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell
 from orgmodel.reports.wording import conventions_text, waivers_text
 from orgmodel.words import audit as words
+from orgmodel.words import audit_columns as columns
+from orgmodel.words.audit_conventions import CONVENTION_LINES
 from orgmodel.words.numbers import format_date, format_quantity
 
 _HEADS = {HeadState.UNKNOWN: words.HEAD_UNKNOWN, HeadState.NONE: words.HEAD_NONE}
@@ -23,15 +25,15 @@ def statements_section(audit: Audit, phrases: Phrases) -> Section:
         "statements-table",
         phrases.say(words.CAPTION_STATEMENTS),
         (
-            phrases.column(words.UNIT),
-            phrases.column(words.WHAT),
-            phrases.column(words.STATED, numeric=True),
-            phrases.column(words.DATE),
-            phrases.column(words.COMPUTED, numeric=True),
-            phrases.column(words.VALUE, numeric=True),
-            phrases.column(words.COMPARED),
-            phrases.column(words.PROOF),
-            phrases.column(words.PLACE),
+            phrases.column(columns.UNIT),
+            phrases.column(columns.WHAT),
+            phrases.column(columns.STATED, numeric=True),
+            phrases.column(columns.DATE),
+            phrases.column(columns.COMPUTED, numeric=True),
+            phrases.column(columns.VALUE, numeric=True),
+            phrases.column(columns.COMPARED),
+            phrases.column(columns.PROOF),
+            phrases.column(columns.PLACE),
         ),
         tuple(_stated(each, phrases) for each in audit.stated),
         sortable=True,
@@ -73,14 +75,14 @@ def units_section(audit: Audit, phrases: Phrases) -> Section:
         "units-table",
         phrases.say(words.CAPTION_UNITS),
         (
-            phrases.column(words.UNIT),
-            phrases.column(words.TYPE),
-            phrases.column(words.HEAD),
-            phrases.column(words.SEATS, numeric=True),
-            phrases.column(words.PERSONS, numeric=True),
-            phrases.column(words.FTE, numeric=True),
-            phrases.column(words.PROOF),
-            phrases.column(words.PLACE),
+            phrases.column(columns.UNIT),
+            phrases.column(columns.TYPE),
+            phrases.column(columns.HEAD),
+            phrases.column(columns.SEATS, numeric=True),
+            phrases.column(columns.PERSONS, numeric=True),
+            phrases.column(columns.FTE, numeric=True),
+            phrases.column(columns.PROOF),
+            phrases.column(columns.PLACE),
         ),
         tuple(_unit(unit, audit, phrases) for unit in (organisation.root, *organisation.units)),
         sortable=True,
@@ -116,7 +118,7 @@ def conventions_section(audit: Audit, phrases: Phrases) -> Section:
     evaluation = audit.evaluation
     counted = conventions_text(evaluation.conventions)
     values = {"conventions": counted, "percent": evaluation.conventions.about}
-    sentences = [phrases.say(line, **values) for line in words.CONVENTION_LINES]
+    sentences = [phrases.say(line, **values) for line in CONVENTION_LINES]
     waivers = phrases.say(waivers_text(evaluation))
     sentences.append(f"{waivers[0].upper()}{waivers[1:]}.")
     return Section("conventions", phrases.say(words.CONVENTIONS), tuple(sentences))
@@ -131,11 +133,11 @@ def sources_section(audit: Audit, phrases: Phrases) -> Section:
         "sources-table",
         title,
         (
-            phrases.column(words.SOURCE),
-            phrases.column(words.FILE),
-            phrases.column(words.DATE),
-            phrases.column(words.APPROVED),
-            phrases.column(words.PLACE),
+            phrases.column(columns.SOURCE),
+            phrases.column(columns.FILE),
+            phrases.column(columns.DATE),
+            phrases.column(columns.APPROVED),
+            phrases.column(columns.PLACE),
         ),
         tuple(_source(source, audit, phrases) for source in audit.organisation.sources),
     )

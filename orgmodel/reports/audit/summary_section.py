@@ -14,6 +14,7 @@ from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Picture, Section, Table, Tone, cell
 from orgmodel.rules.finding import Severity, Verdict
 from orgmodel.words import audit as words
+from orgmodel.words import audit_columns as columns
 from orgmodel.words.numbers import format_interval, format_number, format_quantity
 from orgmodel.words.text import Text
 
@@ -26,10 +27,10 @@ def summary_section(audit: Audit, phrases: Phrases) -> Section:
         "figures",
         phrases.say(words.CAPTION_FIGURES),
         (
-            phrases.column(words.FIGURE),
-            phrases.column(words.VALUE, numeric=True),
-            phrases.column(words.COMPUTED, numeric=True),
-            phrases.column(words.STATED, numeric=True),
+            phrases.column(columns.FIGURE),
+            phrases.column(columns.VALUE, numeric=True),
+            phrases.column(columns.COMPUTED, numeric=True),
+            phrases.column(columns.STATED, numeric=True),
         ),
         tuple(_figures(audit, phrases)),
     )
@@ -102,7 +103,7 @@ def _counts(audit: Audit, phrases: Phrases) -> Table:
     return Table(
         "counts",
         phrases.say(words.CAPTION_FINDINGS),
-        (phrases.column(words.SEVERITY), *(phrases.column(each, numeric=True) for each in headings)),
+        (phrases.column(columns.SEVERITY), *(phrases.column(each, numeric=True) for each in headings)),
         tuple(rows),
     )
 
@@ -110,9 +111,11 @@ def _counts(audit: Audit, phrases: Phrases) -> Table:
 def distribution_section(audit: Audit, phrases: Phrases) -> Section:
     """Return how spans and layers are spread, as numbers and as pictures."""
     tables = (
-        _distribution("spans", words.CAPTION_SPANS, words.SPAN, words.CHART_SPANS, audit.span_bars, phrases),
         _distribution(
-            "layers", words.CAPTION_LAYERS, words.LAYER, words.CHART_LAYERS, audit.layer_bars, phrases
+            "spans", words.CAPTION_SPANS, columns.SPAN, words.CHART_SPANS, audit.span_bars, phrases
+        ),
+        _distribution(
+            "layers", words.CAPTION_LAYERS, columns.LAYER, words.CHART_LAYERS, audit.layer_bars, phrases
         ),
     )
     shown = tuple(table for table in tables if table.rows)
@@ -144,7 +147,7 @@ def _distribution(
     return Table(
         identity,
         phrases.of_spans(caption) if identity == "spans" else phrases.say(caption),
-        (phrases.column(heading), phrases.column(words.NUMBER, numeric=True)),
+        (phrases.column(heading), phrases.column(columns.NUMBER, numeric=True)),
         rows,
         picture=Picture(phrases.say(picture), drawn),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -85,8 +84,3 @@ class Section:
 def cell(*lines: str, order: Number | None = None, tone: Tone = Tone.PLAIN) -> Cell:
     """Return a cell of its lines, empty ones left out."""
     return Cell(tuple(line for line in lines if line), order, tone)
-
-
-def columns(*headings: str, numeric: Sequence[str] = ()) -> tuple[Column, ...]:
-    """Return columns; those whose heading is in `numeric` hold numbers."""
-    return tuple(Column(heading, heading in numeric) for heading in headings)

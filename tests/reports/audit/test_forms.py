@@ -22,7 +22,7 @@ head: {title: "=HYPERLINK(\\"x\\")"}
 positions:
   - {title: "-2+3"}
   - {title: "@SUM(A1)"}
-  - {title: "  +31"}
+  - {title: "+31"}
   - {title: "# kop | *ster* <script>"}
   - {title: "a;b", note: x}
 """
@@ -82,7 +82,7 @@ def test_a_spreadsheet_runs_nothing():
         '\'=HYPERLINK("x")',
         "'-2+3",
         "'@SUM(A1)",
-        "'  +31",
+        "'+31",
         "# kop | *ster* <script>",
         "a;b",
     }

@@ -15,9 +15,17 @@ from orgmodel.reports.reported import Fault
 from orgmodel.rules.finding import Severity, Verdict
 from orgmodel.webpage import element, words
 from orgmodel.words import audit as fixed
+from orgmodel.words import audit_columns as columns
 
-_NUMBERS = (fixed.PERSONS, fixed.FTE, fixed.MANAGERS_SHORT, fixed.MEDIAN, fixed.WIDEST, fixed.LAYERS)
-_FOUND = (fixed.ERRORS, fixed.WARNINGS, fixed.INFOS, fixed.UNDECIDED, fixed.WAIVED)
+_NUMBERS = (
+    columns.PERSONS,
+    columns.FTE,
+    columns.MANAGERS_SHORT,
+    columns.MEDIAN,
+    columns.WIDEST,
+    columns.LAYERS,
+)
+_FOUND = (columns.ERRORS, columns.WARNINGS, columns.INFOS, fixed.UNDECIDED, fixed.WAIVED)
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -31,7 +39,7 @@ def index_page(pages: Sequence[tuple[Audit, str]], faults: Sequence[Fault], lang
     table = Table(
         "organisations",
         fixed.CAPTION_INDEX.to(language),
-        (Column(fixed.ORGANISATION.to(language)), *numbers),
+        (Column(columns.ORGANISATION.to(language)), *numbers),
         tuple(_row(audit, file, Phrases(audit, language)) for audit, file in pages),
         sortable=True,
     )
