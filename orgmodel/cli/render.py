@@ -22,6 +22,9 @@ from orgmodel.cli import options
 )
 @click.option("--format", "forms", metavar="LIST", help="svg,png,pdf,txt,dot,html,docx,pptx")
 @click.option("--paper", metavar="PAPER", help="a4, a4 portrait, a3, 170x230 (mm) or auto.")
+@click.option(
+    "--dpi", type=click.IntRange(36, 1200), default=200, show_default=True, help="Dots per inch of pictures."
+)
 @click.option("--align", type=click.Choice(["type"]), help="Units of one type on one row.")
 @click.option("--check", is_flag=True, help="Write nothing; fail when files in DIR are stale.")
 @click.option("--graphviz", metavar="PROGRAM", help="Draw with this Graphviz, not the embedded one.")
@@ -37,6 +40,7 @@ def command(
     lenses: tuple[str, ...],
     forms: str | None,
     paper: str | None,
+    dpi: int,
     align: str | None,
     check: bool,
     graphviz: str | None,
@@ -66,6 +70,7 @@ def command(
         align_type=align == "type",
         graphviz=graphviz,
         language=lang,
+        dpi=dpi,
     )
     require_engine(graphviz)
     folder = output_folder(output)
@@ -74,6 +79,8 @@ def command(
         results = render(inputs, wanted, folder, check=check, tell=advance)
     for result in results:
         for text in (*result.warnings, *result.failures):
+            click.echo(text, err=True)
+        for text in result.sizes:
             click.echo(text, err=True)
         for name in result.removed:
             click.echo(f"removed {folder / name}", err=True)

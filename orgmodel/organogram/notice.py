@@ -12,10 +12,12 @@ class Notice(NamedTuple):
     Args:
         message: what happened and what to do, lower case.
         subject: id of the box it is about; empty for the drawing as a whole.
+        sign: the character that it is about, as it stands in the text; empty for none.
     """
 
     message: str
     subject: str = ""
+    sign: str = ""
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.message}" if self.subject else self.message
@@ -30,15 +32,26 @@ class DrawingError(Exception):
     Args:
         message: what happened and what to do, lower case.
         subject: id of the box it is about; empty for the drawing as a whole.
+        sign: the character that it is about; empty for none.
+        others: the same fault elsewhere in the drawing.
     """
 
-    def __init__(self, message: str, subject: str = "") -> None:
+    def __init__(
+        self, message: str, subject: str = "", sign: str = "", others: tuple[Notice, ...] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.subject = subject
+        self.sign = sign
+        self.others = others
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """Return the fault, once for each place."""
+        return (Notice(self.message, self.subject, self.sign), *self.others)
 
     def __str__(self) -> str:
-        return str(Notice(self.message, self.subject))
+        return "; ".join(map(str, self.notices))
 
 
 class EngineError(DrawingError):

@@ -17,7 +17,7 @@ from zlib import crc32
 from orgmodel.organogram.origin import short_hash
 
 _SEAL = "seal"
-_OUTCOME = frozenset({"drawing", "sheet", "text", "warnings"})
+_OUTCOME = frozenset({"drawing", "sheet", "text", "type", "warnings"})
 _PACKAGES = ("docx", "pptx")
 _PATTERNS = {
     "svg": rb'<metadata id="stamp">([^<]*)</metadata>',

@@ -112,13 +112,13 @@ def _written(scenes: tuple[Scene, ...], origin: Origin, formats: tuple[str, ...]
     drawing = prepare(scenes, origin, warn=notices.append)
     states = tuple(dict.fromkeys(scene.chart.title for scene in scenes))
     for form in formats:
-        failure = ""
+        failures: tuple[Notice, ...] = ()
         try:
             written = _twins(scenes) if form == "txt" and len(states) > 1 else write_format(drawing, form)
         except DrawingError as error:
-            written, failure = {}, str(error)
+            written, failures = {}, error.notices
         files = {output_name(chart.organisation, chart.id, end): data for end, data in written.items()}
-        yield Drawn(chart.id, form, files, type_size, tuple(notices), failure)
+        yield Drawn(chart.id, form, files, type_size, tuple(notices), failures)
         notices.clear()
 
 

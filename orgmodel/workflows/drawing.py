@@ -11,7 +11,7 @@ from orgmodel.analysis import Computed
 from orgmodel.model.settings import Diagram
 from orgmodel.organogram.choices import FORMAT_NAMES
 from orgmodel.organogram.notice import DrawingError, Notice
-from orgmodel.organogram.origin import Origin, short_hash
+from orgmodel.organogram.origin import DEFAULT_DPI, Origin, short_hash
 from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, Page, page_from
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
@@ -37,6 +37,7 @@ class Wanted:
         formats: file endings.
         align_type: put units of the same type on one row.
         graphviz: program to draw with instead of the embedded one.
+        dpi: dots per inch of pictures.
     """
 
     diagram: str | None = None
@@ -50,6 +51,7 @@ class Wanted:
     align_type: bool = False
     graphviz: str | None = None
     language: str | None = None
+    dpi: int = DEFAULT_DPI
 
     @property
     def is_declared(self) -> bool:
@@ -69,6 +71,8 @@ class Drawn:
     Args:
         files: file name to bytes.
         type_size: smallest type on its sheets, in points; 0 where nothing was drawn.
+        size: how many sheets it takes and how small its type is; empty where neither is unusual.
+        failures: why it could not be drawn.
         kept: files that are there already, just as they would be drawn.
         made_from: the part of its stamp that tells what is drawn.
         text: hash of its text twin.
@@ -79,10 +83,11 @@ class Drawn:
     files: dict[str, bytes]
     type_size: float = 0.0
     notices: tuple[Notice, ...] = ()
-    failure: str = ""
+    failures: tuple[Notice, ...] = ()
     kept: tuple[str, ...] = ()
     made_from: Mapping[str, str] = field(default_factory=dict)
     text: str = ""
+    size: str = ""
 
 
 def draw(computed: Computed, wanted: Wanted, theme: Theme, folder: Path | None = None) -> Iterator[Drawn]:
@@ -156,7 +161,7 @@ def _origin(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) 
     except ViewError as error:
         raise CannotRun(f"{computed.organisation.id}, diagram {diagram.id}: {error}") from None
     page = _page(diagram, wanted, request.view)
-    return Origin(chart, page, theme, wanted.graphviz, is_declared=wanted.is_declared)
+    return Origin(chart, page, theme, wanted.graphviz, wanted.dpi, is_declared=wanted.is_declared)
 
 
 def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]:
@@ -164,32 +169,35 @@ def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]
         return
     # Imported here, since a run that finds every file as it should be places and draws nothing.
     from orgmodel.organogram.layout.pages import lay_out
+    from orgmodel.organogram.layout.sheet import size_words
     from orgmodel.organogram.outputs import prepare
 
     diagram = origin.chart.id
     try:
         scenes = lay_out(origin.chart, origin.page, origin.theme)
     except DrawingError as error:
-        yield from (Drawn(diagram, form, {}, failure=str(error)) for form in forms)
+        yield from (Drawn(diagram, form, {}, failures=error.notices) for form in forms)
         return
-    type_size = min(scene.type_size for scene in scenes)
+    type_size, size = min(scene.type_size for scene in scenes), size_words(scenes)
     notices: list[Notice] = []
     drawing = prepare(scenes, origin, warn=notices.append)
     for form in forms:
-        written, failure = _written(drawing, form)
+        written, failures = _written(drawing, form)
         files = {stem + suffix: data for suffix, data in written.items()}
         text = short_hash([drawing.twin])
-        yield Drawn(diagram, form, files, type_size, tuple(notices), failure, (), origin.made_from, text)
+        yield Drawn(
+            diagram, form, files, type_size, tuple(notices), failures, (), origin.made_from, text, size
+        )
         notices.clear()
 
 
-def _written(drawing: Drawing, form: str) -> tuple[dict[str, bytes], str]:
+def _written(drawing: Drawing, form: str) -> tuple[dict[str, bytes], tuple[Notice, ...]]:
     from orgmodel.organogram.outputs import write_format
 
     try:
-        return write_format(drawing, form), ""
+        return write_format(drawing, form), ()
     except DrawingError as error:
-        return {}, str(error)
+        return {}, error.notices
 
 
 def _page(diagram: Diagram, wanted: Wanted, view: str) -> Page:

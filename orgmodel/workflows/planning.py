@@ -57,7 +57,9 @@ def write_outputs(
     notes: list[str] = []
     for one in reorganisations:
         drawings = list(draw_change(one, formats=formats, theme=theme, language=language))
-        notes += [f"{drawn.diagram}.{drawn.form}: {drawn.failure}" for drawn in drawings if drawn.failure]
+        notes += [
+            f"{drawn.diagram}.{drawn.form}: {failure}" for drawn in drawings for failure in drawn.failures
+        ]
         for drawn in drawings:
             files |= drawn.files
         name = f"{safe_name(found.before.organisation.id)}-{safe_name(one.id)}-plan.{_ENDINGS[form]}"

@@ -25,6 +25,7 @@ class Rendered:
         written, unchanged, removed: file names in the output folder.
         stale: file name and why, where files are only checked.
         warnings: what to know of drawings that were made, and of files left from earlier runs.
+        sizes: how many sheets a new drawing takes and how small its type is, where unusual.
         failures: drawings that could not be made, or why the organisation could not be drawn at all.
         faulty: whether the organisation itself is at fault (exit status 1, else 2).
     """
@@ -35,6 +36,7 @@ class Rendered:
     removed: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    sizes: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
     faulty: bool = False
 
@@ -131,7 +133,8 @@ def _write(drawn: InMemory, folder: Path) -> Rendered:
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(target, data)
         written.append(name)
-    return replace(_rendered(drawn), written=tuple(written), unchanged=tuple(unchanged))
+    sizes = drawn.sizes if written else ()
+    return replace(_rendered(drawn), written=tuple(written), unchanged=tuple(unchanged), sizes=sizes)
 
 
 def _clear(result: Rendered, found: Iterable[Leftover], folder: Path, *, check: bool) -> Rendered:

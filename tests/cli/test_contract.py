@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import struct
 
 import pytest
+
+from orgmodel.organogram.stamp import read_stamp
 
 
 def test_a_sound_file_gives_status_0_and_an_empty_list(run, small):
@@ -111,8 +114,46 @@ def test_a_cycle_is_named_and_not_drawn_and_leaves_the_old_drawing(run, tmp_path
     old.write_text("oud", encoding="utf-8")
     ran = run("render", path, "-o", tmp_path / "uit")
     assert ran.status == 1
-    assert "cannot draw a circle of reporting lines: a -> b -> a; mend one `reports_to`" in ran.err
+    assert ran.err == (
+        f"{path}:5:35: cannot draw a circle of reporting lines: a -> b -> a; mend one `reports_to`\n"
+    )
     assert old.read_text(encoding="utf-8") == "oud"
+
+
+def test_a_missing_shape_is_told_once_at_its_place(run, tmp_path):
+    path = tmp_path / "vreemd.yaml"
+    path.write_text(
+        "format: 1\nid: v\nname: Stad\nhead: {title: Directeur}\npositions:\n"
+        "  - {title: Kok 🍳}\n  - {title: Bakker 🍳 مم}\n",
+        encoding="utf-8",
+    )
+    ran = run("render", path, "-o", tmp_path / "uit", "--format", "svg,pdf")
+    assert ran.status == 2
+    told = [line.partition(";")[0] for line in ran.err.splitlines()]
+    assert told == [
+        f"{path}:6:17: organogram.svg: kok: the font Arimo has no shape for U+1F373 (COOKING)",
+        f"{path}:7:22: organogram.svg: bakker-مم: the font Arimo has no shape for "
+        "U+0645 (ARABIC LETTER MEEM)",
+        f"{path}:6:17: organogram.pdf: kok: the PDF font Arimo has no shape for U+1F373 (COOKING)",
+        f"{path}:7:22: organogram.pdf: bakker-مم: the PDF font Arimo has no shape for "
+        "U+0645 (ARABIC LETTER MEEM)",
+    ]
+
+
+def test_the_size_of_type_and_pictures_is_told_and_asked(run, small, tmp_path):
+    ran = run("render", small, "-o", tmp_path, "--format", "png", "--dpi", "72", "--paper", "a4")
+    assert ran.err == ""
+    picture = (tmp_path / "klein-organogram.png").read_bytes()
+    assert struct.unpack(">II", picture[16:24]) == (842, 595)
+    stamp = read_stamp(picture, "png")
+    assert stamp is not None
+    assert (stamp["dpi"], stamp["type"]) == ("72", "7.0 pt")
+    again = run("render", small, "-o", tmp_path, "--format", "png", "--dpi", "72", "--paper", "a4")
+    assert again.err == "1 files are up to date\n"
+    tight = run("render", small, "-o", tmp_path / "klein", "--format", "svg", "--paper", "80x75")
+    assert tight.err == "klein-organogram: 1 sheet, titles 7.0 pt, smallest type 7.0 pt\n"
+    refused = run("render", small, "-o", tmp_path, "--dpi", "20")
+    assert (refused.status, "20 is not in the range 36<=x<=1200" in refused.err) == (2, True)
 
 
 def test_ids_become_safe_names_and_collisions_are_refused(run, tmp_path):

@@ -41,7 +41,7 @@ def test_one_failed_organisation_does_not_stop_the_rest(run, organisations, tmp_
     told = ran.err.splitlines()
     assert told[0].startswith(f"{organisations}/b.yaml:1:1: 'name' is missing")
     assert told[-1].startswith(
-        f"{organisations}/d.yaml: cannot draw a circle of reporting lines: x -> y -> x"
+        f"{organisations}/d.yaml:4:43: cannot draw a circle of reporting lines: x -> y -> x"
     )
 
 

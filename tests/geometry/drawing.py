@@ -37,7 +37,7 @@ def written(computed: Computed, wanted: Wanted | None = None, *, diagram: str = 
         formats=("svg", "txt"), paper=asked.paper, align_type=asked.align_type, language=asked.language,
     )  # fmt: skip
     drawn = {one.form: one for one in draw(computed, asked, STANDARD)}
-    assert not any(one.failure for one in drawn.values()), [one.failure for one in drawn.values()]
+    assert not any(one.failures for one in drawn.values()), [one.failures for one in drawn.values()]
     svgs = tuple(drawn["svg"].files.values())
     (twin,) = drawn["txt"].files.values()
     sheets = tuple(read_sheet(svg) for svg in svgs)

@@ -69,11 +69,12 @@ def test_png_that_is_too_large_is_refused():
         write_drawing((scene,), Origin(scene.chart), "png")
 
 
-def test_missing_shapes_are_warned_of_once_a_box_as_the_format_shows_them():
+def test_missing_shapes_are_warned_of_once_as_the_format_shows_them():
     said = []
-    scene = grid_scene(["Dienst", "مدير"])
+    scene = grid_scene(["Dienst", "مدير", "دير"])
     write_all((scene,), scene.chart, ("svg", "png", "dot", "txt"), dpi=72, warn=said.append)
     assert [notice.subject for notice in said] == ["1", "1"]
+    assert "U+0631 (ARABIC LETTER REH); the" in said[0].message
     assert said[0].message.startswith("the font Arimo has no shape for U+0645 (ARABIC LETTER MEEM)")
     assert said[0].message.endswith("the reader's own font draws it, or an empty box instead")
     assert "the picture shows an empty box instead; write the text otherwise" in said[1].message

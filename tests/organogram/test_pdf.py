@@ -95,11 +95,13 @@ def test_a_text_is_never_code(tmp_path):
 
 def test_a_missing_shape_is_an_error_with_its_place(tmp_path):
     with pytest.raises(OutputError) as error:
-        pdf_of(tmp_path, grid_scene(["Dienst", "مدير"]))
+        pdf_of(tmp_path, grid_scene(["Dienst", "مدير", "Kok 🍳"]))
     assert error.value.subject == "1"
+    assert [(one.subject, one.sign) for one in error.value.notices] == [("1", "م"), ("2", "🍳")]
     assert error.value.message == (
         "the PDF font Arimo has no shape for U+0645 (ARABIC LETTER MEEM), U+062F (ARABIC LETTER DAL), "
-        "U+064A (ARABIC LETTER YEH) and 1 more; write the text otherwise, or ask for svg, png or txt"
+        "U+064A (ARABIC LETTER YEH), U+0631 (ARABIC LETTER REH); "
+        "write the text otherwise, or ask for svg, png or txt"
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.drawing import Drawing
 from orgmodel.organogram.layout.frame import Frame
 from orgmodel.organogram.layout.furniture import footer_block, title_block, watermark
 from orgmodel.organogram.layout.legend import legend_of
 from orgmodel.organogram.layout.shift import shift_box, shift_decoration, shift_link
-from orgmodel.organogram.layout.sizes import Sizes
+from orgmodel.organogram.layout.sizes import NOMINAL_TITLE, Sizes
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Decoration, Scene
 from orgmodel.organogram.theme import Theme
@@ -74,3 +76,13 @@ def _smallest(drawing: Drawing, decorations: tuple[Decoration, ...], sizes: Size
     texts += [t.size for link in drawing.links for t in link.label]
     texts += [t.size for d in decorations for t in d.texts]
     return min(texts, default=sizes.smallest_type)
+
+
+def size_words(scenes: Sequence[Scene]) -> str:
+    """Say how many sheets a drawing takes and how small its type is; nothing where neither is unusual."""
+    titles = min((box.texts[0].size for scene in scenes for box in scene.boxes if box.texts), default=0.0)
+    if len(scenes) == 1 and titles >= NOMINAL_TITLE:
+        return ""
+    sheets = f"{len(scenes)} sheets" if len(scenes) > 1 else "1 sheet"
+    smallest = min(scene.type_size for scene in scenes)
+    return f"{sheets}, titles {titles:.1f} pt, smallest type {smallest:.1f} pt"

@@ -17,6 +17,8 @@ from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.stamp import make_stamp, sealed
 from orgmodel.organogram.text_twin import drawn_chart, write_twin
 
+_INSTALL_OFFICE = 'run `pip install ".[office]"` in the folder of orgmodel\'s source'
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -60,7 +62,7 @@ class Drawing:
 
     def notices(self, format: str) -> tuple[Notice, ...]:
         """Return what there is to say of the drawing in this format."""
-        missing = tuple(notice for scene in self.scenes for notice in missing_glyph_notices(scene, format))
+        missing = missing_glyph_notices(self.scenes, format)
         if format not in PICTURED:
             return missing
         return (*missing, *(notice for _, said in self._drawn for notice in said))
@@ -87,7 +89,11 @@ class Drawing:
 
     @cached_property
     def _outcome(self) -> dict[str, str]:
-        return {"drawing": short_hash(self.dots), "text": short_hash([self.twin])}
+        return {
+            "drawing": short_hash(self.dots),
+            "text": short_hash([self.twin]),
+            "type": f"{min(scene.type_size for scene in self.scenes):.1f} pt",
+        }
 
 
 def prepare(scenes: tuple[Scene, ...], origin: Origin, *, warn: Warn | None = None) -> Drawing:
@@ -178,7 +184,7 @@ def _pptx(drawing: Drawing) -> dict[str, bytes]:
     try:
         from orgmodel.organogram.outputs.pptx import scenes_to_pptx
     except ImportError:
-        raise OutputError("pptx needs python-pptx; install orgmodel[office]") from None
+        raise OutputError(f"pptx needs python-pptx; {_INSTALL_OFFICE}") from None
 
     return {".pptx": scenes_to_pptx(drawing.scenes, drawing.stamp("pptx"), font=_office_font(drawing))}
 
@@ -187,7 +193,7 @@ def _docx(drawing: Drawing) -> dict[str, bytes]:
     try:
         from orgmodel.organogram.outputs.docx import scenes_to_docx
     except ImportError:
-        raise OutputError("docx needs python-docx; install orgmodel[office]") from None
+        raise OutputError(f"docx needs python-docx; {_INSTALL_OFFICE}") from None
 
     pictures = _pictures(drawing)
     stamp, font = drawing.stamp("docx"), _office_font(drawing)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from orgmodel.organogram.measure import missing_glyphs
 from orgmodel.organogram.notice import Notice
 from orgmodel.organogram.scene import Scene
 
-_NAMED = 3
+# A text in a script that the font lacks altogether is told by so many of its characters.
+_NAMED = 40
 _READERS_FONT = "the reader's own font draws it, or an empty box instead"
 _NO_FONT = "the picture shows an empty box instead; write the text otherwise, or ask for svg, html or txt"
 _OUTCOMES = {
@@ -22,7 +23,7 @@ _OUTCOMES = {
 
 
 def texts_of(scene: Scene) -> Iterator[tuple[str, str]]:
-    """Yield every text on a page with the id of its box, which is empty outside boxes."""
+    """Yield every text on a page with the id of its box; outside boxes with that of the organisation."""
     for placed in scene.boxes:
         for line in placed.texts:
             yield placed.box.id, line.words
@@ -31,11 +32,11 @@ def texts_of(scene: Scene) -> Iterator[tuple[str, str]]:
             yield link.link.source, line.words
     for decoration in scene.decorations:
         for line in decoration.texts:
-            yield "", line.words
+            yield scene.chart.organisation, line.words
 
 
-def missing_glyph_notices(scene: Scene, format: str) -> tuple[Notice, ...]:
-    """Warn once a box of characters that the font lacks, and say what becomes of them in this format.
+def missing_glyph_notices(scenes: Iterable[Scene], format: str) -> tuple[Notice, ...]:
+    """Warn of characters that the font lacks, and say what becomes of them in this format.
 
     Args:
         format: formats that draw nothing, or refuse such characters, have nothing to warn of.
@@ -43,16 +44,30 @@ def missing_glyph_notices(scene: Scene, format: str) -> tuple[Notice, ...]:
     outcome = _OUTCOMES.get(format)
     if outcome is None:
         return ()
-    missing: dict[str, dict[str, None]] = {}
-    for subject, text in texts_of(scene):
+    return tuple(
+        Notice(
+            f"the font Arimo has no shape for {glyph_names(characters)}; {outcome}", subject, characters[0]
+        )
+        for subject, characters in lacking(text for scene in scenes for text in texts_of(scene))
+    )
+
+
+def lacking(texts: Iterable[tuple[str, str]]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the characters that the font lacks, each once, under the first subject that has it.
+
+    Args:
+        texts: subject and text.
+    """
+    found: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    for subject, text in texts:
         if text.isascii():
             continue
         for character in missing_glyphs(text):
-            missing.setdefault(subject, {})[character] = None
-    return tuple(
-        Notice(f"the font Arimo has no shape for {glyph_names(tuple(characters))}; {outcome}", subject)
-        for subject, characters in missing.items()
-    )
+            if character not in seen:
+                seen.add(character)
+                found.setdefault(subject, []).append(character)
+    return [(subject, tuple(characters)) for subject, characters in found.items()]
 
 
 def glyph_names(characters: Sequence[str]) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from orgmodel.organogram.measure import missing_glyphs
-from orgmodel.organogram.notice import OutputError
-from orgmodel.organogram.outputs.glyphs import glyph_names
+from orgmodel.organogram.notice import Notice, OutputError
+from orgmodel.organogram.outputs.glyphs import glyph_names, lacking
 from orgmodel.organogram.outputs.typesetter import typeset
 
 _REMEDY = "write the text otherwise, or ask for svg, png or txt"
@@ -27,12 +26,16 @@ def check_glyphs(texts: Iterable[tuple[str, str]]) -> None:
     Args:
         texts: subject and text.
     """
-    for subject, text in texts:
-        missing = missing_glyphs(text)
-        if missing:
-            raise OutputError(
-                f"the PDF font Arimo has no shape for {glyph_names(missing)}; {_REMEDY}", subject
-            )
+    found = [
+        Notice(
+            f"the PDF font Arimo has no shape for {glyph_names(characters)}; {_REMEDY}",
+            subject,
+            characters[0],
+        )
+        for subject, characters in lacking(texts)
+    ]
+    if found:
+        raise OutputError(*found[0], tuple(found[1:]))
 
 
 def check_marks(texts: Iterable[tuple[str, str]]) -> None:

@@ -41,7 +41,7 @@ def check_pixels(scene: Scene, dpi: int) -> None:
     if pixels > _MOST_PIXELS:
         raise OutputError(
             f"the drawing takes {pixels / 1e6:.0f} million pixels at {dpi} dpi, limit "
-            f"{_MOST_PIXELS / 1e6:.0f} million; ask for svg, for less (--focus, --down) or for a lower dpi"
+            f"{_MOST_PIXELS / 1e6:.0f} million; ask for svg, for less (--focus, --down) or a lower --dpi"
         )
 
 

@@ -169,7 +169,7 @@ def test_the_legend_explains_the_marks_that_occur() -> None:
 
 def test_every_format_is_written() -> None:
     drawn = list(draw_change(worked(*IZEGEM), formats=tuple(FORMATS), theme=STANDARD))
-    assert [one.failure for one in drawn if one.failure] == []
+    assert [one.failures for one in drawn if one.failures] == []
     names = [name for one in drawn for name in one.files]
     plan, both = "izegem-izegem-diensthoofd", "izegem-izegem-diensthoofd-voor-na"
     assert sorted(names) == sorted(
