@@ -77,6 +77,9 @@ def rules_text(language: str, configuration: Configuration | None = None) -> str
         lines.append(f"{rule.code}  {rule.name:<32}{shown:<9}{first_sentence}")
         if resolved is not None:
             lines.extend(f"{'':6}{line}" for line in _in_force(resolved, language))
+    if configuration is None:
+        lines += ["", f"{words.PACKS.to(language)} (`packs:`):"]
+        lines += [f"{name:<38}{load_pack(name).title.to(language)}" for name in PACK_NAMES]
     return "\n".join(lines) + "\n"
 
 

@@ -50,9 +50,10 @@ def test_a_rule_explains_itself_in_both_languages() -> None:
     assert "Waarom:" in explain(RULE_BY_NAME["span-too-wide"], "nl")
 
 
-def test_every_rule_has_one_line_in_the_list() -> None:
-    lines = rules_text("en").splitlines()
-    assert [line.split()[1] for line in lines] == [rule.name for rule in RULES]
+def test_every_rule_and_every_pack_has_one_line_in_the_list() -> None:
+    rules, packs = rules_text("en").split("\n\nPacks (`packs:`):\n")
+    assert [line.split()[1] for line in rules.splitlines()] == [rule.name for rule in RULES]
+    assert [line.split()[0] for line in packs.splitlines()] == list(PACK_NAMES)
 
 
 def test_every_pack_names_its_source_and_when_it_was_read() -> None:
