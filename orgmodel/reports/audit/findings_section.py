@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgmodel.reports.audit.data import Audit, JudgedWaiver, RanRule, WaiverState
 from orgmodel.reports.audit.phrases import Phrases
-from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell
+from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell, listed
 from orgmodel.reports.reported import Place
 from orgmodel.reports.wording import value_text, waiver_text
 from orgmodel.rules.configuration import RelaxedLimit
@@ -24,10 +24,8 @@ _WAIVER_TONES = {
 
 def findings_section(audit: Audit, phrases: Phrases) -> Section:
     """Return every finding with its measurement, its limit and what it rests on."""
-    if not audit.findings:
-        return Section("findings", phrases.say(words.FINDINGS), (phrases.say(words.NO_FINDINGS),))
-    table = Table(
-        "findings-table",
+    return listed(
+        "findings",
         phrases.say(words.FINDINGS),
         (
             phrases.column(columns.SUBJECT),
@@ -40,10 +38,10 @@ def findings_section(audit: Audit, phrases: Phrases) -> Section:
             phrases.column(columns.PROOF),
             phrases.column(columns.PLACE),
         ),
-        tuple(_finding(place, finding, phrases) for place, finding in audit.findings),
+        (_finding(place, finding, phrases) for place, finding in audit.findings),
+        none=phrases.say(words.NO_FINDINGS),
         sortable=True,
     )
-    return Section("findings", phrases.say(words.FINDINGS), (), (table,))
 
 
 def _finding(place: Place, finding: Finding, phrases: Phrases) -> tuple[Cell, ...]:
@@ -72,12 +70,9 @@ def _finding(place: Place, finding: Finding, phrases: Phrases) -> tuple[Cell, ..
 
 def waivers_section(audit: Audit, phrases: Phrases) -> Section:
     """Return every waiver: reason, authority, end, and what it does on the day of the audit."""
-    title = phrases.say(words.WAIVERS)
-    if not audit.waivers:
-        return Section("waivers", title, (phrases.say(words.NO_WAIVERS),))
-    table = Table(
-        "waivers-table",
-        title,
+    return listed(
+        "waivers",
+        phrases.say(words.WAIVERS),
         (
             phrases.column(columns.SUBJECT),
             phrases.column(columns.RULE),
@@ -88,9 +83,9 @@ def waivers_section(audit: Audit, phrases: Phrases) -> Section:
             phrases.column(columns.RAISED_LIMIT, numeric=True),
             phrases.column(columns.PLACE),
         ),
-        tuple(_waiver(each, phrases) for each in audit.waivers),
+        (_waiver(each, phrases) for each in audit.waivers),
+        none=phrases.say(words.NO_WAIVERS),
     )
-    return Section("waivers", title, (), (table,))
 
 
 def _waiver(judged: JudgedWaiver, phrases: Phrases) -> tuple[Cell, ...]:
@@ -112,22 +107,19 @@ def _waiver(judged: JudgedWaiver, phrases: Phrases) -> tuple[Cell, ...]:
 
 def relaxed_section(audit: Audit, phrases: Phrases) -> Section:
     """Return every limit that the organisation relaxed for itself."""
-    title = phrases.say(words.RELAXED)
     relaxed = audit.evaluation.relaxed
-    if not relaxed:
-        return Section("relaxed", title, (phrases.say(words.NO_RELAXED),))
-    table = Table(
-        "relaxed-table",
-        title,
+    return listed(
+        "relaxed",
+        phrases.say(words.RELAXED),
         (
             phrases.column(columns.RULE),
             phrases.column(columns.OPTION),
             phrases.column(columns.BEFORE),
             phrases.column(columns.AFTER),
         ),
-        tuple(_relaxed(each, phrases) for each in relaxed),
+        (_relaxed(each, phrases) for each in relaxed),
+        none=phrases.say(words.NO_RELAXED),
     )
-    return Section("relaxed", title, (), (table,))
 
 
 def _relaxed(relaxed: RelaxedLimit, phrases: Phrases) -> tuple[Cell, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.model.elements import HeadState, Source, Unit
 from orgmodel.reports.audit.data import Audit, StatedNumber
 from orgmodel.reports.audit.phrases import Phrases
-from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell
+from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell, listed
 from orgmodel.reports.wording import conventions_text, waivers_text
 from orgmodel.words import audit as words
 from orgmodel.words import audit_columns as columns
@@ -18,12 +18,9 @@ _INCLUDES = {True: words.INCLUDES_HEAD, False: words.EXCLUDES_HEAD}
 
 def statements_section(audit: Audit, phrases: Phrases) -> Section:
     """Return every stated number beside the computed one."""
-    title = phrases.say(words.STATEMENTS)
-    if not audit.stated:
-        return Section("statements", title, (phrases.say(words.NO_STATEMENTS),))
-    table = Table(
-        "statements-table",
-        phrases.say(words.CAPTION_STATEMENTS),
+    return listed(
+        "statements",
+        phrases.say(words.STATEMENTS),
         (
             phrases.column(columns.UNIT),
             phrases.column(columns.WHAT),
@@ -35,10 +32,11 @@ def statements_section(audit: Audit, phrases: Phrases) -> Section:
             phrases.column(columns.PROOF),
             phrases.column(columns.PLACE),
         ),
-        tuple(_stated(each, phrases) for each in audit.stated),
+        (_stated(each, phrases) for each in audit.stated),
+        caption=phrases.say(words.CAPTION_STATEMENTS),
+        none=phrases.say(words.NO_STATEMENTS),
         sortable=True,
     )
-    return Section("statements", title, (), (table,))
 
 
 def _stated(stated: StatedNumber, phrases: Phrases) -> tuple[Cell, ...]:
@@ -126,12 +124,9 @@ def conventions_section(audit: Audit, phrases: Phrases) -> Section:
 
 def sources_section(audit: Audit, phrases: Phrases) -> Section:
     """Return the documents that the file rests on."""
-    title = phrases.say(words.SOURCES)
-    if not audit.organisation.sources:
-        return Section("sources", title, (phrases.say(words.NO_SOURCES),))
-    table = Table(
-        "sources-table",
-        title,
+    return listed(
+        "sources",
+        phrases.say(words.SOURCES),
         (
             phrases.column(columns.SOURCE),
             phrases.column(columns.FILE),
@@ -139,9 +134,9 @@ def sources_section(audit: Audit, phrases: Phrases) -> Section:
             phrases.column(columns.APPROVED),
             phrases.column(columns.PLACE),
         ),
-        tuple(_source(source, audit, phrases) for source in audit.organisation.sources),
+        (_source(source, audit, phrases) for source in audit.organisation.sources),
+        none=phrases.say(words.NO_SOURCES),
     )
-    return Section("sources", title, (), (table,))
 
 
 def _source(source: Source, audit: Audit, phrases: Phrases) -> tuple[Cell, ...]:

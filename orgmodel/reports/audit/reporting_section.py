@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.reports.audit.data import Audit, Manager
 from orgmodel.reports.audit.lines import AuditedLine
 from orgmodel.reports.audit.phrases import Phrases
-from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell
+from orgmodel.reports.audit.tables import Cell, Section, Tone, cell, listed
 from orgmodel.words import audit as words
 from orgmodel.words import audit_columns as columns
 
@@ -14,12 +14,9 @@ _PRIMARY = {True: words.YES, False: words.NO, None: words.NOT_STATED}
 
 def managers_section(audit: Audit, phrases: Phrases) -> Section:
     """Return who leads, with span, layer, limit and verdict."""
-    title = phrases.say(words.MANAGERS)
-    if not audit.managers:
-        return Section("managers", title, (phrases.say(words.NO_MANAGERS),))
-    table = Table(
-        "managers-table",
-        phrases.of_spans(words.CAPTION_MANAGERS),
+    return listed(
+        "managers",
+        phrases.say(words.MANAGERS),
         (
             phrases.column(columns.POSITION),
             phrases.column(columns.UNIT),
@@ -34,10 +31,11 @@ def managers_section(audit: Audit, phrases: Phrases) -> Section:
             phrases.column(columns.PROOF),
             phrases.column(columns.PLACE),
         ),
-        tuple(_manager(each, phrases) for each in audit.managers),
+        (_manager(each, phrases) for each in audit.managers),
+        caption=phrases.of_spans(words.CAPTION_MANAGERS),
+        none=phrases.say(words.NO_MANAGERS),
         sortable=True,
     )
-    return Section("managers", title, (), (table,))
 
 
 def _manager(manager: Manager, phrases: Phrases) -> tuple[Cell, ...]:
@@ -80,12 +78,9 @@ def _verdict(manager: Manager, phrases: Phrases) -> Cell:
 
 def lines_section(audit: Audit, phrases: Phrases) -> Section:
     """Return who reports to whom, and of whom no line upward is known."""
-    title = phrases.say(words.LINES)
-    if not audit.lines:
-        return Section("lines", title, (phrases.say(words.NO_LINES),))
-    table = Table(
-        "lines-table",
-        phrases.say(words.CAPTION_LINES),
+    return listed(
+        "lines",
+        phrases.say(words.LINES),
         (
             phrases.column(columns.REPORTER),
             phrases.column(columns.SEATS, numeric=True),
@@ -98,10 +93,11 @@ def lines_section(audit: Audit, phrases: Phrases) -> Section:
             phrases.column(columns.PROOF),
             phrases.column(columns.PLACE),
         ),
-        tuple(_line(each, phrases) for each in audit.lines),
+        (_line(each, phrases) for each in audit.lines),
+        caption=phrases.say(words.CAPTION_LINES),
+        none=phrases.say(words.NO_LINES),
         sortable=True,
     )
-    return Section("lines", title, (), (table,))
 
 
 def _line(audited: AuditedLine, phrases: Phrases) -> tuple[Cell, ...]:

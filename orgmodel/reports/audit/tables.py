@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -84,3 +85,25 @@ class Section:
 def cell(*lines: str, order: Number | None = None, tone: Tone = Tone.PLAIN) -> Cell:
     """Return a cell of its lines, empty ones left out."""
     return Cell(tuple(line for line in lines if line), order, tone)
+
+
+def listed(
+    id: str,
+    title: str,
+    columns: tuple[Column, ...],
+    rows: Iterable[tuple[Cell, ...]],
+    *,
+    none: str,
+    caption: str = "",
+    sortable: bool = False,
+) -> Section:
+    """Return a section of one table.
+
+    Args:
+        none: what is said instead where there are no rows.
+        caption: of the table; its title if absent.
+    """
+    found = tuple(rows)
+    if not found:
+        return Section(id, title, (none,))
+    return Section(id, title, (), (Table(f"{id}-table", caption or title, columns, found, sortable),))
