@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from orgmodel.analysis.computed import Computed
 from orgmodel.model.lines import LineKind, LineState
 from orgmodel.words import show as words
 from orgmodel.words.text import Text
 
 _STEP = "∟ "
+_MOST_NAMED = 8
 
 
 def show_chain(computed: Computed, focus: str, language: str | None = None) -> str:
@@ -20,10 +23,15 @@ def show_chain(computed: Computed, focus: str, language: str | None = None) -> s
     organisation = computed.organisation
     language = language or organisation.language
     chain = chain_of(computed, focus)
-    titles = [_name(computed, element) for element in chain]
+    circle = _circle_above(computed, chain)
+    # Nobody stands at the top of a circle: it is said whole, and the chain begins where it leaves it.
+    start = max((number for number, one in enumerate(chain) if one in circle), default=0)
+    titles = [_name(computed, element) for element in chain[start:]]
     if focus in organisation.unit_by_id and organisation.unit_by_id[focus].head is None:
         titles.append(organisation.unit_by_id[focus].label)
-    if chain and _top_not_known(computed, chain[0]):
+    if circle:
+        titles.insert(0, words.CIRCLE.format(names=circle_words(circle, computed)).to(language))
+    elif chain and _top_not_known(computed, chain[0]):
         titles.insert(0, words.NOT_KNOWN.to(language))
     lines = [title if number == 0 else _STEP + title for number, title in enumerate(titles)]
     others = _others(computed, chain, language) if chain else []
@@ -47,6 +55,22 @@ def chain_of(computed: Computed, focus: str) -> tuple[str, ...]:
         chain[current] = None
         current = _superior(computed, current)
     return tuple(reversed(chain))
+
+
+def circle_words(circle: Sequence[str], computed: Computed) -> str:
+    """Write the positions of a circle of lines, each before the one it reports to: `A → B → A`."""
+    shown = [_name(computed, one) for one in circle[:_MOST_NAMED]]
+    last = shown[0] if len(circle) <= _MOST_NAMED else "…"
+    return " → ".join([*shown, last])
+
+
+def _circle_above(computed: Computed, chain: Sequence[str]) -> tuple[str, ...]:
+    """Return the circle that a chain from the top down runs into; nothing where it has a top."""
+    closing = _superior(computed, chain[0]) if chain else None
+    if closing is None:
+        return ()
+    # The chain ended where it would have met one of its own: from there up it goes round.
+    return tuple(reversed(chain[: chain.index(closing) + 1]))
 
 
 def _superior(computed: Computed, position: str) -> str | None:

@@ -77,6 +77,8 @@ def _position(position: Position, computed: Computed) -> Data:
         "vacant": _bounds(position.vacant.whole),
         "status": position.status.value if position.status is not None else None,
         "staff": position.staff,
+        "line_state": position.line_state.value,
+        "in_cycle": numbers.in_cycle,
         "reports_to": [_line(line) for line in computed.lines_by_reporter.get(position.id, ())],
         **_numbers(numbers),
         "deputies": [_deputy(deputy) for deputy in position.deputies],

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from orgmodel.analysis.computed import Computed
 from orgmodel.model.elements import Position, Unit
 from orgmodel.model.organisation import Organisation
+from orgmodel.reports.show_chain import circle_words
 from orgmodel.reports.show_words import Wording
 from orgmodel.words import show as words
 
@@ -24,6 +25,9 @@ def show_text(computed: Computed, language: str | None = None) -> str:
     """
     wording = Wording(computed, language or computed.organisation.language)
     lines = [wording.title(), *_tree(computed.organisation, wording)]
+    if computed.cycles:
+        lines += ["", wording.say(words.CIRCLES)]
+        lines.extend(f"- {circle_words(cycle, computed)}" for cycle in computed.cycles)
     bodies = computed.organisation.bodies
     if bodies:
         lines += ["", wording.say(words.BODIES)]

@@ -151,7 +151,32 @@ def test_a_circle_of_lines_ends():
     text += "  - {id: a, title: A, reports_to: b}\n  - {id: b, title: B, reports_to: a}\n"
     computed = computed_of(text)
     assert chain_of(computed, "a") == ("b", "a")
-    assert "A" in show_text(computed)
+    assert show_chain(computed, "a") == "kring van lijnen: A → B → A\n∟ A\n"
+
+
+def test_a_circle_is_said_and_has_no_top():
+    text = "format: 1\nid: o\nname: O\npositions:\n"
+    text += "  - {id: a, title: A, reports_to: c}\n  - {id: b, title: B, reports_to: a}\n"
+    text += "  - {id: c, title: C, reports_to: b}\n  - {id: k, title: K, reports_to: b}\n"
+    text += "  - {id: l, title: L, reports_to: k}\n"
+    computed = computed_of(text)
+    assert show_chain(computed, "l") == "kring van lijnen: B → A → C → B\n∟ B\n∟ K\n∟ L\n"
+    assert show_chain(computed, "c", "en").splitlines()[0] == "circle of lines: C → B → A → C"
+    assert show_text(computed).splitlines()[-3:] == [
+        "", "Kringen van rapporteringslijnen", "- A → C → B → A",
+    ]  # fmt: skip
+    circled = {one["id"]: one["in_cycle"] for one in json.loads(show_json(computed))["positions"]}
+    assert circled == {"a": True, "b": True, "c": True, "k": False, "l": False}
+
+
+def test_json_tells_a_line_not_known_from_none():
+    text = "format: 1\nid: o\nname: O\nhead: {title: D}\npositions:\n"
+    text += "  - {id: u, title: U, reports_to: unknown}\n  - {id: n, title: N, reports_to: none}\n"
+    text += "  - {id: s, title: S, reports_to: d}\n  - {id: p, title: P}\n"
+    found = json.loads(show_json(computed_of(text)))["positions"]
+    assert {one["id"]: (one["line_state"], len(one["reports_to"])) for one in found} == {
+        "d": ("derived", 0), "u": ("unknown", 0), "n": ("none", 0), "s": ("declared", 1), "p": ("derived", 1),
+    }  # fmt: skip
 
 
 def test_text_of_the_file_stays_as_it_is():
