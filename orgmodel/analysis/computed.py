@@ -115,6 +115,18 @@ class Computed:
         """Return the statements of one number of one unit."""
         return tuple(s for s in self.statements if s.subject == subject and s.scope is scope)
 
+    def number_stated(self, unit: str, scope: HeadcountScope) -> Reconciled | None:
+        """Return the number that a headcount statement speaks of; None where the unit's head is not known."""
+        if scope is HeadcountScope.PERSONS:
+            return self.units[unit].persons
+        if scope is HeadcountScope.FTE:
+            return self.units[unit].fte
+        head = self.organisation.unit_by_id[unit].head
+        if head is None:
+            return None
+        numbers = self.positions[head]
+        return numbers.direct if scope is HeadcountScope.DIRECT else numbers.indirect
+
 
 def _by(lines: tuple[Line, ...], key: str) -> dict[str, tuple[Line, ...]]:
     groups: dict[str, list[Line]] = {}

@@ -20,7 +20,7 @@ def reorganisation_text(reorganisation: Reorganisation, language: str) -> str:
     title, sentences = heading_lines(reorganisation, language)
     plan, before, after = _states(reorganisation)
     lines = [title, "=" * len(title), *sentences, ""]
-    lines += _changes(plan, before, after, language)
+    lines += change_lines(plan, before, after, language)
     for part in parts_of(reorganisation, language):
         lines += ["", part.heading, "-" * len(part.heading), *_part_lines(part)]
     lines += ["", counts_line(plan, language)]
@@ -47,7 +47,8 @@ def value_text(detail: Detail) -> str:
     return detail.before or detail.after
 
 
-def _changes(plan: Plan, before: Organisation, after: Organisation, language: str) -> list[str]:
+def change_lines(plan: Plan, before: Organisation, after: Organisation, language: str) -> list[str]:
+    """Write the changes of a plan, a heading each with its details below."""
     if not plan.changes:
         return [nothing_changes(plan, language)]
     return [line for row in rows_of(plan, before, after, language) for line in _row_lines(row, language)]

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import orgmodel.rules.guide.headcount as guide
-from orgmodel.analysis.computed import Reconciled
 from orgmodel.analysis.statements import bounds as stated_bounds
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.elements import HeadcountScope, Position, Statement, Unit
@@ -51,7 +50,7 @@ def check_contradictions(context: Context) -> Iterator[Finding]:
             if told.bounds is None:
                 yield _one_source(context, told)
     for (unit_id, scope), statements in context.facts.statements.items():
-        number = _number(context, unit_id, scope)
+        number = context.computed.number_stated(unit_id, scope)
         if number is None or not number.contradicts or number.stated is None:
             continue
         unit = context.organisation.unit_by_id[unit_id]
@@ -75,18 +74,6 @@ def _one_source(context: Context, told: Told) -> Finding:
     )
     path = told.numbers[-1].path
     return context.violation(statement.subject, path, message, source=statement.evidence.source)
-
-
-def _number(context: Context, unit_id: str, scope: HeadcountScope) -> Reconciled | None:
-    if scope is HeadcountScope.PERSONS:
-        return context.computed.units[unit_id].persons
-    if scope is HeadcountScope.FTE:
-        return context.computed.units[unit_id].fte
-    head = context.organisation.unit_by_id[unit_id].head
-    if head is None:
-        return None
-    numbers = context.computed.positions[head]
-    return numbers.direct if scope is HeadcountScope.DIRECT else numbers.indirect
 
 
 def check_parts(context: Context) -> Iterator[Finding]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from orgmodel.analysis.computed import Reconciled
-from orgmodel.model.elements import HeadcountScope, HeadState, Position
+from orgmodel.model.elements import HeadState, Position
 from orgmodel.model.settings import Waiver
 from orgmodel.reports.audit.data import (
     Audit,
@@ -106,7 +105,7 @@ def _limit(context: Context, option: str, position: Position) -> Setting | None:
 def _stated(judged: Judged, facts: Facts) -> tuple[StatedNumber, ...]:
     numbers = {}
     for subject, scope in facts.statements:
-        numbers[subject, scope] = _number(facts, subject, scope)
+        numbers[subject, scope] = facts.computed.number_stated(subject, scope)
     return tuple(
         StatedNumber(
             statement,
@@ -116,18 +115,6 @@ def _stated(judged: Judged, facts: Facts) -> tuple[StatedNumber, ...]:
         )
         for statement in facts.computed.statements
     )
-
-
-def _number(facts: Facts, subject: str, scope: HeadcountScope) -> Reconciled | None:
-    if scope is HeadcountScope.PERSONS:
-        return facts.computed.units[subject].persons
-    if scope is HeadcountScope.FTE:
-        return facts.computed.units[subject].fte
-    head = facts.organisation.unit_by_id[subject].head
-    if head is None:
-        return None
-    numbers = facts.computed.positions[head]
-    return numbers.direct if scope is HeadcountScope.DIRECT else numbers.indirect
 
 
 def _rules(evaluation: Evaluation) -> tuple[RanRule, ...]:
