@@ -50,41 +50,38 @@ class RetargetLineEntry(ChangeEntry):
     to: str = Field(description="Id of the position or body reported to from now on.")
 
 
-class AddMemberEntry(ChangeEntry):
+class SeatEntry(ChangeEntry):
+    """Hold a change to one seat of a body: that of a position, or one that exists only there."""
+
+    position: str | None = Field(None, description="Id of the position whose seat it is.")
+    title: Drawn | None = Field(None, description="Title of a seat that exists only in the body.")
+
+    @model_validator(mode="after")
+    def _is_one(self) -> SeatEntry:
+        if (self.position is None) == (self.title is None):
+            raise PydanticCustomError("missing-one", f"`{self.verb}` takes `position` or `title`")
+        return self
+
+
+class AddMemberEntry(SeatEntry):
     """Add a member to a body."""
 
     called: ClassVar[str] = "a change with the verb add-member"
     verb: ClassVar[str] = "add-member"
 
     add_member: str = Field(alias="add-member", description="Id of the body.")
-    position: str | None = Field(None, description="Id of the position that gets the seat.")
-    title: Drawn | None = Field(None, description="Title of a seat that exists only in the body.")
     count: Count | None = Field(None, description="Number of such seats, 1 if absent.")
     voting: Flag | None = Field(None, description="Whether it votes.")
     attends: Flag = Field(False, description="true: attends without being a member.")
 
-    @model_validator(mode="after")
-    def _is_one(self) -> AddMemberEntry:
-        if (self.position is None) == (self.title is None):
-            raise PydanticCustomError("missing-one", "`add-member` takes `position` or `title`")
-        return self
 
-
-class RemoveMemberEntry(ChangeEntry):
+class RemoveMemberEntry(SeatEntry):
     """Remove a member of a body, or who attends it."""
 
     called: ClassVar[str] = "a change with the verb remove-member"
     verb: ClassVar[str] = "remove-member"
 
     remove_member: str = Field(alias="remove-member", description="Id of the body.")
-    position: str | None = Field(None, description="Id of the position that loses the seat.")
-    title: Drawn | None = Field(None, description="Title of the seat that goes.")
-
-    @model_validator(mode="after")
-    def _is_one(self) -> RemoveMemberEntry:
-        if (self.position is None) == (self.title is None):
-            raise PydanticCustomError("missing-one", "`remove-member` takes `position` or `title`")
-        return self
 
 
 class AddDeputyEntry(ChangeEntry):

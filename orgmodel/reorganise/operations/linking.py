@@ -35,8 +35,7 @@ def add_line(working: Working, entry: AddLineEntry, grafts: Grafts) -> None:
     if _lines_to(working, reporter, superior):
         raise Refused(f"{reporter!r} has a declared line to {superior!r} already; leave it out", "to")
     item = _new_item(working, grafts, _LINE, {"to": superior})
-    _append(working, reporter, "reports_to", item)
-    working.note_site(superior, Site(reporter, "a line of", entry=item))
+    _append(working, reporter, "reports_to", item, superior, "a line of")
 
 
 def remove_line(working: Working, entry: RemoveLineEntry, grafts: Grafts) -> None:
@@ -81,9 +80,7 @@ def add_member(working: Working, entry: AddMemberEntry, grafts: Grafts) -> None:
         if _seats_of(working, body, position, (key,)):
             raise Refused(f"{position!r} has a seat in {body!r} already; leave it out", "position")
     item = _new_item(working, grafts, _SEAT, named)
-    _append(working, body, key, item)
-    if "position" in named:
-        working.note_site(named["position"], Site(body, "a seat in", entry=item))
+    _append(working, body, key, item, named.get("position"), "a seat in")
 
 
 def remove_member(working: Working, entry: RemoveMemberEntry, grafts: Grafts) -> None:
@@ -100,9 +97,7 @@ def remove_member(working: Working, entry: RemoveMemberEntry, grafts: Grafts) ->
     if not found:
         key = "position" if entry.position is not None else "title"
         raise Refused(f"{name!r} has no seat in {body!r}; leave it out", key)
-    working.touch(body)
-    for item in found:
-        working.tree.take_out(item)
+    _take_out(working, body, found)
 
 
 def add_deputy(working: Working, entry: AddDeputyEntry, grafts: Grafts) -> None:
@@ -114,8 +109,7 @@ def add_deputy(working: Working, entry: AddDeputyEntry, grafts: Grafts) -> None:
     if _deputies_of(working, position, deputy):
         raise Refused(f"{deputy!r} is a deputy of {position!r} already; leave it out", "position")
     item = _new_item(working, grafts, _DEPUTY, {"position": deputy})
-    _append(working, position, "deputies", item)
-    working.note_site(deputy, Site(position, "a deputy of", entry=item))
+    _append(working, position, "deputies", item, deputy, "a deputy of")
 
 
 def remove_deputy(working: Working, entry: RemoveDeputyEntry, grafts: Grafts) -> None:
@@ -126,9 +120,7 @@ def remove_deputy(working: Working, entry: RemoveDeputyEntry, grafts: Grafts) ->
     found = _deputies_of(working, position, deputy)
     if not found:
         raise Refused(f"{deputy!r} is no deputy of {position!r}; leave it out", "position")
-    working.touch(position)
-    for item in found:
-        working.tree.take_out(item)
+    _take_out(working, position, found)
 
 
 def _new_item(working: Working, grafts: Grafts, order: tuple[str, ...], named: dict[str, str]) -> Entry:
@@ -143,9 +135,18 @@ def _new_item(working: Working, grafts: Grafts, order: tuple[str, ...], named: d
     return as_item(Entry(None, "- ", mapping, 0), working.tree.newline)
 
 
-def _append(working: Working, identity: str, key: str, item: Entry) -> None:
-    working.touch(identity)
-    working.tree.append(working.mapping(identity), key, item, working.keys_of(identity))
+def _append(working: Working, owner: str, key: str, item: Entry, other: str | None, role: str) -> None:
+    """Append an item to a list of an element; `role` is what it makes of the other one named."""
+    working.touch(owner)
+    working.tree.append(working.mapping(owner), key, item, working.keys_of(owner))
+    if other is not None:
+        working.note_site(other, Site(owner, role, entry=item))
+
+
+def _take_out(working: Working, owner: str, items: list[Entry]) -> None:
+    working.touch(owner)
+    for item in items:
+        working.tree.take_out(item)
 
 
 def _lines_to(working: Working, reporter: str, superior: str) -> list[Entry]:
