@@ -56,6 +56,7 @@ class LineWriter:
         if placed.label:
             paper = "#FFFFFF"
             written.append(self._writer.text_box(placed.label, [link.label], Label(link.label), paper))
+            written += self._writer.hyphens(placed.label)
         return "".join(written)
 
     def _glue(self, end: str, box: str, point: Point) -> str:

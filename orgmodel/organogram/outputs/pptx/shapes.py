@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from orgmodel.organogram.outputs.office_package import xml_text
@@ -14,10 +14,12 @@ from orgmodel.organogram.outputs.pptx.geometry import (
     outline,
 )
 from orgmodel.organogram.outputs.pptx.text import loose_rect, loose_text, shape_text
+from orgmodel.organogram.parts import hyphen
 from orgmodel.organogram.scene import Anchor, Dash, Point, Rect, Shape, TextLine
 
 _DASHES = {Dash.SOLID: "solid", Dash.LONG: "lgDash", Dash.SHORT: "sysDash"}
 _SAME_LINE = 1.0
+_NO_TEXT = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>"
 
 
 @dataclass(slots=True)
@@ -103,7 +105,8 @@ class ShapeWriter:
         """
         main = _main(shapes)
         held, loose = _distribute(shapes, texts)
-        group = self.numbers.next() if len(shapes) + len(loose) > 1 else 0
+        added = sum(line.hyphenated for line in texts)
+        group = self.numbers.next() if len(shapes) + len(loose) + added > 1 else 0
         inner = Label(label.name) if group else label
         written = []
         for index, shape in enumerate(shapes):
@@ -115,10 +118,18 @@ class ShapeWriter:
             head = inner if index == main else Label(label.name)
             written.append(_shape(properties(number, head), shape, own, body))
         written += [self.text_box(lines, sources, inner) for lines in loose]
+        written += self.hyphens(texts)
         if not group:
             return "".join(written)
         rects = [shape.rect for shape in shapes] + [loose_rect(lines) for lines in loose]
         return _group(properties(group, label), _around(rects), written)
+
+    def hyphens(self, texts: Iterable[TextLine]) -> list[str]:
+        """Write the hyphens that the layout added: programs differ in whether they show a soft one."""
+        return [
+            _shape(properties(self.numbers.next(), Label("hyphen")), bar, middle_sites(bar.rect), _NO_TEXT)
+            for bar in (hyphen(line) for line in texts if line.hyphenated)
+        ]
 
     def text_box(
         self, lines: Sequence[TextLine], sources: Sequence[str], label: Label, fill: str = ""

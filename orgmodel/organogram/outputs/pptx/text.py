@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from orgmodel.organogram.outputs.office_package import xml_text
 from orgmodel.organogram.outputs.paragraphs import Paragraph, paragraphs
 from orgmodel.organogram.outputs.pptx.geometry import emu
+from orgmodel.organogram.parts import SOFT_HYPHEN
 from orgmodel.organogram.scene import Anchor, Rect, TextLine
 
 # Arial's own measures, as shares of the type size.
 _ASCENT, _DESCENT = 0.905, 0.212
 _SLACK = 2.0
 _ALIGN = {Anchor.START: "l", Anchor.MIDDLE: "ctr", Anchor.END: "r"}
-_HYPHEN = "\u2010"
 
 
 def shape_text(rect: Rect, own: float, lines: Sequence[TextLine], sources: Sequence[str], locale: str) -> str:
@@ -89,7 +89,8 @@ def _paragraph(paragraph: Paragraph, above: TextLine | None, locale: str) -> str
         if index:
             runs.append(f"<a:br>{style}</a:br>")
         follows = paragraph.gaps[index + 1] if index + 1 < len(paragraph.gaps) else ""
-        hyphen = _HYPHEN if line.hyphenated else ""
+        # A hyphen of ours would be one more character of the text: it is drawn beside it.
+        hyphen = SOFT_HYPHEN if line.hyphenated else ""
         runs.append(f"<a:r>{style}<a:t>{xml_text(line.words + hyphen + follows)}</a:t></a:r>")
     return (
         f'<a:p><a:pPr algn="{_ALIGN[first.anchor]}"><a:lnSpc><a:spcPts val="{_hundredths(pitch)}"/></a:lnSpc>'
