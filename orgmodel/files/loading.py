@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Generic, NamedTuple, TypeVar
 
-from pydantic import ValidationError
-
+from orgmodel.files.checking import checked
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.faults import A_SCENARIO, Fault, diagnosed
 from orgmodel.files.reading import read_document
@@ -63,14 +62,9 @@ def _loaded(data: bytes, name: str) -> Loaded[OrganisationEntry]:
         return Loaded(document, None, diagnostics)
     if "scenario" in document.root and "format" not in document.root:
         return Loaded(document, None, (*diagnostics, _scenario(document)))
-    try:
-        entry = OrganisationEntry.model_validate(document.root)
-    except ValidationError as error:
-        from orgmodel.files.schema.explaining import explained
-
-        details = error.errors(include_url=False, include_context=False)
-        found = diagnosed(document, explained(document, OrganisationEntry, details))
-        return Loaded(document, None, _merged(document, diagnostics, found))
+    entry, faults = checked(document, OrganisationEntry)
+    if entry is None:
+        return Loaded(document, None, _merged(document, diagnostics, diagnosed(document, faults)))
     return Loaded(document, None if diagnostics else entry, diagnostics)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import ValidationError
-
+from orgmodel.files.checking import checked
 from orgmodel.files.faults import diagnosed
 from orgmodel.files.loading import Loaded
 from orgmodel.files.reading import read_document
@@ -20,10 +19,5 @@ def load_project(data: bytes, name: str) -> Loaded[ProjectEntry]:
     document, diagnostics = read_document(data, name)
     if document.root is None or diagnostics:
         return Loaded(document, None, diagnostics)
-    try:
-        return Loaded(document, ProjectEntry.model_validate(document.root), ())
-    except ValidationError as error:
-        from orgmodel.files.schema.explaining import explained
-
-        details = error.errors(include_url=False, include_context=False)
-        return Loaded(document, None, diagnosed(document, explained(document, ProjectEntry, details)))
+    entry, faults = checked(document, ProjectEntry)
+    return Loaded(document, entry, diagnosed(document, faults))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pydantic import ValidationError
-
+from orgmodel.files.checking import checked
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE, Fault, diagnosed
 from orgmodel.files.reading import read_document
-from orgmodel.files.schema.explaining import explained
 from orgmodel.files.schema.remedies import near_word
 from orgmodel.files.schema.scenario import CHANGE_BY_VERB, ScenarioEntry
 from orgmodel.files.schema.scenario_change import ChangeEntry
@@ -96,13 +94,8 @@ def read_scenario(data: bytes, name: str) -> tuple[Scenario | None, tuple[Diagno
     if "scenario" not in document.root:
         fault = Fault(0, 1, *MISSING_KEY, "this is no scenario; begin it with the line `scenario: 1`")
         return None, diagnosed(document, [fault])
-    faults: list[Fault] = []
-    entry: ScenarioEntry | None = None
-    try:
-        entry = ScenarioEntry.model_validate(document.root)
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_context=False)
-        faults += explained(document, ScenarioEntry, details)
+    entry, found = checked(document, ScenarioEntry)
+    faults = list(found)
     operations = _operations(document, faults)
     if entry is None or faults:
         return None, diagnosed(document, _first_at_each_place(faults))
@@ -147,15 +140,10 @@ def _operation(document: Document, node: Node, index: int, faults: list[Fault]) 
         faults.append(_not_one_verb(document, node, index, verbs))
         return None
     verb = verbs[0]
-    model = CHANGE_BY_VERB[verb]
-    try:
-        return Operation(index + 1, verb, model.model_validate(node))
-    except ValidationError as error:
-        details = error.errors(include_url=False, include_context=False)
-        own = replace(document, root=node)
-        named = f"change {index + 1} ({verb}): "
-        faults += [fault._replace(message=named + fault.message) for fault in explained(own, model, details)]
-        return None
+    entry, found = checked(replace(document, root=node), CHANGE_BY_VERB[verb])
+    named = f"change {index + 1} ({verb}): "
+    faults += [fault._replace(message=named + fault.message) for fault in found]
+    return None if entry is None else Operation(index + 1, verb, entry)
 
 
 def _not_one_verb(document: Document, node: Mapping, index: int, verbs: list[str]) -> Fault:
