@@ -1,10 +1,11 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.organogram.chart import Link, LinkKind
-from orgmodel.organogram.outputs.strokes import own_strokes
+from orgmodel.organogram.outputs.strokes import fitted_dashes, own_strokes
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 
@@ -71,3 +72,14 @@ def test_together_they_draw_every_stretch(routes, dashes):
     drawn = own_strokes(links)
     wanted = set().union(*(cells(each.points) for each in links))
     assert set().union(*(cells(stroke) for stroke in drawn)) == wanted
+
+
+def test_a_dashed_route_ends_in_a_whole_dash():
+    for length in (13.0, 20.0, 33.3, 100.0, 441.0):
+        route = (Point(0, 0), Point(0, length / 4), Point(length * 3 / 4, length / 4))
+        stroke, gap = fitted_dashes(route, Dash.LONG)
+        assert stroke / gap == pytest.approx(2)
+        assert 0.74 < stroke / 7 < 1.4
+        assert (length - stroke) / (stroke + gap) == pytest.approx(round((length - stroke) / (stroke + gap)))
+    assert fitted_dashes((Point(0, 0), Point(5, 0)), Dash.LONG) == ()
+    assert fitted_dashes((Point(0, 0), Point(50, 0)), Dash.SOLID) == ()

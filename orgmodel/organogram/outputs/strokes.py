@@ -1,4 +1,4 @@
-"""What of each line is still to be drawn where several share a bus.
+"""What of each line is still to be drawn where several share a bus, and how it is dashed.
 
 Lines drawn over each other grow darker and thicker at their soft edges. So of the links to one box,
 each is stroked only up to where an earlier one goes on.
@@ -15,6 +15,32 @@ from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 # Stretches by axis and coordinate: (True, 110.0) is the vertical at x = 110.
 _Covered: TypeAlias = dict[tuple[bool, float], list[tuple[float, float]]]
+
+
+# A dash and the gap after it, in points.
+_DASHES = {Dash.LONG: (7.0, 3.5), Dash.SHORT: (2.6, 2.0)}
+
+
+def dashes_of(dash: Dash) -> tuple[float, ...]:
+    """Return the lengths of a dash and the gap after it, in points; nothing for a solid stroke."""
+    return _DASHES.get(dash, ())
+
+
+def fitted_dashes(points: Sequence[Point], dash: Dash) -> tuple[float, ...]:
+    """Return a dash and a gap such that a route begins and ends with a whole dash: both ends are seen.
+
+    Args:
+        points: corners of the route, in points.
+    """
+    if dash not in _DASHES:
+        return ()
+    stroke, gap = _DASHES[dash]
+    length = sum(abs(start.x - end.x) + abs(start.y - end.y) for start, end in pairwise(points))
+    gaps = round((length - stroke) / (stroke + gap))
+    if gaps < 1:
+        return ()
+    factor = length / (gaps * (stroke + gap) + stroke)
+    return (stroke * factor, gap * factor)
 
 
 def own_strokes(links: Sequence[PlacedLink]) -> list[tuple[Point, ...]]:

@@ -19,8 +19,9 @@ from orgmodel.organogram.engine import drawing
 from orgmodel.organogram.notice import Notice, Warn
 from orgmodel.organogram.outputs.allowed import check_allowed
 from orgmodel.organogram.outputs.drawn import check_drawn
-from orgmodel.organogram.outputs.strokes import own_strokes
-from orgmodel.organogram.parts import (
+from orgmodel.organogram.outputs.strokes import dashes_of, fitted_dashes, own_strokes
+from orgmodel.organogram.scene import Anchor, Dash, Picture, PlacedLink, Point, Scene, Shape, TextLine
+from orgmodel.organogram.scene_parts import (
     Part,
     box_parts,
     clean,
@@ -31,10 +32,8 @@ from orgmodel.organogram.parts import (
     link_parts,
     text_content,
 )
-from orgmodel.organogram.scene import Anchor, Dash, Picture, PlacedLink, Point, Scene, Shape, TextLine
 
 WATERMARK = "watermark"
-_DASHES = {Dash.LONG: "7 3.5", Dash.SHORT: "2.6 2"}
 _ANCHORS = {Anchor.MIDDLE: "middle", Anchor.END: "end"}
 _PLAIN = re.compile(r"[\w .,:;·×–()+/#-]*")
 _ESCAPES = str.maketrans(
@@ -156,12 +155,12 @@ def _links(scene: Scene, strokes: list[tuple[Point, ...]], *, dot: bool) -> Iter
 
 
 def _stroked(part: Part, stroke: tuple[Point, ...], placed: PlacedLink) -> Iterator[str]:
-    whole, own = _route(part.points), _route(stroke)
-    if own != whole:
+    whole = _route(part.points)
+    if _route(stroke) != whole:
         # The whole route stays in the file, for who reads or highlights it.
         yield f'<path class="route" d="{whole}" fill="none"/>'
     if stroke:
-        yield _path(own, placed.colour, placed.width, placed.dash)
+        yield _path(stroke, placed.colour, placed.width, placed.dash)
 
 
 def _decorations(scene: Scene, positions: list[int]) -> Iterator[str]:
@@ -179,7 +178,7 @@ def _element(part: Part, colour: str = "", width: float = 0.0, dash: Dash = Dash
     if part.text is not None:
         return _text(part.text)
     if part.points:
-        return _path(_route(part.points), colour, width, dash)
+        return _path(part.points, colour, width, dash)
     assert part.shape is not None
     return _dot(part.shape) if part.dot else _rect(part.shape)
 
@@ -192,8 +191,8 @@ def _picture(picture: Picture) -> str:
     )
 
 
-def _path(route: str, colour: str, width: float, dash: Dash) -> str:
-    return f'<path d="{route}" fill="none"{_stroke(colour, width, dash)}/>'
+def _path(points: tuple[Point, ...], colour: str, width: float, dash: Dash) -> str:
+    return f'<path d="{_route(points)}" fill="none"{_stroke(colour, width, fitted_dashes(points, dash))}/>'
 
 
 def _text(line: TextLine) -> str:
@@ -217,7 +216,7 @@ def _text(line: TextLine) -> str:
 def _rect(shape: Shape) -> str:
     rect = shape.rect
     corner = f' rx="{number(shape.corner)}"' if shape.corner > 0 else ""
-    stroke = _stroke(shape.stroke, shape.stroke_width, shape.dash) if shape.stroke else ""
+    stroke = _stroke(shape.stroke, shape.stroke_width, dashes_of(shape.dash)) if shape.stroke else ""
     return (
         f'<rect x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.width)}" '
         f'height="{number(rect.height)}"{corner} fill="{escape(shape.fill) or "none"}"{stroke}/>'
@@ -231,8 +230,8 @@ def _dot(shape: Shape) -> str:
     return f'<circle cx="{x}" cy="{y}" r="{number(radius)}" fill="{escape(shape.fill)}"/>'
 
 
-def _stroke(colour: str, width: float, dash: Dash) -> str:
-    dashes = f' stroke-dasharray="{_DASHES[dash]}"' if dash in _DASHES else ""
+def _stroke(colour: str, width: float, lengths: tuple[float, ...]) -> str:
+    dashes = f' stroke-dasharray="{" ".join(map(number, lengths))}"' if lengths else ""
     return f' stroke="{escape(colour)}" stroke-width="{number(width)}"{dashes}'
 
 
