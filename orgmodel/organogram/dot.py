@@ -10,7 +10,8 @@ from graphviz import Digraph
 
 from orgmodel.organogram.chart import Box
 from orgmodel.organogram.describe import box_words, link_words
-from orgmodel.organogram.parts import (
+from orgmodel.organogram.scene import Anchor, Dash, Point, Rect, Scene, Shape, TextLine
+from orgmodel.organogram.scene_parts import (
     Part,
     asked_box_parts,
     box_name,
@@ -21,7 +22,6 @@ from orgmodel.organogram.parts import (
     link_parts,
     text_content,
 )
-from orgmodel.organogram.scene import Anchor, Dash, Point, Rect, Scene, Shape, TextLine
 
 FONTS = "Arimo,Arial,Helvetica,sans-serif"
 PAGE = "page"

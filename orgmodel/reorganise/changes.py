@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from orgmodel.model.elements import Body, Position, Site, Source, Unit
-from orgmodel.reorganise.data import Data
+from orgmodel.reorganise.as_data import Data
 
 
 class ElementKind(StrEnum):

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from orgmodel.model.organisation import Organisation
+from orgmodel.reorganise.as_data import remembered, to_data
 from orgmodel.reorganise.changes import (
     ELEMENT_LISTS,
     NAME_KEY,
@@ -21,7 +22,6 @@ from orgmodel.reorganise.changes import (
     Plan,
     kind_of,
 )
-from orgmodel.reorganise.data import remembered, to_data
 from orgmodel.reorganise.likeness import find_alike
 from orgmodel.reorganise.substitute import with_ids
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from orgmodel.model.organisation import Organisation
+from orgmodel.reorganise.as_data import field_decoders, from_data
 from orgmodel.reorganise.changes import (
     ELEMENT_CLASSES,
     ELEMENT_LISTS,
@@ -18,7 +19,6 @@ from orgmodel.reorganise.changes import (
     KeyChange,
     Plan,
 )
-from orgmodel.reorganise.data import field_decoders, from_data
 from orgmodel.reorganise.diff import elements_of
 from orgmodel.reorganise.substitute import data_with_ids, with_ids
 

@@ -7,8 +7,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from orgmodel.reorganise.as_data import Data, from_data, to_data
 from orgmodel.reorganise.changes import Plan
-from orgmodel.reorganise.data import Data, from_data, to_data
 
 VERSION = 1
 

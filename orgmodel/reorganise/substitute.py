@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from orgmodel.model.organisation import Organisation
-from orgmodel.reorganise.data import Data, from_data, to_data
+from orgmodel.reorganise.as_data import Data, from_data, to_data
 
 # Keys of the model whose text is the id of a unit, position or body.
 REFERENCE_KEYS = frozenset(

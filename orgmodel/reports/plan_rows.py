@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from orgmodel.model.organisation import Organisation
+from orgmodel.reorganise.as_data import Data
 from orgmodel.reorganise.changes import Change, ChangeKind, ElementKind, KeyChange, Plan
-from orgmodel.reorganise.data import Data
 from orgmodel.reports.plan_values import Values
 from orgmodel.words import plan as words
 

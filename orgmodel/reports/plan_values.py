@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import parse_quantity
-from orgmodel.reorganise.data import Data
+from orgmodel.reorganise.as_data import Data
 from orgmodel.reorganise.substitute import REFERENCE_KEYS
 from orgmodel.words import plan as words
 from orgmodel.words.numbers import format_quantity

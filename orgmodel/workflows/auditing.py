@@ -9,7 +9,7 @@ from importlib import metadata
 from pathlib import Path, PurePath
 
 from orgmodel.files.writing import write_atomically
-from orgmodel.reports.audit.data import Audit, Audited
+from orgmodel.reports.audit.gathered import Audit, Audited
 from orgmodel.reports.audit.gathering import audit
 from orgmodel.reports.reported import Fault, Judged
 from orgmodel.workflows.audit_drawing import draw_organogram

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from orgmodel.model.elements import Unit
 from orgmodel.model.organisation import Organisation
+from orgmodel.reorganise.as_data import to_data
 from orgmodel.reorganise.changes import ChangeKind, ElementKind, Likeness
-from orgmodel.reorganise.data import to_data
 from orgmodel.reorganise.diff import NotComparableError, diff
 from orgmodel.reorganise.replay import apply_plan, inverse
 from tests.reorganise.organisations import organisations

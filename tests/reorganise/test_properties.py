@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.files.loading import load_entries
+from orgmodel.reorganise.as_data import to_data
 from orgmodel.reorganise.carrying_out import CarriedOut, carry_out
 from orgmodel.reorganise.conservation import prove
-from orgmodel.reorganise.data import to_data
 from orgmodel.reorganise.planning import plan_of
 from orgmodel.reorganise.replay import apply_plan, inverse
 from orgmodel.reorganise.scenario import read_scenario

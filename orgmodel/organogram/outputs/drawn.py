@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 from orgmodel.organogram.dot import PAGE
 from orgmodel.organogram.notice import EngineError
-from orgmodel.organogram.parts import Part, asked_box_parts, decoration_parts, link_parts, text_content
 from orgmodel.organogram.scene import Point, Rect, Scene, TextLine
+from orgmodel.organogram.scene_parts import Part, asked_box_parts, decoration_parts, link_parts, text_content
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")

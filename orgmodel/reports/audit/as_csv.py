@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from orgmodel.model.lines import Line, LineKind
 from orgmodel.model.quantity import Interval
-from orgmodel.reports.audit.data import Audit
+from orgmodel.reports.audit.gathered import Audit
 from orgmodel.reports.audit.lines import AuditedLine
 from orgmodel.reports.audit.proof import Proof
 

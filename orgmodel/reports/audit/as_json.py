@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from orgmodel.model.elements import Unit
-from orgmodel.reports.audit.data import Audit, Manager, RanRule, StatedNumber
+from orgmodel.reports.audit.gathered import Audit, Manager, RanRule, StatedNumber
 from orgmodel.reports.audit.json_values import (
     Data,
     bar_data,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.reports.audit.data import Audit, JudgedWaiver, RanRule, WaiverState
+from orgmodel.reports.audit.gathered import Audit, JudgedWaiver, RanRule, WaiverState
 from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell, listed
 from orgmodel.reports.reported import Place

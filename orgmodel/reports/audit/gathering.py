@@ -6,7 +6,8 @@ from collections import Counter
 
 from orgmodel.model.elements import HeadState, Position
 from orgmodel.model.settings import Waiver
-from orgmodel.reports.audit.data import (
+from orgmodel.reports.audit.figures import Seats, SpanFigures, depth, layer_bars, span_bars, span_figures
+from orgmodel.reports.audit.gathered import (
     Audit,
     Audited,
     JudgedWaiver,
@@ -16,7 +17,6 @@ from orgmodel.reports.audit.data import (
     Summary,
     WaiverState,
 )
-from orgmodel.reports.audit.figures import Seats, SpanFigures, depth, layer_bars, span_bars, span_figures
 from orgmodel.reports.audit.lines import audited_lines
 from orgmodel.reports.audit.proof import Proofs
 from orgmodel.reports.reported import Judged

@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from orgmodel.analysis.computed import Reconciled
 from orgmodel.model.quantity import Interval
-from orgmodel.reports.audit.data import JudgedWaiver, Manager
 from orgmodel.reports.audit.figures import Bar
+from orgmodel.reports.audit.gathered import JudgedWaiver, Manager
 from orgmodel.reports.audit.proof import Proof
 from orgmodel.reports.reported import Fault, plain_number
 

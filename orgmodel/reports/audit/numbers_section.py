@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.model.elements import HeadState, Source, Unit
-from orgmodel.reports.audit.data import Audit, StatedNumber
+from orgmodel.reports.audit.gathered import Audit, StatedNumber
 from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Section, Table, Tone, cell, listed
 from orgmodel.reports.wording import conventions_text, waivers_text

@@ -6,7 +6,7 @@ from collections import Counter
 
 from orgmodel.model.elements import Unit
 from orgmodel.model.quantity import Interval
-from orgmodel.reports.audit.data import Audit
+from orgmodel.reports.audit.gathered import Audit
 from orgmodel.reports.audit.proof import Proof
 from orgmodel.reports.audit.tables import Cell, Column, Tone, cell
 from orgmodel.reports.reported import Place

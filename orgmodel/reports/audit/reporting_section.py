@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.reports.audit.data import Audit, Manager
+from orgmodel.reports.audit.gathered import Audit, Manager
 from orgmodel.reports.audit.lines import AuditedLine
 from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Section, Tone, cell, listed

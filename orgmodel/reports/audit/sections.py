@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from orgmodel.reports.audit.data import Audit
 from orgmodel.reports.audit.findings_section import (
     findings_section,
     relaxed_section,
     rules_section,
     waivers_section,
 )
+from orgmodel.reports.audit.gathered import Audit
 from orgmodel.reports.audit.numbers_section import (
     conventions_section,
     sources_section,

@@ -8,8 +8,8 @@ from orgmodel.analysis.computed import Reconciled
 from orgmodel.analysis.conventions import SpanUnit
 from orgmodel.model.elements import HeadcountScope
 from orgmodel.model.quantity import Interval
-from orgmodel.reports.audit.data import Audit
 from orgmodel.reports.audit.figures import Bar
+from orgmodel.reports.audit.gathered import Audit
 from orgmodel.reports.audit.phrases import Phrases
 from orgmodel.reports.audit.tables import Cell, Picture, Section, Table, Tone, cell
 from orgmodel.rules.finding import Severity, Verdict

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from orgmodel.reports.audit.data import Audit, Audited
+from orgmodel.reports.audit.gathered import Audit, Audited
 from orgmodel.reports.audit.gathering import audit
 from orgmodel.workflows.inputs import Input
 from orgmodel.workflows.validating import Asked, validate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from orgmodel.organogram.parts import clean
+from orgmodel.organogram.scene_parts import clean
 from orgmodel.webpage import escaped
 
 _SCRIPTS = ("picture.js", "tree.js", "chains.js", "search.js", "page.js")

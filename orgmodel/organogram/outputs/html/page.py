@@ -9,8 +9,8 @@ from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.outputs.html.markup import escape, script, style
 from orgmodel.organogram.outputs.html.tree import tree_lines
 from orgmodel.organogram.outputs.office_package import LOCALES
-from orgmodel.organogram.parts import clean
 from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.scene_parts import clean
 from orgmodel.organogram.text_twin import text_twin
 from orgmodel.webpage import page
 from orgmodel.words import page as words

@@ -14,8 +14,8 @@ from orgmodel.organogram.outputs.pptx.geometry import (
     outline,
 )
 from orgmodel.organogram.outputs.pptx.text import loose_rect, loose_text, shape_text
-from orgmodel.organogram.parts import hyphen
 from orgmodel.organogram.scene import Anchor, Dash, Point, Rect, Shape, TextLine
+from orgmodel.organogram.scene_parts import hyphen
 
 _DASHES = {Dash.SOLID: "solid", Dash.LONG: "lgDash", Dash.SHORT: "sysDash"}
 _SAME_LINE = 1.0

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from orgmodel.organogram.outputs.office_package import xml_text
 from orgmodel.organogram.outputs.paragraphs import Paragraph, paragraphs
 from orgmodel.organogram.outputs.pptx.geometry import emu
-from orgmodel.organogram.parts import SOFT_HYPHEN
 from orgmodel.organogram.scene import Anchor, Rect, TextLine
+from orgmodel.organogram.scene_parts import SOFT_HYPHEN
 
 # Arial's own measures, as shares of the type size.
 _ASCENT, _DESCENT = 0.905, 0.212

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
-from orgmodel.reports.audit.data import Audit
+from orgmodel.reports.audit.gathered import Audit
 from orgmodel.reports.audit.html.page import document
 from orgmodel.reports.audit.html.table_markup import table_markup
 from orgmodel.reports.audit.phrases import Phrases

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from orgmodel.model.quantity import Interval
-from orgmodel.reports.audit.data import WaiverState
 from orgmodel.reports.audit.figures import Bar, span_bars, span_figures
+from orgmodel.reports.audit.gathered import WaiverState
 from orgmodel.reports.audit.lines import Above
 from orgmodel.rules.finding import Severity, Verdict
 from tests.reports.audit.auditing import RICH, audit_named, audit_of
