@@ -28,8 +28,8 @@ from orgmodel.files.limits import (
     refuse_parts,
 )
 from orgmodel.files.lines import Lines
-from orgmodel.files.marks import refuse_alias, refuse_mark
-from orgmodel.files.scalars import (
+from orgmodel.files.mistakes.marks import refuse_alias, refuse_mark
+from orgmodel.files.mistakes.scalars import (
     NOTHING,
     TYPOGRAPHIC,
     check_escapes,
@@ -213,7 +213,7 @@ class Composer:
             if mapping is not None:
                 refuse_empty_item(start, end, self._faults)
             return value
-        from orgmodel.files.slips import glued_in_braces
+        from orgmodel.files.mistakes.slips import glued_in_braces
 
         glued = glued_in_braces(self._key, self._key_start)
         if glued is not None and glued[0] not in mapping:

@@ -9,12 +9,12 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from orgmodel.files.composing import Composer
 from orgmodel.files.faults import EMPTY_VALUE, ILLEGAL_CHARACTER, Fault, Faults, TooManyFaults
-from orgmodel.files.mending import Mend, fault_as_written, restore
-from orgmodel.files.scalars import glued_comments, glued_keys, refuse_comments
+from orgmodel.files.mistakes.mending import Mend, fault_as_written, restore
+from orgmodel.files.mistakes.scalars import glued_comments, glued_keys, refuse_comments
 from orgmodel.files.tree import Node
 
 if TYPE_CHECKING:
-    from orgmodel.files.stopping import Stop
+    from orgmodel.files.mistakes.stopping import Stop
 
 # Each mend reads the text again: together no more than a large file takes.
 MOST_MENDS = 30
@@ -97,7 +97,7 @@ def _read(text: str, faults: Faults) -> tuple[Node | None, Stop | None]:
         return None, None
     plain = sorted(composer.plain)
     if plain:
-        from orgmodel.files.slips import missing_space
+        from orgmodel.files.mistakes.slips import missing_space
 
         faults.found.extend(missing_space(place, keys[place]) for place in plain if place in keys)
     try:
@@ -108,7 +108,7 @@ def _read(text: str, faults: Faults) -> tuple[Node | None, Stop | None]:
 
 
 def _illegal(error: YAMLError) -> Stop:
-    from orgmodel.files.stopping import Stop
+    from orgmodel.files.mistakes.stopping import Stop
 
     offset = int(getattr(error, "position", 0))
     message = "this character is not allowed in a file; remove it"
@@ -117,8 +117,8 @@ def _illegal(error: YAMLError) -> Stop:
 
 def _explained(error: MarkedYAMLError, text: str, composer: Composer) -> Stop:
     # Imported here, and so wherever faults are put into words: a sound file has no use for it.
-    from orgmodel.files.stopping import Scalar
-    from orgmodel.files.syntax import explain
+    from orgmodel.files.mistakes.stopping import Scalar
+    from orgmodel.files.mistakes.syntax import explain
 
     last = composer.last
     scalar = Scalar(last.start_mark.index, last.end_mark.index, last.style) if last else Scalar(0, 0, "")

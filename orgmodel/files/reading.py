@@ -5,8 +5,8 @@ from __future__ import annotations
 from orgmodel.files.decoding import decode
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.faults import EMPTY_FILE, NOT_KEYS, TOO_LARGE, Faults, diagnosed
+from orgmodel.files.mistakes.scalars import NO_KEYS
 from orgmodel.files.parsing import parse
-from orgmodel.files.scalars import NO_KEYS
 from orgmodel.files.tree import Document, Mapping
 
 LARGEST_FILE = 16 * 1024 * 1024

@@ -56,7 +56,7 @@ def test_validate_imports_nothing_that_draws_plans_or_reports_otherwise(tmp_path
         modules, "orgmodel.files.edits", "orgmodel.files.schema.scenario", "orgmodel.rules.catalogue"
     )
     assert not among(
-        modules, "orgmodel.files.syntax", "orgmodel.files.slips", "orgmodel.files.schema.explaining"
+        modules, "orgmodel.files.mistakes.syntax", "orgmodel.files.mistakes.slips", "orgmodel.files.schema.explaining"
     )
     assert not among(modules, "networkx", "graphviz", "rich", "typst", "fontTools", "pyphen")
     assert not among(modules, "subprocess", "multiprocessing", "asyncio")

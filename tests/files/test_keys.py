@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.files.keys import KEYS, meant_by
+from orgmodel.files.mistakes.keys import KEYS, meant_by
 from orgmodel.files.schema.organisation import OrganisationEntry
 from orgmodel.files.schema.project import ProjectEntry
 from orgmodel.files.schema.scenario import CHANGES, ScenarioEntry

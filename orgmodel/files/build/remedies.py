@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from orgmodel.files.build.slugs import slug
-from orgmodel.files.keys import meant_by
+from orgmodel.files.mistakes.keys import meant_by
 
 _BETWEEN = re.compile(r"\s*[,;&+]\s*|\s+(?:en|and)\s+")
 

@@ -18,11 +18,11 @@ from orgmodel.files.faults import (
     WRONG_SHAPE,
     Fault,
 )
-from orgmodel.files.scalars import shown
+from orgmodel.files.mistakes.scalars import shown
+from orgmodel.files.mistakes.slips import slip_at
 from orgmodel.files.schema.shapes import MOST_DRAWN, Entry
 from orgmodel.files.schema.unknown_keys import UNSEEN, key_meant, unknown_key, wraps_all
 from orgmodel.files.schema.walking import first_key, followed, keys_of
-from orgmodel.files.slips import slip_at
 from orgmodel.files.tree import Document
 from orgmodel.model.paths import DocumentPath
 

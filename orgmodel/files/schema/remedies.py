@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from orgmodel.files.keys import meant_by
+from orgmodel.files.mistakes.keys import meant_by
 from orgmodel.model.dates import parse_date
 
 DATE_FORMS = "write 2026, 2026-04, 2026-04-09 or <=2026-04-09"

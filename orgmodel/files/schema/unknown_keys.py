@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from orgmodel.files.faults import NON_BREAKING_SPACE, UNKNOWN_KEY, Fault
-from orgmodel.files.keys import KEYS, PERSONS, meant_by
-from orgmodel.files.scalars import shown
+from orgmodel.files.mistakes.keys import KEYS, PERSONS, meant_by
+from orgmodel.files.mistakes.scalars import shown
+from orgmodel.files.mistakes.slips import slip_at
 from orgmodel.files.schema.remedies import near_word
 from orgmodel.files.schema.shapes import Entry
 from orgmodel.files.schema.walking import keys_of, owners
-from orgmodel.files.slips import slip_at
 from orgmodel.files.tree import Document, Mapping
 from orgmodel.model.paths import DocumentPath
 

@@ -21,7 +21,7 @@ from orgmodel.files.faults import (
     WORD_QUOTES,
     Faults,
 )
-from orgmodel.files.keys import KEYS
+from orgmodel.files.mistakes.keys import KEYS
 
 LONGEST_SHOWN = 40
 LONGEST_KEY = 200

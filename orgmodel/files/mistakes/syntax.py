@@ -7,15 +7,6 @@ from collections.abc import Callable
 
 from yaml.error import MarkedYAMLError
 
-from orgmodel.files.alignment import alignment
-from orgmodel.files.brackets import (
-    between_brackets,
-    colon_in_value,
-    glued_in_braces,
-    text_behind_quote,
-    unclosed_bracket,
-    unclosed_quote,
-)
 from orgmodel.files.faults import (
     ALIAS,
     BACKSLASH,
@@ -28,11 +19,20 @@ from orgmodel.files.faults import (
     TAG,
     UNCLOSED_BRACKET,
 )
-from orgmodel.files.keys import KEYS
-from orgmodel.files.mending import Mend
-from orgmodel.files.scalars import NO_KEYS, backslash_message, shown
-from orgmodel.files.slips import slip_at
-from orgmodel.files.stopping import Case, Scalar, Stop
+from orgmodel.files.mistakes.alignment import alignment
+from orgmodel.files.mistakes.brackets import (
+    between_brackets,
+    colon_in_value,
+    glued_in_braces,
+    text_behind_quote,
+    unclosed_bracket,
+    unclosed_quote,
+)
+from orgmodel.files.mistakes.keys import KEYS
+from orgmodel.files.mistakes.mending import Mend
+from orgmodel.files.mistakes.scalars import NO_KEYS, backslash_message, shown
+from orgmodel.files.mistakes.slips import slip_at
+from orgmodel.files.mistakes.stopping import Case, Scalar, Stop
 
 _COLON_SPACE = re.compile(r":[ \t]")
 _FIRST_WORD = re.compile(r"(?:- +)*(\w+)(?=\s|$)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from orgmodel.files.faults import ALIAS, TAG, Faults
-from orgmodel.files.scalars import shown
+from orgmodel.files.mistakes.scalars import shown
 
 _WORD = re.compile(r"\S{0,40}")
 

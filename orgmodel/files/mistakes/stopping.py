@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from orgmodel.files.faults import Fault
-from orgmodel.files.mending import Mend
+from orgmodel.files.mistakes.mending import Mend
 
 _LAST_LINE = re.compile(r"[^\r\n]*\Z")
 _LINE = re.compile(r"[^\r\n]{0,1000}")

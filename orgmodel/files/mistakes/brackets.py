@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from orgmodel.files.faults import COLON, HASH, UNCLOSED_BRACKET, UNCLOSED_QUOTE, WORD_QUOTES
-from orgmodel.files.keys import KEYS
-from orgmodel.files.mending import Mend
-from orgmodel.files.scalars import cut_off, shown
-from orgmodel.files.slips import missing_space
-from orgmodel.files.stopping import Case, Stop
+from orgmodel.files.mistakes.keys import KEYS
+from orgmodel.files.mistakes.mending import Mend
+from orgmodel.files.mistakes.scalars import cut_off, shown
+from orgmodel.files.mistakes.slips import missing_space
+from orgmodel.files.mistakes.stopping import Case, Stop
 
 _WORD_BEFORE = re.compile(r"[^\s{\[-][;,]?\s+(\w+)\Z")
 _LAST_WORD = re.compile(r"(\w+)\Z")

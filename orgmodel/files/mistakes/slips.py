@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from orgmodel.files.faults import BULLET, INDENTATION, MISSING_COLON, NON_BREAKING_SPACE, Fault
-from orgmodel.files.keys import KEYS
-from orgmodel.files.mending import Mend
+from orgmodel.files.mistakes.keys import KEYS
+from orgmodel.files.mistakes.mending import Mend
 
 _ITEMS = r"[ \t]*(?:- +)*"
 _WORD = r"(\w{1,40})"
