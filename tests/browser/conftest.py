@@ -53,7 +53,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         subprocess.run([*command, *options], check=True)
         found[language] = target / "voorbeeldstad-organogram.html"
     wide = [sys.executable, "-c", _COMMAND, "render", _ORGANISATION, "-o", folder, "--format", "html"]
-    subprocess.run([*wide, "--view", "heat", "--lens", "span", "--align", "type"], check=True)
+    subprocess.run([*wide, "--view", "heat", "--lens", "layer", "--align", "type"], check=True)
     found["wide"] = folder / "voorbeeldstad-heat.html"
     scene = hand_drawn(HOSTILE)
     found["hostile"] = folder / "hostile.html"
