@@ -13,8 +13,6 @@ from orgmodel.model.lines import Line, LineKind, LineOrigin, LineState
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ZERO, Interval
 
-NO_NODE = -1
-
 
 class Edge(NamedTuple):
     """Hold one hierarchical step from a node to the one above.
