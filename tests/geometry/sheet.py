@@ -109,8 +109,9 @@ class Box:
 
     @property
     def lozenges(self) -> list[Area]:
-        """Badges and tags."""
-        return [s for s in self.shapes if s.corner > 2 and s.height < 16 and s.width < self.area.width - 0.05]
+        """Badges and tags; the bar of its unit is as high as the box."""
+        lower, narrower = min(16.0, self.area.height - 0.05), self.area.width - 0.05
+        return [s for s in self.shapes if s.corner > 2 and s.height < lower and s.width < narrower]
 
 
 Segment = tuple[float, float, float, float]

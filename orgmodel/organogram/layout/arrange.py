@@ -77,15 +77,14 @@ def _stretch(work: Work, box: int) -> None:
 
 def _place_beside(work: Work, box: int, spans: list[Span]) -> tuple[list[Span], float]:
     """Stack the staff at the sides of a box; return the outline and its height."""
-    height = work.cards[box].height
+    own = height = work.cards[box].height
     tree, sizes = work.tree, work.sizes
-    sides = _sides(work, box)
-    for on_left, members in sides:
+    for on_left, members in _sides(work, box):
         y = 0.0
         for number, member in enumerate(members):
             bounds = around(work.outlines[member])
             if number == 0 and len(members) == 1 and tree.is_leaf(member):
-                y = max(0.0, (height - work.cards[member].height) / 2)
+                y = max(0.0, (own - work.cards[member].height) / 2)
             gap = work.cards[box].width / 2 + max(sizes.staff_gap, work.gaps.get(member, 0.0))
             dx = -gap - bounds.right if on_left else gap - bounds.left
             y += lift_of(tree.boxes[member], sizes) if number else 0.0

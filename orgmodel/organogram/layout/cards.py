@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.layout.sizes import Sizes, on_grid
@@ -22,6 +23,8 @@ _BESIDE_BADGE = 10.0
 
 # How much nearer text stands to a bar than to a border.
 BAR_PADDING = 2.0
+# Boxes that are equally wide.
+_Group: TypeAlias = tuple[int, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,20 @@ class _Text:
 def cards_of(tree: Tree, sizes: Sizes, language: str) -> list[Card]:
     """Measure every box; boxes of one level, or else of one parent, are equally wide."""
     wanted = [_wanted_width(box, sizes) for box in tree.boxes]
-    widest: dict[tuple[int, int, bool], float] = {}
     keys = [_group(tree, number, sizes) for number in range(len(tree.boxes))]
-    for key, width in zip(keys, wanted, strict=True):
-        widest[key] = max(width, widest.get(key, 0.0))
+    widest = _greatest(keys, wanted)
+    least = _greatest(keys, [_least_width(box, sizes) for box in tree.boxes])
     return [
-        card_of(box, _width(tree, number, widest[key], own, sizes), sizes, language)
+        card_of(box, _width(tree, number, widest[key], least[key], own, sizes), sizes, language)
         for number, (box, key, own) in enumerate(zip(tree.boxes, keys, wanted, strict=True))
     ]
+
+
+def _greatest(keys: list[_Group], lengths: list[float]) -> dict[_Group, float]:
+    found: dict[_Group, float] = {}
+    for key, length in zip(keys, lengths, strict=True):
+        found[key] = max(length, found.get(key, 0.0))
+    return found
 
 
 def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
@@ -127,7 +136,7 @@ def lift_of(box: Box, sizes: Sizes) -> float:
     return max(0.0, badge_height(sizes) / 2 + 1.5 - sizes.stack_gap) if box.badge else 0.0
 
 
-def _group(tree: Tree, number: int, sizes: Sizes) -> tuple[int, int, bool]:
+def _group(tree: Tree, number: int, sizes: Sizes) -> _Group:
     box, parent = tree.boxes[number], tree.parents[number]
     if box.kind is BoxKind.BODY and parent < 0:
         return (-2, number, True)
@@ -137,7 +146,7 @@ def _group(tree: Tree, number: int, sizes: Sizes) -> tuple[int, int, bool]:
     return (-1, tree.depth[number], leaf) if sizes.even else (parent, 0, leaf)
 
 
-def _width(tree: Tree, number: int, widest: float, own: float, sizes: Sizes) -> float:
+def _width(tree: Tree, number: int, widest: float, least: float, own: float, sizes: Sizes) -> float:
     box, cap = tree.boxes[number], sizes.cap
     if tree.depth[number] > 1 and tree.is_leaf(number):
         # So that a stack of leaves ends where the box above it does.
@@ -145,7 +154,7 @@ def _width(tree: Tree, number: int, widest: float, own: float, sizes: Sizes) -> 
     wide = box.kind in (BoxKind.BODY, BoxKind.HEAD, BoxKind.NOTE)
     if wide or (box.mark is Mark.FOCUS and tree.is_about_one):
         widest, cap = max(widest, own), cap * _WIDE
-    needed = max(min(widest, cap), sizes.least)
+    needed = max(min(widest, cap), least)
     if box.kind is BoxKind.HEAD:
         needed = max(needed, sizes.cap)
     if box.badge:
@@ -159,6 +168,13 @@ def _wanted_width(box: Box, sizes: Sizes) -> float:
     if box.tags:
         widths.append((widths[-1] if len(widths) > 1 else 0.0) + _tag_room(box, sizes))
     return max(widths, default=0.0) + _padding(box, sizes)
+
+
+def _least_width(box: Box, sizes: Sizes) -> float:
+    """Return the width below which a box does not go, in points: its counts stay on one line."""
+    if not (box.counts and sizes.whole):
+        return sizes.least
+    return max(sizes.least, text_width(box.counts, sizes.counts, bold=True) + _padding(box, sizes))
 
 
 def _padding(box: Box, sizes: Sizes) -> float:

@@ -29,6 +29,7 @@ class Sizes:
         staff_gap: from a box to its staff.
         body_gap: between rows of bodies.
         even: boxes of one level are equally wide, not only those of one parent.
+        whole: cards are wide enough for their counts on one line.
     """
 
     title: float
@@ -51,6 +52,7 @@ class Sizes:
     staff_gap: float
     body_gap: float
     even: bool
+    whole: bool
 
     @property
     def smallest_type(self) -> float:
@@ -59,11 +61,14 @@ class Sizes:
 
     def times(self, factor: float) -> Sizes:
         """Return every length multiplied."""
-        lengths = {one.name: getattr(self, one.name) * factor for one in fields(self) if one.name != "even"}
-        return Sizes(**lengths, even=self.even)
+        kept = ("even", "whole")
+        lengths = {one.name: getattr(self, one.name) * factor for one in fields(self) if one.name not in kept}
+        return Sizes(**lengths, even=self.even, whole=self.whole)
 
 
-def sizes_at(type_factor: float, space: float, minimum: float, cap: float, even: bool = True) -> Sizes:
+def sizes_at(
+    type_factor: float, space: float, minimum: float, cap: float, even: bool = True, whole: bool = True
+) -> Sizes:
     """Return the sizes at factors of the nominal ones; type does not shrink below `minimum` points.
 
     Args:
@@ -71,6 +76,7 @@ def sizes_at(type_factor: float, space: float, minimum: float, cap: float, even:
         minimum: smallest type, in points.
         cap: widest card, in points.
         even: boxes of one level are equally wide.
+        whole: counts do not wrap.
     """
     title = max(minimum, NOMINAL_TITLE * type_factor)
     return Sizes(
@@ -94,30 +100,31 @@ def sizes_at(type_factor: float, space: float, minimum: float, cap: float, even:
         staff_gap=44 * min(space, 1.1),
         body_gap=12 + 14 * space,
         even=even,
+        whole=whole,
     )
 
 
-# Type factor, space factor, widest card, even widths: in the order in which they are given up. A little
-# type goes before even widths do: nobody sees 8.1 pt for 8.6 pt, everybody sees uneven columns.
+# Type factor, space factor, widest card, even widths, whole counts: in the order in which they are given
+# up. A little type goes before even widths do: nobody sees 8.1 pt for 8.6 pt, everybody sees uneven columns.
 _STEPS = (
-    (1.0, 1.6, 160.0, True),
-    (1.0, 1.25, 156.0, True),
-    (1.0, 1.0, 152.0, True),
-    (1.0, 0.85, 148.0, True),
-    (1.0, 0.75, 148.0, True),
-    (1.0, 0.75, 134.0, True),
-    (1.0, 0.75, 122.0, True),
-    (0.97, 0.85, 140.0, True),
-    (0.94, 0.8, 132.0, True),
-    (0.94, 0.75, 118.0, True),
-    (0.94, 0.7, 112.0, False),
-    (0.88, 0.75, 120.0, True),
-    (0.88, 0.7, 100.0, False),
-    (0.88, 0.6, 88.0, False),
-    (0.814, 0.7, 110.0, True),
-    (0.814, 0.6, 90.0, False),
-    (0.814, 0.5, 76.0, False),
-    (0.814, 0.3, 96.0, False),
+    (1.0, 1.6, 160.0, True, True),
+    (1.0, 1.25, 156.0, True, True),
+    (1.0, 1.0, 152.0, True, True),
+    (1.0, 0.85, 148.0, True, True),
+    (1.0, 0.75, 148.0, True, True),
+    (1.0, 0.75, 134.0, True, True),
+    (1.0, 0.75, 122.0, True, True),
+    (0.97, 0.85, 140.0, True, True),
+    (0.94, 0.8, 132.0, True, True),
+    (0.94, 0.75, 118.0, True, True),
+    (0.94, 0.7, 112.0, False, True),
+    (0.88, 0.75, 120.0, True, True),
+    (0.88, 0.7, 100.0, False, True),
+    (0.88, 0.6, 88.0, False, True),
+    (0.814, 0.7, 110.0, True, True),
+    (0.814, 0.6, 90.0, False, True),
+    (0.814, 0.5, 76.0, False, False),
+    (0.814, 0.3, 96.0, False, False),
 )
 
 
@@ -127,7 +134,7 @@ def densities(minimum: float) -> list[Sizes]:
     Args:
         minimum: smallest type, in points.
     """
-    return [sizes_at(factor, space, minimum, cap, even) for factor, space, cap, even in _STEPS]
+    return [sizes_at(factor, space, minimum, cap, even, whole) for factor, space, cap, even, whole in _STEPS]
 
 
 def on_grid(length: float) -> float:
