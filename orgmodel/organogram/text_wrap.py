@@ -12,7 +12,7 @@ from orgmodel.organogram.measure import Measure
 
 _HYPHEN = "-"
 _BREAK_AFTER = frozenset("-/–—")
-_TIMES = "×"
+_TIMES, _PLUS = "×", "+"
 _NUMBER = re.compile(r"\d[\d.,]*\+?(?:–\d[\d.,]*)?")
 _JOINERS = frozenset("\u200d\u200c")
 
@@ -39,8 +39,8 @@ class WrappedLine(NamedTuple):
 def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[WrappedLine, ...]:
     """Wrap a text; no line is wider than the limit unless one character is.
 
-    A count stays with its word, which is hyphenated if need be: `7 × Werkleider`; so does any number as
-    long as both fit on one line: `52 indirect`.
+    A count stays with its word, which is hyphenated if need be: `7 × Werkleider`, and a plus with its
+    number; so does any number as long as both fit on one line: `52 indirect`.
 
     Args:
         text: what to wrap; lines break at single spaces only, so that none is lost.
@@ -70,7 +70,7 @@ def _together(text: str, limit: float, measure: Measure) -> list[str]:
     words: list[str] = []
     last = ""
     for word in text.split(" "):
-        counts = _TIMES in (last, word) and bool(words)
+        counts = last == _PLUS or (_TIMES in (last, word) and bool(words))
         if counts or (_NUMBER.fullmatch(last) and measure(f"{words[-1]} {word}") <= limit):
             words[-1] += f" {word}"
         else:
