@@ -110,7 +110,7 @@ def _has_staff(chart: Chart) -> bool:
 
 def _largest(chart: Chart, tree: Tree, page: Page, frame: Frame, theme: Theme) -> Fitted | None:
     """Draw a chart at the most generous density that fits; None where none does."""
-    steps = densities(page.minimum_type)
+    steps = densities(chart, page.minimum_type)
     if frame.room_width is None and frame.room_height is None:
         steps = [sizes for sizes in steps[_FREE_STEP:] if sizes.title == steps[_FREE_STEP].title]
         steps = steps if len(tree.boxes) <= _TRY_ALL else steps[:1]

@@ -79,7 +79,7 @@ class _Trial:
     def fits(self, portion: Portion) -> bool:
         """Tell whether a portion fits the page at the smallest type."""
         part, page = self._shown(self._draft(portion)), self.page
-        sizes = densities(page.minimum_type)[-1]
+        sizes = densities(part, page.minimum_type)[-1]
         frame = frame_of(part, page, self.theme)
         if self.draws:
             return drawn(part, tree_of(part), sizes, frame, self.theme) is not None

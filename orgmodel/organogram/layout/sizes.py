@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+
+from orgmodel.organogram.chart import BoxKind, Chart
 
 NOMINAL_TITLE = 8.6
 GRID = 2.0
 # Boxes below each other, badges and the stack behind a card need this much, whatever the density.
 _LEAST_SPACE = 0.5
+# A label longer than this, in characters, gets room for two lines; their pitch as a share of the type
+# size, and the space above and below them together, in points.
+_LABEL_LENGTH = 40
+_LABEL_PITCH = 1.2
+_LABEL_SPACE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +135,24 @@ _STEPS = (
 )
 
 
-def densities(minimum: float) -> list[Sizes]:
-    """Return the sizes to try, from the most generous to the tightest.
+def densities(chart: Chart, minimum: float) -> list[Sizes]:
+    """Return the sizes to try for a chart, from the most generous to the tightest.
 
     Args:
         minimum: smallest type, in points.
     """
-    return [sizes_at(factor, space, minimum, cap, even, whole) for factor, space, cap, even, whole in _STEPS]
+    steps = [sizes_at(factor, space, minimum, cap, even, whole) for factor, space, cap, even, whole in _STEPS]
+    return [_with_room(sizes) for sizes in steps] if _has_long_labels(chart) else steps
+
+
+def _has_long_labels(chart: Chart) -> bool:
+    bodies = {box.id for box in chart.boxes if box.kind is BoxKind.BODY}
+    return any(link.target in bodies and len(link.label) > _LABEL_LENGTH for link in chart.links)
+
+
+def _with_room(sizes: Sizes) -> Sizes:
+    """Part the rows of bodies so far that two lines of a label stand beside a line halfway between them."""
+    return replace(sizes, body_gap=max(sizes.body_gap, 2 * (2 * sizes.small * _LABEL_PITCH + _LABEL_SPACE)))
 
 
 def on_grid(length: float) -> float:

@@ -50,7 +50,7 @@ def _fitted(
     trees = [tree_of(chart, staff_beside) for chart in charts]
     tree = tree_of(joint, staff_beside)
     frame = _joint_frame([frame_of(chart, page, theme) for chart in charts])
-    steps = densities(page.minimum_type)
+    steps = densities(joint, page.minimum_type)
     if frame.room_width is None and frame.room_height is None:
         steps = steps[_FREE_STEP : _FREE_STEP + 1]
     for sizes in steps:
