@@ -123,3 +123,11 @@ def test_a_line_by_body_beside_a_place_not_known_is_not_certain() -> None:
         "bodies: [{id: mt, name: MT, reports_to: c, members: [v/w]}]\n"
     )
     assert positions(text) == {"top": "1-2, 0-1, 1", "c": "0-1, 0-1, 2", "v/w": "0, 0, 2-3"}
+
+
+def test_of_two_lines_to_one_superior_one_that_is_stated_is_enough() -> None:
+    text = TOP + (
+        "positions: [{title: A}, {title: M, count: 3, reports_to: [{to: a, scope: x}, "
+        "{to: a, scope: y, certainty: inferred}]}]\n"
+    )
+    assert positions(text) == {"top": "1, 3, 1", "a": "3, 0, 2", "m": "0, 0, 3"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from orgmodel.analysis.multiplicity import Multiplicity
 from tests.analysis.showing import TOP, positions, units
+from tests.support.opening import organisation_of
 
 COUNTED = (
     TOP
@@ -68,3 +70,11 @@ def test_a_line_from_within_a_counted_unit_to_a_sibling_of_it() -> None:
         "  - {id: w, name: W, head: {title: K}}\n"
     )
     assert positions(text) == {"top": "4, 6, 1", "u/h": "0, 0, 2", "u/a": "0, 0, 3", "w/k": "6, 0, 2"}
+
+
+def test_where_a_unit_stands_is_known_when_it_hangs_from_the_organisation() -> None:
+    text = COUNTED + "  - {id: loose, name: L, part_of: unknown, units: [{id: below, name: M}]}\n"
+    counted = Multiplicity(organisation_of(text))
+    placed = {unit: counted.is_placed(unit) for unit in ("u", "x", "loose", "below", None)}
+    assert placed == {"u": True, "x": True, "loose": False, "below": False, None: False}
+    assert Multiplicity(organisation_of(TOP)).is_placed(None)

@@ -84,3 +84,17 @@ def test_a_unit_with_an_unknown_head_can_stand_in_a_circle() -> None:
     found = computed(text)
     assert found.cycles == (("v/b", "v/c"),)
     assert positions(text)["top"] == "0-1, 0-2, 1"
+
+
+def test_the_circle_of_a_knot_is_the_one_of_its_smallest_id_in_any_order() -> None:
+    # C and D make a circle too, and come first in the file.
+    knot = (
+        "{title: C, reports_to: d}, {title: D, reports_to: [{to: x}, {to: c}]}, {title: X, reports_to: a}, "
+        "{title: B, reports_to: [{to: c}, {to: a}]}, {title: A, reports_to: b}"
+    )
+    assert computed(TOP + f"positions: [{knot}]\n").cycles == (("a", "b"),)
+    others = ", ".join(f"{{title: P{one}, reports_to: p{one % 6 + 1}}}" for one in range(1, 7))
+    assert computed(TOP + f"positions: [{knot}, {others}]\n").cycles == (
+        ("a", "b"),
+        ("p1", "p2", "p3", "p4", "p5", "p6"),
+    )

@@ -98,3 +98,30 @@ def choices(data: dict[str, Any]) -> list[dict[str, Any]]:
                 changed(one, all_positions, index, "reports_to", boss) for one in found for boss in bosses
             ]
     return found
+
+
+STATED = """
+format: 1
+id: o
+name: O
+head: {id: top, title: Directeur}
+units:
+  - id: u
+    name: U
+    count: 2
+    head: {id: h, title: H}
+    headcount: {direct: 2, indirect: 3}
+    positions:
+      - {id: a, title: A}
+      - {id: b, title: B}
+      - {id: c, title: C, reports_to: [a, b]}
+      - {id: d, title: D, count: 2-4, reports_to: c}
+"""
+
+
+def test_numbers_stated_where_the_routes_meet_bound_what_is_above() -> None:
+    for text, indirect in ((STATED, 10), (STATED.replace("    count: 2\n", ""), 5)):
+        found = computed_of(text).positions
+        assert found["a"].indirect.value == Interval(0, 4)
+        assert found["h"].indirect.value == Interval(3, 3)
+        assert found["top"].indirect.value == Interval(indirect, indirect)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmodel.analysis import Conventions, SpanUnit, compute
+from orgmodel.analysis import Conventions, SpanUnit, compute, in_seats
 from orgmodel.model.quantity import Interval
 from tests.analysis.showing import TOP
 from tests.support.generated import (
@@ -188,3 +188,47 @@ def test_alike_bodies_bring_their_seats_each() -> None:
 def test_a_body_in_which_nobody_is_declared_has_somebody() -> None:
     text = TOP + "bodies: [{name: Raad, reports_to: top, members: []}]\n"
     assert str(compute(organisation_of(text)).positions["top"].direct.value) == "1+"
+
+
+def test_the_same_person_as_an_uncertain_holder_elsewhere_takes_nothing_off() -> None:
+    # A and B are one person only if somebody holds C, which is perhaps vacant.
+    text = TOP + (
+        "positions: [{title: A, same_holder_as: u/c}, {title: B, same_holder_as: u/c}]\n"
+        "units: [{id: u, name: U, head: {title: H}, positions: [{title: C, status: unknown}]}]\n"
+    )
+    found = compute(organisation_of(text), Conventions(SpanUnit.PERSONS))
+    assert str(found.positions["top"].direct.value) == "2-3"
+
+
+def test_seats_of_which_the_number_is_not_known_are_perhaps_of_other_persons() -> None:
+    twin = "same_holder_as: {position: c, certainty: possible}"
+    text = TOP + (
+        f"positions: [{{title: C, count: 1-3}}, {{title: A, count: 1-3, {twin}}}, "
+        f"{{title: B, count: 1-3, {twin}}}]\n"
+    )
+    found = compute(organisation_of(text), Conventions(SpanUnit.PERSONS))
+    assert str(found.positions["top"].direct.value) == "1-9"
+
+
+def test_seats_in_a_body_and_heads_not_known_have_no_fte_stated() -> None:
+    body = "bodies: [{name: Raad, reports_to: top, members: [{title: Lid, count: 3}]}]\n"
+    unknown = "units: [{name: U, head: unknown}]\n"
+    for text, seats in ((body, "3"), (unknown, "0-1")):
+        found = {unit: compute(organisation_of(TOP + text), Conventions(unit)) for unit in SpanUnit}
+        direct = {unit: str(each.positions["top"].direct.value) for unit, each in found.items()}
+        assert direct == {"seats": seats, "persons": seats, "fte": "0+"}
+
+
+def test_the_number_of_seats_in_a_body_may_be_open() -> None:
+    text = TOP + "bodies: [{name: Raad, reports_to: top, members: [{title: Lid, count: 3+}]}]\n"
+    assert str(compute(organisation_of(text)).positions["top"].direct.value) == "3+"
+
+
+def test_drawings_show_seats_whatever_was_counted() -> None:
+    organisation = organisation_of(TOP + "positions: [{title: A, count: 3, vacant: 1}]\n")
+    persons = compute(organisation, Conventions(SpanUnit.PERSONS, staff=False))
+    assert str(persons.positions["top"].direct.value) == "2"
+    shown = in_seats(persons)
+    assert shown.conventions == Conventions(SpanUnit.SEATS, staff=False)
+    assert str(shown.positions["top"].direct.value) == "3"
+    assert in_seats(shown) is shown

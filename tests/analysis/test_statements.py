@@ -169,3 +169,20 @@ def test_somebody_loose_may_be_in_a_stated_number() -> None:
     )
     assert str(found.positions["u/h"].indirect.value) == "2"
     assert str(found.positions["top"].indirect.value) == "5-8"
+
+
+def test_a_stated_number_that_may_be_all_vacant_leaves_perhaps_nobody_below() -> None:
+    text = TOP + (
+        "units: [{id: u, name: U, complete: false, head: {title: H}, headcount: {direct: 1, indirect: 0}, "
+        "positions: [{title: A, status: vacant}]}]\n"
+    )
+    assert positions(text) == {"top": "1, 0-1, 1", "u/h": "1-2, 0, 2", "u/a": "0+, 0+, 3"}
+
+
+def test_a_contradiction_stays_one_where_other_numbers_say_how_many_there_are() -> None:
+    text = TOP + (
+        "positions: [{title: A, count: 3}]\n"
+        "headcount: {persons: 9, includes_head: true, direct: 3, indirect: 0}\n"
+    )
+    persons = computed(text).units["o"].persons
+    assert (str(persons.value), persons.contradicts) == ("4", True)

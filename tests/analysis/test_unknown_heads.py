@@ -116,3 +116,13 @@ def test_an_open_organisation_may_have_a_head() -> None:
 def test_a_closed_organisation_of_unknown_places_opens_nothing() -> None:
     text = TOP + "positions: [{title: A}, {title: L, part_of: unknown}]\n"
     assert positions(text) == {"top": "1-2, 0-1, 1", "a": "0-1, 0-1, 2", "l": "0, 0, 2-3"}
+
+
+def test_an_unknown_head_below_one_who_leads_from_a_counted_unit() -> None:
+    text = TOP + (
+        "units:\n"
+        "  - {id: w, name: W, count: 2, head: {title: H}}\n"
+        "  - {id: p, name: P, head: w/h, units: [{id: u, name: U, head: unknown, "
+        "positions: [{title: A, count: 3}]}]}\n"
+    )
+    assert positions(text) == {"top": "2, 0-6, 1", "w/h": "0-1, 0-3, 2", "u/a": "0, 0, 3-4"}

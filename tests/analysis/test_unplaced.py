@@ -125,3 +125,35 @@ def test_nobody_stands_lower_than_there_are_to_stand_above() -> None:
     assert [opened[name].split(", ")[2] for name in ("l", "b")] == ["2+", "3+"]
     head_not_known = closed + "units: [{name: U, head: unknown, positions: [{title: M}]}]\n"
     assert positions(head_not_known)["l"].split(", ")[2] == "2-6"
+
+
+def test_a_line_by_a_body_beside_a_line_not_known_in_units_of_which_the_number_is_open() -> None:
+    text = TOP + (
+        "units: [{id: u, name: U, count: 2+, head: {title: H}, "
+        "positions: [{title: A, reports_to: unknown}]}]\n"
+        "bodies: [{name: B, reports_to: u/h, members: [u/a]}]\n"
+    )
+    assert positions(text) == {"top": "2+, 0+, 1", "u/h": "0+, 0+, 2", "u/a": "0, 0, 2-3"}
+
+
+def test_a_known_way_and_a_loose_one_that_are_both_without_a_maximum() -> None:
+    text = TOP + (
+        "units:\n"
+        "  - {id: u, name: U, count: 2+, head: none, positions: [{id: p, title: P, reports_to: unknown}, "
+        "{title: Q, reports_to: [h, p]}]}\n"
+        "  - {id: v, name: V, head: {id: h, title: H, reports_to: [p, top]}}\n"
+    )
+    assert positions(text) == {
+        "top": "0+, 0+, 1",
+        "p": "0-2, 0+, 2-4",
+        "u/q": "0+, 0+, 3-4",
+        "h": "0+, 0+, 2-4",
+    }
+
+
+def test_who_may_lead_somebody_of_unknown_place() -> None:
+    text = TOP + "positions: [{title: A}, {title: L, reports_to: unknown}]\n"
+    spans = computed(text).direct_spans
+    assert [spans.may_gain(name) for name in ("top", "a", "l")] == [True, True, False]
+    spans = computed(text.replace(", reports_to: unknown", "")).direct_spans
+    assert [spans.may_gain(name) for name in ("top", "a", "l")] == [False, False, False]

@@ -67,3 +67,12 @@ def test_a_number_of_seats_that_is_not_known() -> None:
         "raad: undecided: how many seats Lid has in Raad is not known: cannot tell; state `count:` of Lid"
     ]
     assert body("members: [{title: Lid, count: 3}]", "member-unknown") == []
+
+
+def test_findings_on_bodies_name_their_source_and_what_was_measured() -> None:
+    text = TOP + "sources: [{id: gids, title: Gids}]\nsource: gids\n"
+    (empty,) = judge(text + "bodies: [{id: raad, name: Raad}]\n", "body-without-members").findings
+    assert empty.source == "gids"
+    seats = "bodies: [{id: raad, name: Raad, members: [{title: Lid, count: 3+}]}]\n"
+    (open_ended,) = judge(text + seats, "member-unknown").findings
+    assert (str(open_ended.measured), open_ended.source) == ("3+", "gids")

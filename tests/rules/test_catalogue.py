@@ -66,3 +66,9 @@ def test_every_pack_names_its_source_and_when_it_was_read() -> None:
 
 def test_the_pack_of_archetypes_says_which_band_holds_15() -> None:
     assert "facilitator holds 15, and coordinator begins at 16" in load_pack("mckinsey-archetypes").note.en
+
+
+def test_what_is_explained_stands_indented_below_dutch_headings() -> None:
+    lines = explain(RULE_BY_NAME["span-too-wide"], "nl").splitlines()[2:]
+    headings = [line for line in lines if line and not line.startswith("  ")]
+    assert headings == ["Wat:", "Waarom:", "Herstellen:", "Opties:", "In orde:", "Niet in orde:"]

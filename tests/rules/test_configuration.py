@@ -471,3 +471,9 @@ def test_the_command_line_takes_names_codes_and_families_in_either_case() -> Non
         "too-many-layers",
         "uneven-layers",
     }
+
+
+def test_a_wrong_option_hides_none_that_follows() -> None:
+    assert limits("rules: {span-too-wide: {maxx: 3, max: 8}}\n") == limits(
+        "rules: {span-too-wide: {max: 8}}\n"
+    )

@@ -129,3 +129,19 @@ def test_numbers_of_different_dates_stand_side_by_side_with_their_dates() -> Non
     assert disagree("persons: 38", "persons: 40, as_of: 2025-03") == [
         "o: violation: persons of O: 38, 40 (March 2025); the sources stand side by side"
     ]
+
+
+def test_findings_on_fte_name_their_source_and_what_was_measured() -> None:
+    text = (
+        TOP
+        + SOURCES
+        + (
+            "source: gids\ncomplete: false\nhead: {title: Top}\npositions: [{title: A, fte: 0.8-1.2}]\n"
+            "headcount: {persons: 30, includes_head: true, fte: 30.5}\n"
+        )
+    )
+    findings = judge(text, "fte-exceeds-persons").findings
+    assert [(finding.subject, str(finding.measured), finding.source) for finding in findings] == [
+        ("o", "30.5", "gids"),
+        ("a", "0.8-1.2", "gids"),
+    ]

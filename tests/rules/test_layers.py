@@ -130,3 +130,36 @@ def test_one_branch_is_never_uneven() -> None:
         TOP + "head: {title: Top}\nunits: [{name: U, head: {title: A}}]\nrules: {uneven-layers: {max: 0}}\n"
     )
     assert said(text, "uneven-layers") == []
+
+
+def test_no_limit_of_layers_finds_nothing() -> None:
+    assert depth("none") == []
+
+
+def test_counting_all_levels_may_decide_what_managers_leave_open() -> None:
+    text = TOP + "complete: false\n" + THREE + "rules: {too-many-layers: {max: 2, counts: managers}}\n"
+    (finding,) = judge(text, "too-many-layers").findings
+    assert (finding.verdict, str(finding.measured)) == ("undecided", "2+")
+    assert [other.en for other in finding.sensitivity] == [
+        "counting all levels, depth is 3+ layers and the verdict differs"
+    ]
+
+
+def test_what_has_no_known_place_may_deepen_any_branch() -> None:
+    branches = "units: [{name: U, head: {title: A}}, {name: V, head: {title: B}}]\n"
+    text = TOP + "head: {title: Top}\npositions: [{title: L, part_of: unknown, count: 2}]\n" + branches
+    assert said(text + "rules: {uneven-layers: {max: 0}}\n", "uneven-layers") == [
+        "o: undecided: difference in depth between branches is not known, limit is 0 (U: 2+; V: 2+): "
+        "cannot tell; state `head:`, `reports_to:` or `part_of:` of L"
+    ]
+
+
+def test_units_of_unknown_place_are_perhaps_branches() -> None:
+    text = TOP + (
+        "head: {title: Top}\nunits: [{name: V, head: {title: B}, part_of: unknown}, "
+        "{name: W, part_of: unknown, head: {title: C}}]\n"
+    )
+    assert said(text, "uneven-layers") == [
+        "o: undecided: whether V, W is a branch of its own does not show, nor the difference in depth "
+        "between branches: cannot tell; state the place of V, W (`part_of`)"
+    ]

@@ -103,3 +103,63 @@ def test_an_inferred_line_past_somebody_is_undecided() -> None:
 def test_lines_that_pass_nobody() -> None:
     assert said(TOP + SKIP.replace("LINES", "a"), "skipped-layer") == []
     assert said(TOP + SKIP.replace("LINES", "{to: top, kind: functional}"), "skipped-layer") == []
+
+
+def test_the_primary_of_two_lines_to_one_superior_counts() -> None:
+    assert several("{to: a, primary: true, scope: x}, {to: a, scope: y}, {to: b}") == []
+
+
+def test_a_line_by_a_body_below_a_head_not_known_is_undecided() -> None:
+    text = TOP + (
+        "units: [{name: U, head: unknown, positions: [{title: M}]}]\n"
+        "bodies: [{name: B, reports_to: top, members: [u/m]}]\n"
+    )
+    assert said(text, "several-hierarchical-lines") == [
+        "u/m: undecided: M perhaps has another hierarchical line beside the one to Top: cannot tell; "
+        "state `reports_to:` of M"
+    ]
+
+
+def test_a_functional_line_to_who_perhaps_leads() -> None:
+    text = TOP + (
+        "positions: [{title: Z}]\n"
+        "units: [{name: U, head: unknown, positions: [{title: M}, "
+        "{title: K, reports_to: {to: WHOM, kind: functional}}]}]\n"
+    )
+    assert said(text.replace("WHOM", "u/m"), "functional-equals-hierarchical") == [
+        "u/k: undecided: K has a functional line to M, perhaps its hierarchical superior too: cannot tell; "
+        "state `reports_to:` of K"
+    ]
+    assert said(text.replace("WHOM", "z"), "functional-equals-hierarchical") == []
+
+
+def test_a_functional_line_of_the_top_doubles_nothing() -> None:
+    text = TOP.replace("Top}", "Top, reports_to: {to: a, kind: functional}}") + "positions: [{title: A}]\n"
+    assert said(text, "functional-equals-hierarchical") == []
+
+
+def test_a_functional_line_to_somebody_perhaps_below() -> None:
+    text = TOP + (
+        "positions: [{title: A, reports_to: {to: n, kind: functional}}, {title: N, reports_to: unknown}]\n"
+    )
+    assert said(text, "line-to-own-report") == [
+        "a: undecided: A has a functional line to N, who perhaps stands below: cannot tell; "
+        "state the hierarchical lines from N upward"
+    ]
+    inferred = TOP + (
+        "units: [{name: U, head: {title: A, reports_to: {to: u/m, kind: functional, certainty: inferred}}, "
+        "positions: [{title: M}]}]\n"
+    )
+    assert said(inferred, "line-to-own-report") == [
+        "u/a: undecided: A has a functional line to M, who stands below; turn the line or leave it out: "
+        "cannot tell; state a source that says so in so many words"
+    ]
+
+
+def test_a_line_not_known_passes_somebody_only_where_others_stand_above() -> None:
+    assert said(TOP + "positions: [{title: X, reports_to: unknown}]\n", "skipped-layer") == []
+    text = TOP + "units: [{name: U, head: unknown, positions: [{title: M, reports_to: unknown}]}]\n"
+    assert said(text, "skipped-layer") == [
+        "o: undecided: the line of M is not known and perhaps runs past a superior: cannot tell; "
+        "state `reports_to:` of M"
+    ]

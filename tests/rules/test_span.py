@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from orgmodel.analysis.conventions import Conventions, SpanUnit
 from orgmodel.model.quantity import Interval
 from orgmodel.rules.context import verdict_above, verdict_below, verdict_equal
 from tests.rules.judging import judge, said
@@ -208,3 +209,50 @@ def test_who_leads_one_is_a_supervisor_too() -> None:
     )
     (finding,) = judge(text, "supervisory-ratio").findings
     assert finding.message.en == "0.5 other employees per supervisor, lower limit is 11"
+
+
+def test_a_finding_says_in_what_it_is_measured() -> None:
+    text = TOP + "head: {title: Top}\npositions: [{title: M, count: 11, vacant: 0}]\n"
+    for unit in (SpanUnit.SEATS, SpanUnit.PERSONS):
+        (finding,) = judge(text, "span-too-wide", conventions=Conventions(unit)).findings
+        assert (finding.unit, str(finding.measured)) == (unit, "11")
+
+
+def test_who_has_no_limit_hides_nobody_who_has() -> None:
+    text = TOP + (
+        "head: {title: Top}\nunits: [{name: U, head: {title: A}, positions: [{title: M, count: 5}]}]\n"
+        "rules: {span-too-wide: {max: 3, by_layer: {'1': {max: none}}}}\n"
+    )
+    assert said(text, "span-too-wide") == ["u/a: violation: span of control is 5, limit is 3"]
+
+
+def test_who_may_lead_those_of_unknown_place_is_said_once() -> None:
+    text = TOP + (
+        "head: {title: Top}\npositions: [{title: A}, {title: X, reports_to: unknown, count: COUNT}]\n"
+        "rules: {span-too-wide: {max: 1}}\n"
+    )
+    settle = "cannot tell; state `headcount: {direct: ...}` of O"
+    assert said(text.replace("COUNT", "1"), "span-too-wide") == [
+        f"top: undecided: span of control is 1–2, limit is 1: {settle}"
+    ]
+    assert said(text.replace("COUNT", "3"), "span-too-wide") == [
+        f"top: undecided: span of control is 1–4, limit is 1: {settle}",
+        "o: undecided: who leads X is not known, and so neither is that span of control: cannot tell; "
+        "state `head:`, `reports_to:` or `part_of:` of X",
+    ]
+
+
+def test_one_over_one_counts_seats_below_a_head_not_known_too() -> None:
+    text = TOP + (
+        "head: {title: Top}\nunits: [{name: U, head: unknown, "
+        "positions: [{title: A, status: vacant}, {title: B, status: vacant}]}]\n"
+    )
+    findings = judge(text, "one-over-one", conventions=Conventions(SpanUnit.PERSONS)).findings
+    assert [(finding.subject, finding.verdict.value) for finding in findings] == [
+        ("top", "undecided"),
+        ("o", "undecided"),
+    ]
+    assert findings[1].message.en == (
+        "who leads U is not known, and so neither is that span of control: cannot tell; "
+        "state `head:`, `reports_to:` or `part_of:` of U"
+    )

@@ -181,3 +181,9 @@ def test_a_second_waiver_that_raises_the_limit_further_is_used() -> None:
 def test_a_first_waiver_that_has_expired_makes_no_double() -> None:
     second = "  - {rule: span-too-wide, subject: top, reason: Verlengd., approved_by: raad}\n"
     assert about("waiver-unused", text_of(extra=", expires: 2020") + second) == []
+
+
+def test_a_self_approved_waiver_is_shown_at_who_approved_it() -> None:
+    for text in (text_of(by="top"), text_of(members="top"), text_of(complete="false")):
+        (finding,) = judge(text, "waiver-self-approved").findings
+        assert finding.path == ("waivers", 0, "approved_by")
