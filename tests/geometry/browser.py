@@ -99,7 +99,7 @@ def has_font(page: Any, family: str) -> bool:
 
 
 def _with(text: Text, pair: list[float]) -> Text:
-    return replace(text, measured=max(pair))
+    return replace(text, advance=pair[0], measured=max(pair))
 
 
 def _faces() -> str:

@@ -63,7 +63,11 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text; `pinned` is the width that the file asks for, `measured` that of a browser."""
+    """One line of text.
+
+    `pinned` is the width that the file asks for; of a browser, `advance` is how far it sets the text, and
+    `measured` how wide that is with the ink of slanted letters, which reaches beyond the last advance.
+    """
 
     words: str
     x: float
@@ -73,6 +77,7 @@ class Text:
     italic: bool
     anchor: str
     pinned: float = 0.0
+    advance: float | None = None
     measured: float | None = None
 
     @property

@@ -14,8 +14,10 @@ need_that(program() is not None, "Chromium")
 
 DIAGRAMS = committed()
 NAMES = [f"{path.stem}-{diagram}" for path, diagram in DIAGRAMS]
-# Kerning and hinting of small type differ from the sum of the advances by so much: share, and points.
-_LEEWAY, _HINTING = 0.03, 1.0
+# What is set differs from the sum of the advances by so much: by kerning (three pairs `11` in a line make
+# 1.7 %), as a share, and by hinting, in points. The box around the ink is no measure of it: a browser rounds
+# it to whole pixels, and slanted letters lean out of their advance (1.2 points at 8.6 points).
+_LEEWAY, _HINTING = 0.03, 0.2
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +44,7 @@ def test_every_text_keeps_its_place_in_arimo(browser_page, drawing):
         assert breaches(sheet, 7.0) == []
         for text in sheet.texts:
             own = width_of(text.shown, text.bold, text.italic) * text.size
-            assert text.measured == pytest.approx(own, rel=_LEEWAY, abs=_HINTING), text
+            assert text.advance == pytest.approx(own, rel=_LEEWAY, abs=_HINTING), text
             assert text.pinned == pytest.approx(own, rel=_LEEWAY, abs=_HINTING), text
 
 
@@ -57,4 +59,4 @@ def test_another_font_is_held_to_the_widths_of_the_file(browser_page, drawing):
     for sheet in sheets(browser_page, drawing, "monospace", pinned=True):
         assert breaches(sheet, 7.0) == []
         for text in sheet.texts:
-            assert text.measured == pytest.approx(text.pinned, rel=_LEEWAY, abs=_HINTING), text
+            assert text.advance == pytest.approx(text.pinned, rel=_LEEWAY, abs=_HINTING), text
