@@ -11,6 +11,9 @@ from orgmodel.organogram.scene import Point
 
 FORBIDDEN = float("inf")
 _OFF_BORDER = 1.5
+# A shorter step aside, in points, looks like a slip of the pen: being without it is worth this much.
+_JOG = 6.0
+_SLIP = 40.0
 
 
 class Slide(NamedTuple):
@@ -88,7 +91,15 @@ def cost_of(points: tuple[Point, ...], own: tuple[int, int], obstacles: Obstacle
         if not obstacles.is_free(segment_of(*inner)):
             return FORBIDDEN
         cost += stretch.length + obstacles.meeting_cost(stretch) + obstacles.hugging_cost(stretch, own)
-    return cost
+    return cost + _SLIP * _slips(points)
+
+
+def _slips(points: tuple[Point, ...]) -> int:
+    """Count the steps aside that are too short to look meant."""
+    return sum(
+        abs(a.x - b.x) + abs(a.y - b.y) < _JOG and _is_step(before, a, b, after)
+        for before, a, b, after in zip(points, points[1:], points[2:], points[3:], strict=False)
+    )
 
 
 def _inward(end: Point, other: Point) -> Point:
