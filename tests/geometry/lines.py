@@ -18,16 +18,21 @@ _REACH = 150.0
 
 def line_breaches(sheet: Sheet) -> list[str]:
     """Return every line that lies on another, steps aside for nothing, or has its label elsewhere."""
-    return [*_covered(sheet), *_jogs(sheet), *_struck(sheet), *_strays(sheet)]
+    return [*_covered(sheet), *slips(sheet), *_strays(sheet)]
+
+
+def slips(sheet: Sheet) -> list[str]:
+    """Return every line that steps aside for nothing or strikes its own label."""
+    return [*_jogs(sheet), *_struck(sheet)]
 
 
 def _covered(sheet: Sheet) -> Iterator[str]:
     """Lines to one box may share a bus, if they are of one kind; all others keep apart."""
-    strokes = [(around(s), (s, link)) for link in sheet.links for s in segments(link.stroke)]
+    strokes = [(around(s), (s, n, link)) for n, link in enumerate(sheet.links) for s in segments(link.stroke)]
     near = Near(strokes)
-    for area, (one, link) in strokes:
-        for _, (other, its) in near.at(area.grown(APART)):
-            if id(link) < id(its) and not _are_one(link, its) and _shared(one, other) > APART:
+    for area, (one, number, link) in strokes:
+        for _, (other, its_number, its) in near.at(area.grown(APART)):
+            if number < its_number and not _are_one(link, its) and _shared(one, other) > APART:
                 yield f"{_name(link)} runs along {_name(its)}"
 
 
