@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgmodel.analysis import Computed, in_seats
 from orgmodel.organogram.chart import Chart
-from orgmodel.organogram.layout.pages import lay_out
+from orgmodel.organogram.layout.paper.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import write_drawing

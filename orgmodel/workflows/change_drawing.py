@@ -9,7 +9,7 @@ from orgmodel.model.dates import parse_date
 from orgmodel.model.quantity import ONE
 from orgmodel.organogram.change import Changes, Seats, before_and_after, change_chart
 from orgmodel.organogram.chart import Mark
-from orgmodel.organogram.layout.pages import lay_out
+from orgmodel.organogram.layout.paper.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import FORMATS, prepare, write_format

@@ -168,8 +168,8 @@ def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]
     if not forms:
         return
     # Imported here, since a run that finds every file as it should be places and draws nothing.
-    from orgmodel.organogram.layout.pages import lay_out
-    from orgmodel.organogram.layout.sheet import size_words
+    from orgmodel.organogram.layout.paper.pages import lay_out
+    from orgmodel.organogram.layout.paper.sheet import size_words
     from orgmodel.organogram.outputs import prepare
 
     diagram = origin.chart.id

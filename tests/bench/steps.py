@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from orgmodel.analysis import Computed, compute
-from orgmodel.organogram.layout.pages import lay_out
+from orgmodel.organogram.layout.paper.pages import lay_out
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import prepare, write_format
 from orgmodel.organogram.scene import Scene

@@ -56,7 +56,10 @@ def test_validate_imports_nothing_that_draws_plans_or_reports_otherwise(tmp_path
         modules, "orgmodel.files.edits", "orgmodel.files.schema.scenario", "orgmodel.rules.catalogue"
     )
     assert not among(
-        modules, "orgmodel.files.mistakes.syntax", "orgmodel.files.mistakes.slips", "orgmodel.files.schema.explaining"
+        modules,
+        "orgmodel.files.mistakes.syntax",
+        "orgmodel.files.mistakes.slips",
+        "orgmodel.files.schema.explaining",
     )
     assert not among(modules, "networkx", "graphviz", "rich", "typst", "fontTools", "pyphen")
     assert not among(modules, "subprocess", "multiprocessing", "asyncio")
@@ -65,7 +68,7 @@ def test_validate_imports_nothing_that_draws_plans_or_reports_otherwise(tmp_path
 def test_render_imports_only_what_its_format_needs(tmp_path):
     (tmp_path / "small.yaml").write_text(ASKING)
     modules = imported("render", "small.yaml", "-o", "drawn", folder=tmp_path)
-    assert "orgmodel.organogram.layout.pages" in modules
+    assert "orgmodel.organogram.layout.paper.pages" in modules
     assert not among(modules, "typst", "docx", "pptx", "networkx", "rich", "multiprocessing")
     assert not among(modules, "orgmodel.reorganise", "orgmodel.reports", "orgmodel.rules.registry")
     assert not among(modules, "orgmodel.organogram.outputs.png", "orgmodel.organogram.outputs.html")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.side_by_side import side_by_side
 from orgmodel.organogram.chart import Chart
-from orgmodel.organogram.layout.together import lay_out_together
+from orgmodel.organogram.layout.paper.together import lay_out_together
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.theme import Theme

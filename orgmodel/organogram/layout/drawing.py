@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orgmodel.organogram.chart import Chart, Link
-from orgmodel.organogram.layout.align import drops
-from orgmodel.organogram.layout.arrange import arrange
+from orgmodel.organogram.layout.arranging.align import drops
+from orgmodel.organogram.layout.arranging.arrange import arrange
+from orgmodel.organogram.layout.arranging.strategies import ROW, Arrangement
 from orgmodel.organogram.layout.bodies import body_rows, place_bodies, wrapped_rows
 from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.colours import bar_colours
-from orgmodel.organogram.layout.frame import Frame
-from orgmodel.organogram.layout.labels import label_size
-from orgmodel.organogram.layout.links import placed, tree_route
+from orgmodel.organogram.layout.lines.labels import label_size
+from orgmodel.organogram.layout.lines.links import placed, tree_route
+from orgmodel.organogram.layout.lines.routing import free_routes
 from orgmodel.organogram.layout.paint import paint
-from orgmodel.organogram.layout.routing import free_routes
+from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.strategies import ROW, Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import PlacedBox, PlacedLink

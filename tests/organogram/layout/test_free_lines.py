@@ -1,11 +1,11 @@
 """What the lines of one box share, and how they stand in their gaps."""
 
 from orgmodel.organogram.chart import BoxKind
-from orgmodel.organogram.layout.bus import Bus, parted
-from orgmodel.organogram.layout.obstacles import Obstacles
-from orgmodel.organogram.layout.ports import slide_along
-from orgmodel.organogram.layout.spacing import spaced
-from orgmodel.organogram.layout.tidy import tidied
+from orgmodel.organogram.layout.lines.bus import Bus, parted
+from orgmodel.organogram.layout.lines.obstacles import Obstacles
+from orgmodel.organogram.layout.lines.ports import slide_along
+from orgmodel.organogram.layout.lines.spacing import spaced
+from orgmodel.organogram.layout.lines.tidy import tidied
 from orgmodel.organogram.scene import Point, Rect
 
 TRUNK = tuple(Point(*place) for place in ((0.0, 90.0), (0.0, 50.0), (80.0, 50.0), (80.0, 0.0)))

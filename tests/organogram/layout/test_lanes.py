@@ -6,7 +6,7 @@ import pytest
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.layout import lay_out
-from orgmodel.organogram.layout.lanes import joined
+from orgmodel.organogram.layout.lines.lanes import joined
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Point
 from orgmodel.organogram.theme import STANDARD

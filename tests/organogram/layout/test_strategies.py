@@ -3,7 +3,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgmodel.organogram.layout.strategies import in_columns
+from orgmodel.organogram.layout.arranging.strategies import in_columns
 
 heights = st.lists(st.integers(1, 400).map(lambda tenths: tenths / 10), min_size=1, max_size=7)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from orgmodel.organogram.layout.arranging.outline import Span, around, moved
 from orgmodel.organogram.layout.cards import Card
-from orgmodel.organogram.layout.outline import Span, around, moved
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 

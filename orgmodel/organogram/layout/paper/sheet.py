@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.drawing import Drawing
-from orgmodel.organogram.layout.frame import Frame
-from orgmodel.organogram.layout.furniture import footer_block, title_block, watermark
-from orgmodel.organogram.layout.legend import legend_of
-from orgmodel.organogram.layout.shift import shift_box, shift_decoration, shift_link
+from orgmodel.organogram.layout.paper.frame import Frame
+from orgmodel.organogram.layout.paper.furniture import footer_block, title_block, watermark
+from orgmodel.organogram.layout.paper.legend import legend_of
+from orgmodel.organogram.layout.paper.shift import shift_box, shift_decoration, shift_link
 from orgmodel.organogram.layout.sizes import NOMINAL_TITLE, Sizes
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Decoration, Scene

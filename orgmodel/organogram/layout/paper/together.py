@@ -9,10 +9,10 @@ from orgmodel.organogram.chart import Box, Chart
 from orgmodel.organogram.layout.cards import Card, card_of, cards_of
 from orgmodel.organogram.layout.colours import with_fixed_colours
 from orgmodel.organogram.layout.drawing import Drawing, Placement, draw, place
-from orgmodel.organogram.layout.frame import Frame
-from orgmodel.organogram.layout.one_page import strategies_for
-from orgmodel.organogram.layout.sheet import frame_of, sheet
-from orgmodel.organogram.layout.shift import shift_box, shift_decoration, shift_link
+from orgmodel.organogram.layout.paper.frame import Frame
+from orgmodel.organogram.layout.paper.one_page import strategies_for
+from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
+from orgmodel.organogram.layout.paper.shift import shift_box, shift_decoration, shift_link
 from orgmodel.organogram.layout.sizes import Sizes, densities
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.page import Page

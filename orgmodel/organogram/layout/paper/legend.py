@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark
 from orgmodel.organogram.contrast import mix
-from orgmodel.organogram.layout.links import stroke
+from orgmodel.organogram.layout.lines.links import stroke
 from orgmodel.organogram.layout.paint import HALF_CAPITAL, look_of, lozenge
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import Dash, Decoration, Point, Rect, Shape, TextLine

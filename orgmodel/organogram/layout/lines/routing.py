@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from orgmodel.organogram.chart import Box, Link
+from orgmodel.organogram.layout.arranging.strategies import Arrangement
 from orgmodel.organogram.layout.cards import badge_rect
-from orgmodel.organogram.layout.labels import labelled
-from orgmodel.organogram.layout.lanes import Lanes
-from orgmodel.organogram.layout.links import placed, straightened
-from orgmodel.organogram.layout.obstacles import Obstacles
-from orgmodel.organogram.layout.router import Router, direct, key_of
+from orgmodel.organogram.layout.lines.labels import labelled
+from orgmodel.organogram.layout.lines.lanes import Lanes
+from orgmodel.organogram.layout.lines.links import placed, straightened
+from orgmodel.organogram.layout.lines.obstacles import Obstacles
+from orgmodel.organogram.layout.lines.router import Router, direct, key_of
+from orgmodel.organogram.layout.lines.spacing import spaced
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.spacing import spaced
-from orgmodel.organogram.layout.strategies import Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import PlacedLink, Point, Rect
 from orgmodel.organogram.theme import Theme

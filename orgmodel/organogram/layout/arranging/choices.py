@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, in_columns
 from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.strategies import ROW, STACK, in_columns
 
 _MOST_SHAPES = 16
 _MOST_PLAIN = 4

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from orgmodel.organogram.chart import Chart, Place
-from orgmodel.organogram.layout.align import aligned_strategies
+from orgmodel.organogram.layout.arranging.align import aligned_strategies
+from orgmodel.organogram.layout.arranging.fit import Case, Fitting, fit
+from orgmodel.organogram.layout.arranging.look import look_cost
+from orgmodel.organogram.layout.arranging.strategies import ROW, STACK
 from orgmodel.organogram.layout.bodies import bodies_size
 from orgmodel.organogram.layout.cards import Card, cards_of
 from orgmodel.organogram.layout.drawing import (
@@ -20,12 +23,9 @@ from orgmodel.organogram.layout.drawing import (
     rows_of_bodies,
     spread_of,
 )
-from orgmodel.organogram.layout.fit import Case, Fitting, fit
-from orgmodel.organogram.layout.frame import Frame
-from orgmodel.organogram.layout.look import look_cost
-from orgmodel.organogram.layout.sheet import frame_of, sheet
+from orgmodel.organogram.layout.paper.frame import Frame
+from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
 from orgmodel.organogram.layout.sizes import Sizes, densities
-from orgmodel.organogram.layout.strategies import ROW, STACK
 from orgmodel.organogram.layout.tree import Tree, chain_of, tree_of
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Scene

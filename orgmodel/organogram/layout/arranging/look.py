@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from orgmodel.organogram.layout.strategies import Arrangement
+from orgmodel.organogram.layout.arranging.strategies import Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Rect
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from orgmodel.organogram.layout.links import straightened
-from orgmodel.organogram.layout.obstacles import CORNER, Obstacles, segment_of
+from orgmodel.organogram.layout.lines.links import straightened
+from orgmodel.organogram.layout.lines.obstacles import CORNER, Obstacles, segment_of
 from orgmodel.organogram.scene import Point
 
 FORBIDDEN = float("inf")

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import NamedTuple, TypeAlias
 
-from orgmodel.organogram.layout.bus import Bus, Joint
-from orgmodel.organogram.layout.links import straightened
-from orgmodel.organogram.layout.obstacles import CORNER, Obstacles, segment_of
-from orgmodel.organogram.layout.ports import Port
+from orgmodel.organogram.layout.lines.bus import Bus, Joint
+from orgmodel.organogram.layout.lines.links import straightened
+from orgmodel.organogram.layout.lines.obstacles import CORNER, Obstacles, segment_of
+from orgmodel.organogram.layout.lines.ports import Port
 from orgmodel.organogram.scene import Point, Rect
 
 # Above 1 the search hurries towards its end, and its way may be longer than need be.

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgmodel.organogram.layout.cards import Card, lift_of
-from orgmodel.organogram.layout.choices import (
+from orgmodel.organogram.layout.arranging.choices import (
     Choice,
     columns,
     lowest,
@@ -21,8 +20,9 @@ from orgmodel.organogram.layout.choices import (
     trade,
     undominated,
 )
+from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gap_after, staff_sides
+from orgmodel.organogram.layout.cards import Card, lift_of
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.strategies import ROW, STACK, gap_after, staff_sides
 from orgmodel.organogram.layout.tree import Tree
 
 # What a lower drawing is worth against a plainer strategy: filling the height of the page costs this much.

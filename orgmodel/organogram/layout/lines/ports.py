@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from orgmodel.organogram.chart import BoxKind, Link, LinkKind
-from orgmodel.organogram.layout.strategies import Arrangement
-from orgmodel.organogram.layout.tidy import Slide
+from orgmodel.organogram.layout.arranging.strategies import Arrangement
+from orgmodel.organogram.layout.lines.tidy import Slide
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Point, Rect
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from orgmodel.organogram.layout.beside import Spot, spots_of
-from orgmodel.organogram.layout.bus import parted
-from orgmodel.organogram.layout.obstacles import Obstacles, Segment, segment_of
+from orgmodel.organogram.layout.lines.beside import Spot, spots_of
+from orgmodel.organogram.layout.lines.bus import parted
+from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment, segment_of
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.measure import measure_at
 from orgmodel.organogram.scene import Anchor, PlacedLink, Point, Rect, TextLine

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
-from orgmodel.organogram.layout.portions import Portion, children_of
+from orgmodel.organogram.layout.paper.portions import Portion, children_of
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.words import legend as words
 from orgmodel.words.numbers import format_number

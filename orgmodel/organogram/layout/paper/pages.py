@@ -7,10 +7,10 @@ from functools import cached_property
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.colours import with_fixed_colours
-from orgmodel.organogram.layout.one_page import drawn, fitted, placed
-from orgmodel.organogram.layout.portions import Portion, prune, split, top_of
-from orgmodel.organogram.layout.sheet import frame_of
-from orgmodel.organogram.layout.sheets import (
+from orgmodel.organogram.layout.paper.one_page import drawn, fitted, placed
+from orgmodel.organogram.layout.paper.portions import Portion, prune, split, top_of
+from orgmodel.organogram.layout.paper.sheet import frame_of
+from orgmodel.organogram.layout.paper.sheets import (
     Sources,
     draft,
     links_by_source,

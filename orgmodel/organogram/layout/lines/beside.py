@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from orgmodel.organogram.layout.obstacles import Segment
+from orgmodel.organogram.layout.lines.obstacles import Segment
 from orgmodel.organogram.scene import Rect
 
 # From a stretch to the ground of a label above or below it, or beside it, in points.

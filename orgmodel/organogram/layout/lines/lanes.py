@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from orgmodel.organogram.layout.arranging.strategies import STACK, Arrangement
 from orgmodel.organogram.layout.cards import lift_of
-from orgmodel.organogram.layout.obstacles import Obstacles, segment_of
-from orgmodel.organogram.layout.ports import usable
+from orgmodel.organogram.layout.lines.obstacles import Obstacles, segment_of
+from orgmodel.organogram.layout.lines.ports import usable
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.strategies import STACK, Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Point, Rect
 

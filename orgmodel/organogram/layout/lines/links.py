@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.organogram.chart import Link, LinkKind, Mark
-from orgmodel.organogram.layout.strategies import STACK, Arrangement
+from orgmodel.organogram.layout.arranging.strategies import STACK, Arrangement
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Dash, PlacedLink, Point, Rect
 from orgmodel.organogram.theme import Theme

@@ -8,15 +8,15 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from orgmodel.organogram.chart import Link, LinkKind, Mark
-from orgmodel.organogram.layout.bus import Bus, parted
-from orgmodel.organogram.layout.labels import has_room, label_size, place_label, rect_of
-from orgmodel.organogram.layout.links import straightened
-from orgmodel.organogram.layout.obstacles import Obstacles
-from orgmodel.organogram.layout.ports import Port, facing_ports, side_ports, slide_along, upward_ports
-from orgmodel.organogram.layout.search import Lines, Search
+from orgmodel.organogram.layout.arranging.strategies import Arrangement
+from orgmodel.organogram.layout.lines.bus import Bus, parted
+from orgmodel.organogram.layout.lines.labels import has_room, label_size, place_label, rect_of
+from orgmodel.organogram.layout.lines.links import straightened
+from orgmodel.organogram.layout.lines.obstacles import Obstacles
+from orgmodel.organogram.layout.lines.ports import Port, facing_ports, side_ports, slide_along, upward_ports
+from orgmodel.organogram.layout.lines.search import Lines, Search
+from orgmodel.organogram.layout.lines.tidy import cost_of, tidied
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.strategies import Arrangement
-from orgmodel.organogram.layout.tidy import cost_of, tidied
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import Point, Rect

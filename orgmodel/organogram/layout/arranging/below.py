@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from orgmodel.organogram.layout.arranging.outline import Span, around, clearance, moved, union
+from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gap_after, in_columns
+from orgmodel.organogram.layout.arranging.subtrees import Work, block_of, even_leaves
 from orgmodel.organogram.layout.cards import lift_of
-from orgmodel.organogram.layout.outline import Span, around, clearance, moved, union
-from orgmodel.organogram.layout.strategies import ROW, STACK, gap_after, in_columns
-from orgmodel.organogram.layout.subtrees import Work, block_of, even_leaves
 
 # A child this near to the middle, in points, gets its parent straight above: better than a small jog.
 _STRAIGHT = 14.0

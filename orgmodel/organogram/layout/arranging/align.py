@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgmodel.organogram.layout.strategies import ROW, STACK, Arrangement
+from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, Arrangement
 from orgmodel.organogram.layout.tree import Tree
 
 _SAME = 0.01

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgmodel.organogram.layout.below import place_below
+from orgmodel.organogram.layout.arranging.below import place_below
+from orgmodel.organogram.layout.arranging.outline import Span, around, union
+from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, Arrangement, staff_sides
+from orgmodel.organogram.layout.arranging.subtrees import Work, block_of, even_leaves, widen
 from orgmodel.organogram.layout.cards import Card, lift_of
-from orgmodel.organogram.layout.outline import Span, around, union
 from orgmodel.organogram.layout.sizes import Sizes
-from orgmodel.organogram.layout.strategies import ROW, STACK, Arrangement, staff_sides
-from orgmodel.organogram.layout.subtrees import Work, block_of, even_leaves, widen
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Rect
 

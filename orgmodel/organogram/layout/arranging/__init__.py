@@ -1,0 +1,1 @@
+"""Arranging: how each parent sets out what is below it, so that the whole fits its room."""
