@@ -78,3 +78,9 @@ def test_where_a_unit_stands_is_known_when_it_hangs_from_the_organisation() -> N
     placed = {unit: counted.is_placed(unit) for unit in ("u", "x", "loose", "below", None)}
     assert placed == {"u": True, "x": True, "loose": False, "below": False, None: False}
     assert Multiplicity(organisation_of(TOP)).is_placed(None)
+
+
+def test_where_each_superior_has_equally_many() -> None:
+    counted = Multiplicity(organisation_of(COUNTED))
+    pairs = [("x", "o"), ("x", "u"), ("u", "x"), ("u", "v"), ("u", None)]
+    assert [counted.is_exact(*pair) for pair in pairs] == [True, True, False, False, False]

@@ -186,3 +186,15 @@ def test_a_contradiction_stays_one_where_other_numbers_say_how_many_there_are() 
     )
     persons = computed(text).units["o"].persons
     assert (str(persons.value), persons.contradicts) == ("4", True)
+
+
+def test_of_two_dates_of_one_source_the_latest_holds() -> None:
+    text = (
+        TOP
+        + SOURCES
+        + (
+            "complete: false\nheadcount: [{persons: 5, as_of: 2024, source: a, includes_head: true}, "
+            "{persons: 8, as_of: 2026, source: a, includes_head: true}]\n"
+        )
+    )
+    assert str(computed(text).units["o"].persons.value) == "8"

@@ -126,3 +126,8 @@ def test_an_unknown_head_below_one_who_leads_from_a_counted_unit() -> None:
         "positions: [{title: A, count: 3}]}]}\n"
     )
     assert positions(text) == {"top": "2, 0-6, 1", "w/h": "0-1, 0-3, 2", "u/a": "0, 0, 3-4"}
+
+
+def test_at_which_layer_an_unknown_head_stands() -> None:
+    found = computed(TOP + NESTED).unknown_heads
+    assert {unit: str(layer) for unit, layer in found.items()} == {"u": "2", "v": "2", "w": "2-3"}

@@ -68,7 +68,13 @@ def test_the_pack_of_archetypes_says_which_band_holds_15() -> None:
     assert "facilitator holds 15, and coordinator begins at 16" in load_pack("mckinsey-archetypes").note.en
 
 
-def test_what_is_explained_stands_indented_below_dutch_headings() -> None:
-    lines = explain(RULE_BY_NAME["span-too-wide"], "nl").splitlines()[2:]
-    headings = [line for line in lines if line and not line.startswith("  ")]
-    assert headings == ["Wat:", "Waarom:", "Herstellen:", "Opties:", "In orde:", "Niet in orde:"]
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("nl", ["Wat:", "Waarom:", "Herstellen:", "Opties:", "In orde:", "Niet in orde:"]),
+        ("en", ["What:", "Why:", "Mend:", "Options:", "Passes:", "Fails:"]),
+    ],
+)
+def test_what_is_explained_stands_indented_below_headings(language: str, headings: list[str]) -> None:
+    lines = explain(RULE_BY_NAME["span-too-wide"], language).splitlines()[2:]
+    assert [line for line in lines if line and not line.startswith("  ")] == headings

@@ -159,3 +159,13 @@ def test_one_deputy_in_each_counted_unit_is_several_seen_from_outside() -> None:
         "top: violation: who replaces Top first is not clear: 3 x Chef; state `order:`, `condition:` or "
         "`scope:`"
     ]
+
+
+def test_an_inferred_deputy_in_a_circle_leaves_it_undecided() -> None:
+    text = (
+        "format: 1\nid: o\nname: O\nhead: {title: Top}\n"
+        "positions: [{title: A, deputies: [{position: b, certainty: inferred}]}, {title: B, deputies: [a]}]\n"
+    )
+    (found,) = said(text, "deputy-loop")
+    assert found.startswith("a: undecided: ")
+    assert found.endswith(": cannot tell; state a source that says so in so many words")
