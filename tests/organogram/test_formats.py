@@ -1,4 +1,6 @@
 import hashlib
+import itertools
+import math
 import os
 import struct
 import subprocess
@@ -10,11 +12,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from orgmodel.organogram.notice import EngineError, Notice, OutputError
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import write_drawing
 from orgmodel.organogram.outputs.png import unpinned
+from orgmodel.organogram.scene import Decoration, Point
 from orgmodel.organogram.theme import Theme
 from tests.support.tools import need
 
@@ -61,6 +65,34 @@ def test_png_has_the_size_and_resolution_asked(dpi, pixels, per_metre):
     assert struct.unpack(">IIB", found[b"pHYs"]) == (per_metre, per_metre, 1)
     assert found[b"tEXt"].startswith(b'orgmodel\0{"organisation":')
     assert b"tIME" not in found
+
+
+def runs(values):
+    return [(dark, len(list(pixels))) for dark, pixels in itertools.groupby(value < 128 for value in values)]
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(420, 246.34), (300.26, 246.24), (246.1, 900.3), (299.9, 52.3)]
+)
+def test_png_draws_equal_lines_equally_on_a_page_of_part_of_a_pixel(width, height):
+    pixel = 72 / 200
+    across, down = math.ceil(width / pixel), math.ceil(height / pixel)
+    rules = tuple(
+        Decoration("rule", (), (), ends, "#000000", 3 * pixel)
+        for n in range(7)
+        for middle in [(20 * n + 8.5) * pixel]
+        for ends in [(Point(9, middle), Point(54, middle)), (Point(middle + 72, 0), Point(middle + 72, 36))]
+    )
+    scene = replace(small_scene(), boxes=(), links=(), decorations=rules, width=width, height=height)
+    scene = replace(scene, chart=replace(scene.chart, boxes=(), links=()))
+    png = write_drawing((scene,), Origin(scene.chart, dpi=200), "png")[".png"]
+    picture = Image.open(BytesIO(png)).convert("L")
+    assert picture.size == (across, down)
+    regular = [(False, 7), *[(True, 3), (False, 17)] * 7]
+    column = runs(picture.getpixel((60, y)) for y in range(down))
+    assert column == [*regular[:-1], (False, down - 130)]
+    row = runs(picture.getpixel((x, 1)) for x in range(200, across))
+    assert row == [*regular[:-1], (False, across - 330)]
 
 
 def test_png_that_is_too_large_is_refused():

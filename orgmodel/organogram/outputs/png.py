@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 import struct
 import zlib
@@ -16,9 +17,14 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _MOST_PIXELS = 120_000_000
 _PINNED = re.compile(r' textLength="[^"]*" lengthAdjust="spacingAndGlyphs"(?=>([^<]*)</text>)')
 _SOURCE = """\
-#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: white)
-#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%)
+#set page(width: {width:.5f}pt, height: {height:.5f}pt, margin: 0pt, fill: white)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "stretch")
 """
+_SIZE = re.compile(r'width="[^"]*" height="[^"]*" viewBox="[^"]*"')
+_ROUNDING = 1e-3
+# The typesetter rounds the pixels of a drawing up, the height from the width. A little less than a whole
+# number is sure to become that number, and less than half a pixel moves none.
+_SPARE, _SPARE_OF_HEIGHT = 0.1, 0.05
 
 
 def scene_to_png(svg: str, scene: Scene, stamp: str, *, dpi: int) -> bytes:
@@ -30,8 +36,11 @@ def scene_to_png(svg: str, scene: Scene, stamp: str, *, dpi: int) -> bytes:
         stamp: metadata, one line of JSON, written as the text chunk `orgmodel`.
         dpi: dots per inch, written into the picture too.
     """
-    source = _SOURCE.format(width=f"{scene.width:.3f}", height=f"{scene.height:.3f}")
-    [png] = typeset(source, {"svg": unpinned(svg)}, "png", dpi=dpi)
+    pixel = 72 / dpi
+    across, down = (math.ceil(side / pixel - _ROUNDING) for side in (scene.width, scene.height))
+    source = _SOURCE.format(width=(across - _SPARE) * pixel, height=(down - _SPARE) * pixel)
+    grown = _with_size(unpinned(svg), across * pixel, (down - _SPARE_OF_HEIGHT) * pixel)
+    [png] = typeset(source, {"svg": grown}, "png", dpi=dpi)
     return _with_chunks(png, _resolution(dpi), _text("orgmodel", stamp))
 
 
@@ -51,6 +60,15 @@ def unpinned(svg: str) -> str:
     Room is kept for the widest font; the empty boxes drawn instead are narrower, and would be stretched.
     """
     return svg if svg.isascii() else _PINNED.sub(lambda found: "" if _lacks(found[1]) else found[0], svg)
+
+
+def _with_size(svg: str, width: float, height: float) -> str:
+    """Give a page room at the right and below, in points; the drawing keeps its place and scale.
+
+    On a page of part of a pixel the drawing would be stretched, with lines of pixels twice or left out.
+    """
+    size = f'width="{width:.5f}pt" height="{height:.5f}pt" viewBox="0 0 {width:.5f} {height:.5f}"'
+    return _SIZE.sub(size, svg, count=1)
 
 
 def _lacks(text: str) -> bool:
