@@ -28,7 +28,7 @@ class Theme:
         heat: the warmest fill of a heat view.
         line, border_width, focus_width: stroke widths.
         corner: radius of a card's corners.
-        font: families of svg, html, docx and pptx, before Arimo; the other formats are set in Arimo.
+        font: families of svg, html and docx, before Arimo; png and pdf have Arimo, pptx has Arial.
         logo: path of a PNG inside the project; empty for none.
         logo_data: the bytes of that PNG; empty for none.
         title_block: whether title and subtitle are drawn.

@@ -8,7 +8,7 @@ KEYS = {
     "colours": "Colours by role, as #RRGGBB in quotes.",
     "unit_colours": "Colours of the narrow bars, by id or type of the unit, as #RRGGBB in quotes.",
     "palette": "Colours of the other bars, in order of appearance; a list.",
-    "font": "Fonts of svg, html, docx and pptx, as Verdana, sans-serif; png and pdf are set in Arimo.",
+    "font": "Fonts of svg, html and docx, as Verdana, sans-serif; png and pdf have Arimo, pptx has Arial.",
     "corner": f"Radius of the corners of a card, in points: 0 to {WIDEST_CORNER}.",
     "logo": "Path of a PNG inside the project, from the file that names it.",
     "title_block": "Whether title and subtitle are drawn: true or false.",

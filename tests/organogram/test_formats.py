@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PIL import Image
 
 from orgmodel.organogram.notice import EngineError, Notice, OutputError
@@ -197,9 +198,20 @@ def test_the_font_of_the_house_style_comes_first_where_the_reader_may_have_it():
     html = write_drawing((scene,), origin, "html")[".html"].decode()
     assert 'font-family="Verdana,Gill Sans,Arimo,' in html
     slides = zipfile.ZipFile(BytesIO(write_drawing((scene,), origin, "pptx")[".pptx"]))
-    assert b'typeface="Verdana"' in slides.read("ppt/theme/theme1.xml")
+    assert slides.read("ppt/theme/theme1.xml").count(b'<a:latin typeface="Arial"') == 2
+    assert not [name for name in slides.namelist() if b"Verdana" in slides.read(name)]
     text = zipfile.ZipFile(BytesIO(write_drawing((scene,), origin, "docx")[".docx"]))
     assert b'w:ascii="Verdana"' in text.read("word/styles.xml")
+    assert text.read("word/document.xml").count(b"Arial") == 0
     plain = write_drawing((scene,), Origin(scene.chart), "pdf")[".pdf"]
     own = write_drawing((scene,), origin, "pdf")[".pdf"]
     assert len(own) == len(plain)
+
+
+def test_the_footer_of_the_house_style_is_in_word_above_the_footer_of_the_chart():
+    scene = small_scene()
+    origin = Origin(scene.chart, theme=Theme(footer=("Stad Voorbeeld, dienst HR", "Kopij <vrij> & open")))
+    document = Document(BytesIO(write_drawing((scene,), origin, "docx")[".docx"]))
+    captions = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Caption"]
+    own = ["Stad Voorbeeld, dienst HR", "Kopij <vrij> & open"]
+    assert captions == [*own, "Bron: verzonnen voorbeeld.", "Direct telt functies."]

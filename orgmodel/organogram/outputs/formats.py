@@ -186,7 +186,7 @@ def _pptx(drawing: Drawing) -> dict[str, bytes]:
     except ImportError:
         raise OutputError(f"pptx needs python-pptx; {_INSTALL_OFFICE}") from None
 
-    return {".pptx": scenes_to_pptx(drawing.scenes, drawing.stamp("pptx"), font=_office_font(drawing))}
+    return {".pptx": scenes_to_pptx(drawing.scenes, drawing.stamp("pptx"))}
 
 
 def _docx(drawing: Drawing) -> dict[str, bytes]:
@@ -196,13 +196,12 @@ def _docx(drawing: Drawing) -> dict[str, bytes]:
         raise OutputError(f"docx needs python-docx; {_INSTALL_OFFICE}") from None
 
     pictures = _pictures(drawing)
-    stamp, font = drawing.stamp("docx"), _office_font(drawing)
-    return {".docx": scenes_to_docx(drawing.scenes, drawing.chart, pictures, stamp, font=font)}
-
-
-def _office_font(drawing: Drawing) -> str:
-    """Return the first family of the house style; Arial is as wide as Arimo, and everybody has it."""
-    return next(iter(drawing.origin.theme.font), "Arial")
+    stamp, theme = drawing.stamp("docx"), drawing.origin.theme
+    font = next(iter(theme.font), "Arial")
+    written = scenes_to_docx(
+        drawing.scenes, drawing.chart, pictures, stamp, font=font, own_footer=theme.footer
+    )
+    return {".docx": written}
 
 
 def _per_sheet(end: str, sheets: list[bytes]) -> dict[str, bytes]:

@@ -40,7 +40,13 @@ _DECORATIVE = (
 
 
 def scenes_to_docx(
-    scenes: Sequence[Scene], chart: Chart, pictures: Sequence[bytes], stamp: str, *, font: str = "Arial"
+    scenes: Sequence[Scene],
+    chart: Chart,
+    pictures: Sequence[bytes],
+    stamp: str,
+    *,
+    font: str = "Arial",
+    own_footer: Sequence[str] = (),
 ) -> bytes:
     """Write sheets as a Word document.
 
@@ -50,6 +56,7 @@ def scenes_to_docx(
         pictures: each sheet as PNG, title and footer included; they are cut off, being said in text.
         stamp: kept in the document's custom properties.
         font: typeface of all text.
+        own_footer: lines of the house style, above the chart's footer.
     """
     document = _empty(font, LOCALES.get(chart.language, chart.language))
     _add_logo(document, scenes)
@@ -58,7 +65,7 @@ def scenes_to_docx(
         document.add_paragraph(chart.subtitle, "Subtitle")
     for scene, picture in zip(scenes, pictures, strict=True):
         _add_sheet(document, scene, picture)
-    for sentence in chart.footer:
+    for sentence in (*own_footer, *chart.footer):
         document.add_paragraph(sentence, "Caption")
     _add_words(document, chart)
     saved = BytesIO()

@@ -25,15 +25,17 @@ from orgmodel.organogram.text_twin import drawn_chart, write_twin
 _LEAST, _MOST = 72.0, 4032.0
 _LEAST_TYPE = 1.0
 _TITLE_ONLY = 5
+# As wide as Arimo, in which the boxes were measured: a slide cannot pin the width of its texts, so another
+# font would run out of them.
+_FONT = "Arial"
 
 
-def scenes_to_pptx(scenes: Sequence[Scene], stamp: str, *, font: str = "Arial") -> bytes:
+def scenes_to_pptx(scenes: Sequence[Scene], stamp: str) -> bytes:
     """Write sheets as a presentation of native shapes and glued connectors; the text twins are the notes.
 
     Args:
         scenes: one sheet a slide.
         stamp: kept in the document's custom properties.
-        font: typeface of all text.
     """
     scenes = _fitted(scenes)
     chart = scenes[0].chart
@@ -47,7 +49,7 @@ def scenes_to_pptx(scenes: Sequence[Scene], stamp: str, *, font: str = "Arial") 
         _note(slide, write_twin(drawn_chart((scene,))), locale)
     saved = BytesIO()
     presentation.save(saved)
-    archive = _with_font(saved.getvalue(), font)
+    archive = _with_font(saved.getvalue())
     return finish_package(archive, title=chart.title, language=chart.language, stamp=stamp)
 
 
@@ -98,9 +100,9 @@ def _note(slide: Slide, note: str, locale: str) -> None:
             run._r.get_or_add_rPr().set("lang", locale)
 
 
-def _with_font(archive: bytes, font: str) -> bytes:
+def _with_font(archive: bytes) -> bytes:
     members = read_members(archive)
-    wanted = f'<a:latin typeface="{font}"'.encode()
+    wanted = f'<a:latin typeface="{_FONT}"'.encode()
     for name, content in members.items():
         if name.startswith("ppt/theme/"):
             members[name] = content.replace(b'<a:latin typeface="Calibri"', wanted)
