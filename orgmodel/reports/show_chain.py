@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgmodel.analysis.computed import Computed
+from orgmodel.analysis.leaders import NOBODY, PLACE_UNKNOWN, Leader, Leaders, Leading
 from orgmodel.model.lines import LineKind, LineState
+from orgmodel.reports.show_words import Wording
 from orgmodel.words import show as words
 from orgmodel.words.text import Text
 
@@ -16,23 +18,28 @@ _MOST_NAMED = 8
 def show_chain(computed: Computed, focus: str, language: str | None = None) -> str:
     """Write who stands above a position, a line each, from the top: `∟ directeur samenleving`.
 
+    A head that is not known or not stated has a line too; where nobody knows how the chain goes on above,
+    its first line says so.
+
     Args:
         focus: id of a position or body, or of a unit for its head.
         language: nl or en for fixed words; None for the organisation's.
     """
     organisation = computed.organisation
     language = language or organisation.language
-    chain = chain_of(computed, focus)
-    circle = _circle_above(computed, chain)
+    chain, above = _climb(computed, focus)
+    circle = _circle(chain, above)
     # Nobody stands at the top of a circle: it is said whole, and the chain begins where it leaves it.
     start = max((number for number, one in enumerate(chain) if one in circle), default=0)
-    titles = [_name(computed, element) for element in chain[start:]]
-    if focus in organisation.unit_by_id and organisation.unit_by_id[focus].head is None:
-        titles.append(organisation.unit_by_id[focus].label)
+    wording = Wording(computed, language)
+    titles = [_title(wording, element) for element in chain[start:]]
+    unit = organisation.unit_by_id.get(focus)
+    if unit is not None and unit.head is None and focus not in chain:
+        titles.append(unit.label)
     if circle:
         titles.insert(0, words.CIRCLE.format(names=circle_words(circle, computed)).to(language))
-    elif chain and _top_not_known(computed, chain[0]):
-        titles.insert(0, words.NOT_KNOWN.to(language))
+    elif above.leading is Leading.PLACE_UNKNOWN:
+        titles.insert(0, words.SUPERIOR_UNKNOWN.to(language))
     lines = [title if number == 0 else _STEP + title for number, title in enumerate(titles)]
     others = _others(computed, chain, language) if chain else []
     if others:
@@ -41,20 +48,48 @@ def show_chain(computed: Computed, focus: str, language: str | None = None) -> s
 
 
 def chain_of(computed: Computed, focus: str) -> tuple[str, ...]:
-    """Return the ids of the positions from the top down to a position, or to the head of a unit.
+    """Return the ids of the positions and bodies from the top down to a position, or to the head of a unit.
 
-    Of several superiors the primary one is followed, else the first; a circle ends where it closes.
+    Of several superiors the primary one is followed, else the first; a circle ends where it closes. Heads
+    that are not known have no id: they are passed.
     """
-    organisation = computed.organisation
-    current: str | None = focus
-    while current is not None and current in organisation.unit_by_id:
-        unit = organisation.unit_by_id[current]
-        current = unit.head if unit.head is not None else unit.parent
+    chain, _ = _climb(computed, focus)
+    return tuple(element for element in chain if element not in computed.organisation.unit_by_id)
+
+
+def _climb(computed: Computed, focus: str) -> tuple[tuple[str, ...], Leader]:
+    """Return the chain from the top down, a unit for its head that is not known, and what is above it."""
+    leaders = Leaders(computed.organisation)
+    in_unit = focus in computed.organisation.unit_by_id
+    above = leaders.of_members(focus) if in_unit else Leader(Leading.HEAD, None, focus)
     chain: dict[str, None] = {}
+    current = _element(above)
     while current is not None and current not in chain:
         chain[current] = None
-        current = _superior(computed, current)
-    return tuple(reversed(chain))
+        above = _above(computed, leaders, current)
+        current = _element(above)
+    return tuple(reversed(chain)), above
+
+
+def _element(leader: Leader) -> str | None:
+    """Return the id of a leader; of one that is not known that of the unit."""
+    return leader.position or leader.unit
+
+
+def _above(computed: Computed, leaders: Leaders, element: str) -> Leader:
+    """Return who stands above a position or body, or above the head of a unit that is not known."""
+    organisation = computed.organisation
+    if element in organisation.unit_by_id:
+        return leaders.above(organisation.unit_by_id[element])
+    superior = _superior(computed, element)
+    if superior is not None:
+        return Leader(Leading.HEAD, None, superior)
+    position = organisation.position_by_id.get(element)
+    if position is None or element == organisation.root.head:
+        return NOBODY
+    if position.line_state is LineState.UNKNOWN:
+        return PLACE_UNKNOWN
+    return leaders.of_position(position) if position.line_state is LineState.DERIVED else NOBODY
 
 
 def circle_words(circle: Sequence[str], computed: Computed) -> str:
@@ -64,9 +99,9 @@ def circle_words(circle: Sequence[str], computed: Computed) -> str:
     return " → ".join([*shown, last])
 
 
-def _circle_above(computed: Computed, chain: Sequence[str]) -> tuple[str, ...]:
+def _circle(chain: Sequence[str], above: Leader) -> tuple[str, ...]:
     """Return the circle that a chain from the top down runs into; nothing where it has a top."""
-    closing = _superior(computed, chain[0]) if chain else None
+    closing = _element(above)
     if closing is None:
         return ()
     # The chain ended where it would have met one of its own: from there up it goes round.
@@ -80,14 +115,6 @@ def _superior(computed: Computed, position: str) -> str | None:
         if line.primary:
             return line.superior
     return known[0].superior if known else None
-
-
-def _top_not_known(computed: Computed, position: str) -> bool:
-    """Tell whether the chain goes on above its first position, nobody knows where."""
-    found = computed.organisation.position_by_id.get(position)
-    if found is None:
-        return False
-    return found.line_state is LineState.UNKNOWN and position != computed.organisation.root.head
 
 
 def _others(computed: Computed, chain: tuple[str, ...], language: str) -> list[str]:
@@ -110,6 +137,17 @@ def _kind(kind: LineKind) -> Text:
     }[kind]
 
 
+def _title(wording: Wording, element: str) -> str:
+    unit = wording.organisation.unit_by_id.get(element)
+    if unit is None:
+        return _name(wording.computed, element)
+    return f"{wording.called(unit)}: {wording.headed_by(unit)}"
+
+
 def _name(computed: Computed, element: str) -> str:
-    position = computed.organisation.position_by_id.get(element)
-    return position.title if position is not None else computed.organisation.body_by_id[element].name
+    organisation = computed.organisation
+    position = organisation.position_by_id.get(element)
+    if position is not None:
+        return position.title
+    unit = organisation.unit_by_id.get(element)
+    return unit.label if unit is not None else organisation.body_by_id[element].name

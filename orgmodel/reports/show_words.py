@@ -44,7 +44,7 @@ class Wording:
 
     def unit(self, unit: Unit) -> str:
         """Return the line of a unit: its name, type and head with the numbers of both."""
-        name = unit.name or (unit.types[0] if unit.types else unit.id)
+        name = self.called(unit)
         kind = f" ({unit.types[0]})" if unit.types and unit.name is not None else ""
         return _joined(
             f"{self._times(unit.count, name)}{kind}: {self.headed_by(unit)}",
@@ -52,6 +52,10 @@ class Wording:
             self._certainty(unit.evidence),
             *self._unit_numbers(unit),
         )
+
+    def called(self, unit: Unit) -> str:
+        """Return the name of a unit; without one its type, else its id."""
+        return unit.name or (unit.types[0] if unit.types else unit.id)
 
     def headed_by(self, unit: Unit) -> str:
         """Return who heads a unit, with his numbers and lines where he stands in that unit."""

@@ -44,7 +44,11 @@ def test_the_chain_in_the_form_of_the_document():
 def test_the_chain_of_a_unit_is_that_of_its_head_or_ends_in_its_name():
     assert show_chain(opened("leuven"), "samenleving") == "Algemeen directeur\n∟ Directeur samenleving\n"
     ends = show_chain(opened("leuven"), "buurtwerk").splitlines()
-    assert ends == ["Algemeen directeur", "∟ Directeur samenleving", "∟ Buurtwerk"]
+    assert ends == [
+        "Algemeen directeur",
+        "∟ Directeur samenleving",
+        "∟ Buurtwerk: leidinggevende niet vermeld",
+    ]
 
 
 def test_the_chain_of_a_body():
@@ -55,9 +59,69 @@ def test_the_chain_of_a_body():
 
 def test_a_chain_whose_top_is_not_known_says_so():
     chain = show_chain(opened("vivus"), "klanten/medewerker-huuradministratie-en-ondersteuning")
-    assert chain == "niet gekend\n∟ Medewerker huuradministratie en -ondersteuning\n"
+    assert chain == "leidinggevende niet gekend\n∟ Medewerker huuradministratie en -ondersteuning\n"
     english = show_chain(opened("vivus"), "directeur-hr", "en")
-    assert english == "not known\n∟ Directeur HR\n"
+    assert english == "superior not known\n∟ Directeur HR\n"
+
+
+UNKNOWN_HEADS = """\
+format: 1
+id: o
+name: O
+head: {title: Directeur}
+units:
+  - name: Dienst
+    head: unknown
+    units:
+      - name: Team
+        head: none
+        positions: [{title: Technicus}]
+      - name: Ploeg
+        complete: false
+        positions: [{title: Werkman}]
+      - {name: Kern, head: none}
+  - name: Zwevend
+    part_of: unknown
+    complete: false
+    positions: [{title: Vlieger}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("focus", "lines"),
+    [
+        ("team/technicus", ["Directeur", "Dienst: leidinggevende niet gekend", "Technicus"]),
+        (
+            "ploeg/werkman",
+            [
+                "Directeur",
+                "Dienst: leidinggevende niet gekend",
+                "Ploeg: leidinggevende niet vermeld",
+                "Werkman",
+            ],
+        ),
+        ("dienst", ["Directeur", "Dienst: leidinggevende niet gekend"]),
+        ("kern", ["Directeur", "Dienst: leidinggevende niet gekend", "Kern"]),
+        (
+            "zwevend/vlieger",
+            ["leidinggevende niet gekend", "Zwevend: leidinggevende niet vermeld", "Vlieger"],
+        ),
+    ],
+)
+def test_heads_that_are_not_known_stand_in_the_chain(focus, lines):
+    assert show_chain(computed_of(UNKNOWN_HEADS), focus) == "\n∟ ".join(lines) + "\n"
+
+
+def test_the_chain_in_json_passes_heads_that_have_no_id():
+    assert chain_of(computed_of(UNKNOWN_HEADS), "ploeg/werkman") == ("directeur", "ploeg/werkman")
+    assert chain_of(computed_of(UNKNOWN_HEADS), "zwevend/vlieger") == ("zwevend/vlieger",)
+
+
+def test_a_circle_through_a_head_that_is_not_known_ends():
+    text = "format: 1\nid: o\nname: O\nunits:\n  - {name: A, head: {title: Baas, reports_to: b/lid}, units: "
+    text += "[{name: B, head: unknown, positions: [{title: Lid}]}]}\n"
+    shown = show_chain(computed_of(text), "b/lid")
+    assert shown == "kring van lijnen: Lid → B → Baas → Lid\n∟ Lid\n"
 
 
 def test_json_holds_what_the_contract_says():
