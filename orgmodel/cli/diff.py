@@ -43,5 +43,9 @@ def command(
     if isinstance(found, tuple):
         options.refuse(faults_as_text(fault.diagnostic for fault in found))
         return
+    old_id, new_id = found.before.organisation.id, found.after.organisation.id
+    if old_id != new_id:
+        told = f"the ids differ, {old_id} and {new_id}: they are compared as two versions of one organisation"
+        click.echo(told, err=True)
     language = lang or found.before.organisation.language
     options.answer(write_plans(found.before, [found], form, language))

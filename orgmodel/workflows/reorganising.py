@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from orgmodel.analysis import compute
 from orgmodel.files.diagnostics import Diagnostic
@@ -60,7 +61,11 @@ def what_if(base: Input, scenarios: Sequence[Input], asked: Asked) -> WhatIf:
         base: the organisation's file.
         scenarios: the scenarios' files.
         asked: how to judge both states.
+
+    Raises:
+        CannotRun: when a scenario is given twice.
     """
+    _refuse_twice(scenarios)
     opened = open_organisation(base)
     if opened.organisation is None or opened.document is None:
         return WhatIf(None, (), tuple(_faults(opened.diagnostics, opened.document)))
@@ -80,6 +85,17 @@ def what_if(base: Input, scenarios: Sequence[Input], asked: Asked) -> WhatIf:
         reorganisation = _reorganisation(carried, before, chain[-1][1], asked, settings)
         planned.append(Planned(base, tuple(one for one, _ in chain), carried, reorganisation))
     return WhatIf(before, tuple(planned), tuple(faults))
+
+
+def _refuse_twice(scenarios: Sequence[Input]) -> None:
+    """Refuse two names of one file: a plan beside itself compares nothing."""
+    given: dict[Path | None, str] = {}
+    for one in scenarios:
+        file = None if one.path is None else one.path.resolve()
+        if file in given:
+            both = one.name if one.name == given[file] else f"{one.name} and {given[file]}"
+            raise CannotRun(f"{both}: the same scenario is given twice; give it once")
+        given[file] = one.name
 
 
 def compare_files(old: Input, new: Input, asked: Asked) -> Reorganisation | tuple[Fault, ...]:

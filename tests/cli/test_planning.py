@@ -74,6 +74,23 @@ def test_a_file_differs_from_itself_in_nothing(run, small):
     assert "Nothing changes." in ran.out
 
 
+def test_two_organisations_with_other_ids_are_compared_and_that_is_told(run, small, tmp_path):
+    other = tmp_path / "ander.yaml"
+    other.write_text(small.read_text(encoding="utf-8").replace("id: klein", "id: ander"), encoding="utf-8")
+    ran = run("diff", small, other)
+    assert ran.status == 0
+    told = "the ids differ, klein and ander: they are compared as two versions of one organisation\n"
+    assert ran.err == told
+
+
+def test_a_scenario_given_twice_is_refused(run, small, scenario):
+    ran = run("whatif", small, scenario, scenario.parent / "." / ".." / scenario.parent.name / scenario.name)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert ran.err.endswith("the same scenario is given twice; give it once\n")
+    assert len(ran.err.splitlines()) == 1
+
+
 def test_two_things_at_once_are_refused(run, small, scenario, tmp_path):
     ran = run("whatif", small, scenario, "--in-place", "--apply", tmp_path / "x.yaml")
     assert ran.status == 2
