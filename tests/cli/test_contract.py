@@ -144,7 +144,7 @@ def test_the_size_of_type_and_pictures_is_told_and_asked(run, small, tmp_path):
     ran = run("render", small, "-o", tmp_path, "--format", "png", "--dpi", "72", "--paper", "a4")
     assert ran.err == ""
     picture = (tmp_path / "klein-organogram.png").read_bytes()
-    assert struct.unpack(">II", picture[16:24]) == (842, 595)
+    assert struct.unpack(">II", picture[16:24]) == (842, 596)
     stamp = read_stamp(picture, "png")
     assert stamp is not None
     assert (stamp["dpi"], stamp["type"]) == ("72", "7.0 pt")
