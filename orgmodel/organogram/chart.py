@@ -134,6 +134,8 @@ class Chart:
         watermark: "ONTWERP" on drafts; empty for none.
         scale: of a heat view, from the least number to the most.
         focus: id of the one box that the chart is about; empty for none.
+        colour_order: ids of the units that take colours first, drawn here or not, so that a unit has one
+            colour in all drawings of its organisation.
     """
 
     organisation: str
@@ -149,3 +151,4 @@ class Chart:
     view: str = "full"
     scale: tuple[HeatStep, ...] = ()
     focus: str = ""
+    colour_order: tuple[str, ...] = ()

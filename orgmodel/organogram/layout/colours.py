@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from orgmodel.organogram.chart import Box, BoxKind
@@ -14,10 +15,14 @@ def bar_colours(boxes: tuple[Box, ...], theme: Theme) -> list[str]:
     return [_colour(box, by_name) if _has_bar(box) else "" for box in boxes]
 
 
-def with_fixed_colours(boxes: tuple[Box, ...], theme: Theme) -> Theme:
-    """Return the theme with a colour for every group, so that a unit has one colour on every sheet."""
+def with_fixed_colours(boxes: tuple[Box, ...], theme: Theme, first: Iterable[str] = ()) -> Theme:
+    """Return the theme with a colour for every group, so that a unit has one colour on every sheet.
+
+    Args:
+        first: the groups that take colours first, drawn or not.
+    """
     by_name = dict(theme.unit_colours)
-    groups = list(dict.fromkeys(box.colour_group for box in boxes if _has_bar(box)))
+    groups = dict.fromkeys((*first, *(box.colour_group for box in boxes if _has_bar(box))))
     for number, group in enumerate(groups):
         by_name.setdefault(group, theme.units[number % len(theme.units)])
     return replace(theme, unit_colours=tuple(by_name.items()))

@@ -99,6 +99,11 @@ class Parts:
             view=self.request.view,
             scale=scale,
             focus=self.marked,
+            colour_order=tuple(
+                unit.id
+                for unit in self.organisation.units_by_parent.get(self.organisation.id, ())
+                if not unit.staff
+            ),
         )
 
     def _word_of_focus(self, cards: Iterable[Card]) -> str:

@@ -41,10 +41,10 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
     Raises:
         DrawingError: when even a single box with its leader is too large for the page.
     """
+    theme = with_fixed_colours(chart.boxes, theme, chart.colour_order)
     found = fitted(chart, page, theme, enlarge=not page.crop)
     if found is not None:
         return (found,)
-    theme = with_fixed_colours(chart.boxes, theme)
     tree = tree_of(chart)
     # Where boxes are placed is known at once; how far free lines and their labels reach around them only
     # once they are drawn. Where they find no room at all, the footer tells them.

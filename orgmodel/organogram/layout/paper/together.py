@@ -34,7 +34,7 @@ def lay_out_together(
         page: paper, margins and smallest type; where they do not fit, the page grows.
         theme: colours, strokes and type.
     """
-    theme = with_fixed_colours(charts[0].boxes, theme)
+    theme = with_fixed_colours(charts[0].boxes, theme, charts[0].colour_order)
     for paper in (page, replace(page, width=None, height=None)):
         for staff_beside in (True, False):
             found = _fitted(charts, paper, theme, staff_beside)
