@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from orgmodel.analysis.computed import PositionNumbers, Reconciled
 from orgmodel.model.elements import HeadcountScope, Position, Statement, Status
-from orgmodel.model.quantity import ONE, ZERO, Interval, Quantity
+from orgmodel.model.quantity import AT_LEAST_ONE, ONE, ZERO, Interval, Quantity
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_interval, format_quantity
 
@@ -76,11 +76,22 @@ def vacancy_badge(position: Position, language: str) -> str:
     vacant = vacancies_of(position)
     if vacant.minimum == 0:
         return ""
+    seats = position.count.whole
+    if position.status is not Status.VACANT and vacant != seats:
+        return _vacant_of(vacant, seats, language)
     if vacant == ONE:
         return words.VACANCY.to(language)
     if vacant.maximum is None:
         return words.VACANCIES.to(language)
     return words.SOME_VACANCIES.format(number=format_interval(vacant, language)).to(language)
+
+
+def _vacant_of(vacant: Interval, seats: Interval, language: str) -> str:
+    """Say how many seats of a group are vacant: `1 van 5 vacant`."""
+    if seats == AT_LEAST_ONE:
+        return vacancies(vacant, language)
+    number, of = format_interval(vacant, language), format_interval(seats, language)
+    return words.VACANT_OF.format(vacant=number, seats=of).to(language)
 
 
 def vacancies(number: Interval, language: str) -> str:

@@ -128,7 +128,7 @@ class Cards:
 
     def _unit_counts(self, unit: Unit, head: Position | None) -> str:
         counts = self._lead(head, unit) if head is not None else []
-        if not counts or (_states_persons(unit) and not self._is_exact(unit)):
+        if not counts or (_states_persons(unit) and not (self._is_exact(unit) and self._leads_exactly(head))):
             counts = [*counts, *persons_words(self._persons(unit), unit.headcount, self.language)]
         return words.SEPARATOR.join([*counts, *self._fte(unit)])
 
@@ -142,6 +142,11 @@ class Cards:
         """Tell whether the persons of a unit follow from one exact number."""
         several = len(quantities_of(unit.headcount, HeadcountScope.PERSONS)) > 1
         return self._persons(unit).is_exact and not several
+
+    def _leads_exactly(self, head: Position | None) -> bool:
+        """Tell whether it is known exactly how many a head leads."""
+        numbers = self.computed.positions.get(head.id) if head is not None else None
+        return numbers is not None and numbers.direct.value.is_exact and numbers.indirect.value.is_exact
 
     def _lead(self, head: Position, unit: Unit) -> list[str]:
         numbers = self.computed.positions.get(head.id)

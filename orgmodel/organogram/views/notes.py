@@ -48,7 +48,8 @@ class Notes:
             said.append(position.grade)
         if position.fte is not None:
             text = format_quantity(position.fte, self.language)
-            said.append(words.FTE.format(number=text).to(self.language))
+            fte = words.FTE_EACH if is_several(position.count) else words.FTE
+            said.append(fte.format(number=text).to(self.language))
         if position.id in self.in_management_team:
             said.append(words.MEMBER_OF_TEAM.to(self.language))
         return joined(said)

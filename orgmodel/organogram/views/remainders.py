@@ -23,7 +23,7 @@ class Totals:
         self._cards = cards
         self._tree = cards.tree
         self._persons: dict[str, Interval] = {}
-        self._slack: dict[str, int] = {}
+        self._drawn_below: dict[str, Interval] = {}
 
     def persons(self, box: str) -> Interval:
         """Return the persons of a box and everything that hangs from it."""
@@ -36,17 +36,18 @@ class Totals:
         return self._persons[box]
 
     def missing(self, box: str) -> Interval:
-        """Return the persons stated for a box that no box below it shows; zero where none is."""
+        """Return the persons stated for a box that certainly no box below it shows; zero where none is."""
         unit = self._tree.unit_shown.get(box)
         if unit is None or not unit.headcount:
             return ZERO
         self._settle(box)
+        below = self._drawn_below[box]
         numbers = self._cards.computed.units[unit.id].persons
-        found = _beyond(numbers.value, numbers.computed, self._slack[box])
+        drawn = self._own(box).plus(below).times(unit.count.whole)
+        found = _beyond(numbers.value, numbers.computed, drawn)
         lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, ""))
         if lead is None:
             return found
-        below = sum(self._slack[child] for child in self._tree.children.get(box, ()))
         value = lead.direct.value.plus(lead.indirect.value)
         told = _beyond(value, lead.direct.computed.plus(lead.indirect.computed), below)
         told = told.times(unit.count.whole)
@@ -64,25 +65,35 @@ class Totals:
         if lead is not None and lead.direct.stated is not None and lead.indirect.stated is not None:
             return lead.direct.value.plus(lead.indirect.value).times(unit.count.whole)
         persons, own = self.persons(box), self._own(box).times(unit.count.whole)
-        if persons.is_exact and own.is_exact and persons.minimum >= own.minimum + found.minimum:
-            return Interval(persons.minimum - own.minimum, persons.minimum - own.minimum)
-        return found
+        if not own.is_exact or persons.minimum < own.minimum + found.minimum:
+            return found
+        most = None if persons.maximum is None else persons.maximum - own.minimum
+        told = Interval(persons.minimum - own.minimum, most)
+        return told.intersection(found) or told
 
     def _settle(self, box: str) -> None:
         """Add up a box from the lowest upward; what is added up already is not walked again."""
         order, stack = [], [box]
         while stack:
             current = stack.pop()
-            if current not in self._slack:
+            if current not in self._drawn_below:
                 order.append(current)
                 stack.extend(self._tree.children.get(current, ()))
         for current in reversed(order):
             children = self._tree.children.get(current, ())
-            own = self._own(current)
-            doubt = 0 if own.maximum is None else int(own.maximum - own.minimum)
-            self._slack[current] = doubt + sum(self._slack[child] for child in children)
+            self._drawn_below[current] = total(self._drawn(child) for child in children)
             if current not in self._tree.unit_shown:
-                self._persons[current] = total([own, *(self.persons(child) for child in children)])
+                self._persons[current] = total(
+                    [self._own(current), *(self.persons(child) for child in children)]
+                )
+
+    def _drawn(self, box: str) -> Interval:
+        """Return the persons that the card of a box and everything below it stand for."""
+        unit = self._tree.unit_shown.get(box)
+        if unit is not None and unit.headcount:
+            return self._cards.computed.units[unit.id].persons.value
+        drawn = self._own(box).plus(self._drawn_below[box])
+        return drawn if unit is None else drawn.times(unit.count.whole)
 
     def _own(self, box: str) -> Interval:
         """Return the persons of the position in a box."""
@@ -148,13 +159,15 @@ def units_words(units: Iterable[Unit], cards: Cards) -> list[str]:
     return said
 
 
-def _beyond(value: Interval, computed: Interval, slack: int) -> Interval:
-    """Return how much more is known than follows from what is drawn.
+def _beyond(value: Interval, computed: Interval, drawn: Interval) -> Interval:
+    """Return how much more is known than follows from what is drawn; zero where that may be all.
 
     Args:
-        slack: how many persons more than the least may be drawn already.
+        drawn: the persons that the boxes stand for; their most is taken from the least that is known.
     """
-    least = int(value.minimum - computed.minimum) - slack
+    if drawn.maximum is None:
+        return ZERO
+    least = int(value.minimum - computed.minimum - (drawn.maximum - drawn.minimum))
     if least <= 0:
         return ZERO
     return Interval(least, None if value.maximum is None else int(value.maximum - computed.minimum))

@@ -86,9 +86,12 @@ def test_two_teams_for_a_span_that_is_too_wide() -> None:
     assert by_id["burgerzaken:unchanged"].title == "+ 2 teams, 22 medewerkers"
     assert by_id["burgerzaken"].details[-1] == "was 28 direct · 17 indirect"
     assert by_id["burgerzaken"].counts == "7 direct · 38 indirect"
-    assert by_id["loketten-wijken/loketmedewerker"].details == ("Vacature", "11 zetels uit Burgerzaken")
+    assert by_id["loketten-wijken/loketmedewerker"].details == (
+        "1 van 11 vacant",
+        "11 zetels uit Burgerzaken",
+    )
     assert by_id["burgerzaken/loketmedewerker"].details == (
-        "Vacature",
+        "1 van 12 vacant",
         "was 23 × Loketmedewerker",
         "komt van Burgerzaken",
     )

@@ -230,7 +230,7 @@ def test_heat_by_vacancy_leaves_out_what_has_none():
     assert drawn.scale == (("1 vacature", 2 / 3), ("2 vacatures", 1.0))
     assert {box.id: box.badge for box in drawn.boxes if box.badge} == {
         "noord": "Vacature",
-        "zuid/gids": "Vacature",
+        "zuid/gids": "1 van 2 vacant",
     }
     assert drawn.footer[-1] == "Functies en onderdelen van eenheden zonder vacature staan hier niet."
 

@@ -97,6 +97,46 @@ def test_the_difference_between_what_is_stated_and_what_is_drawn_is_a_box():
     assert "bad:rest" not in drawn
 
 
+DIENST = """\
+format: 1
+id: o
+name: O
+head: {title: Directeur}
+units:
+  - name: Dienst
+    id: d
+    type: dienst
+    headcount: {persons: 12, includes_head: true}
+    head: {title: Diensthoofd}
+    complete: false
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "rest"),
+    [
+        ("positions: [{title: Loket, count: 6}]", "+ 5 medewerkers"),
+        ("positions: [{title: Loket, count: 6-8}]", "+ 3–5 medewerkers"),
+        ("positions: [{title: Loket, count: 6-11}]", None),
+        ("positions: [{title: Loket, count: 6}, {title: Administratie, count: unknown}]", None),
+        ("units: [{name: Loket, headcount: {persons: 6-8}}]", "+ 3–5 medewerkers"),
+        ("units: [{name: Loket, headcount: {persons: 6+}}]", None),
+        ("units: [{id: t, type: team, count: 2-3, positions: [{title: A, count: 3}]}]", "+ 2–5 medewerkers"),
+    ],
+)
+def test_a_remainder_is_drawn_where_somebody_is_certainly_in_no_box(below, rest):
+    drawn = boxes_of(f"{DIENST}    {below}\n")
+    assert (drawn["d:rest"].title if "d:rest" in drawn else None) == rest
+
+
+def test_where_boxes_may_hold_everybody_the_card_tells_the_number_stated():
+    text = f"{DIENST}    positions: [{{title: Loket, count: 6}}, {{title: Administratie, count: unknown}}]\n"
+    assert boxes_of(text)["d"].counts == "7+ direct · indirect niet gekend · 12 medewerkers"
+    closed = text.replace("complete: false", "complete: true")
+    assert boxes_of(closed)["d"].counts == "7+ direct · 12 medewerkers"
+    assert boxes_of(closed, down=1)["d:rest"].title == "+ 11 medewerkers"
+
+
 def test_a_pruned_branch_counts_its_units_and_everybody_in_them():
     drawn = boxes_of(TOWN, down=1)
     assert drawn["zorg:rest"].title == "+ 2 teams, 43 medewerkers"
@@ -109,10 +149,41 @@ def test_a_pruned_branch_counts_its_units_and_everybody_in_them():
 def test_vacancies_are_said_and_marked():
     drawn = boxes_of(TOWN)
     assert (drawn["bad"].badge, drawn["bad"].mark.value) == ("Vacature", "focus")
-    assert (drawn["zorg/kok"].title, drawn["zorg/kok"].badge) == ("2 × Kok", "Vacature")
+    assert (drawn["zorg/kok"].title, drawn["zorg/kok"].badge) == ("2 × Kok", "1 van 2 vacant")
     chart = build_chart(computed_of(TOWN), ViewRequest())
     assert chart.word_of_focus == "vacature"
     assert chart.subtitle.endswith("46 medewerkers · 2 vacatures")
+
+
+@pytest.mark.parametrize(
+    ("seats", "dutch", "english"),
+    [
+        ("count: 5, vacant: 1", "1 van 5 vacant", "1 of 5 vacant"),
+        ("count: 3+, vacant: 1", "1 van 3+ vacant", "1 of 3+ vacant"),
+        ("count: unknown, vacant: 2", "2 vacatures", "2 vacancies"),
+        ("count: 5, vacant: 5", "5 vacatures", "5 vacancies"),
+        ("count: 5, status: vacant", "5 vacatures", "5 vacancies"),
+        ("vacant: 1", "Vacature", "Vacancy"),
+        ("count: 5, vacant: 0", "", ""),
+    ],
+)
+def test_the_badge_of_a_group_says_how_many_of_it_are_vacant(seats, dutch, english):
+    text = f"format: 1\nid: o\nname: O\npositions: [{{id: k, title: Kok, {seats}}}]\n"
+    assert boxes_of(text)["k"].badge == dutch
+    assert boxes_of(text, language="en")["k"].badge == english
+
+
+@pytest.mark.parametrize(
+    ("seats", "dutch", "english"),
+    [
+        ("count: 3", "elk 0,8 VTE", "0.8 FTE each"),
+        ("count: 1", "0,8 VTE", "0.8 FTE"),
+    ],
+)
+def test_the_fte_of_a_group_is_of_each(seats, dutch, english):
+    text = f"format: 1\nid: o\nname: O\npositions: [{{id: k, title: Kok, fte: 0.8, {seats}}}]\n"
+    for language, said in (("nl", dutch), ("en", english)):
+        assert boxes_of(text, view="vacancy", focus="k", language=language)["k"].details == (said,)
 
 
 def test_vacancies_in_counted_units_count_as_often():
