@@ -74,7 +74,6 @@ class Names:
         if len(found) == 1:
             return found[0]
         words = " or ".join(sorted(wanted))
-        an = "an" if words.startswith("o") else "a"
         if found:
             choice = " or ".join(repr(one) for one in sorted(found)[:MOST_NAMED])
             raise Refused(f"{name!r} fits {len(found)} elements; write {choice}", *path)
@@ -85,11 +84,19 @@ class Names:
             )
         other = self.kinds.get(name)
         if other is not None:
-            raise Refused(f"{name!r} is a {other}, and here {an} {words} is meant; name {an} {words}", *path)
+            meant = with_article(words)
+            raise Refused(
+                f"{name!r} is {with_article(other)}, and here {meant} is meant; name {meant}", *path
+            )
         names = [one for one, kind in self.kinds.items() if kind in wanted]
         names += [tail for tail, ids in self._tails.items() if any(self.kinds[one] in wanted for one in ids)]
         remedy = suggestion(name, names, "declare it in the base, or create it first")
         raise Refused(f"no {words} has the id {name!r}; {remedy}", *path)
+
+
+def with_article(noun: str) -> str:
+    """Put `a` or `an` before a noun: `an organisation`; a unit is `a unit`."""
+    return f"an {noun}" if noun.startswith("o") else f"a {noun}"
 
 
 def tails_of(identity: str) -> list[str]:

@@ -95,9 +95,11 @@ def read_scenario(data: bytes, name: str) -> tuple[Scenario | None, tuple[Diagno
         fault = Fault(0, 1, *MISSING_KEY, "this is no scenario; begin it with the line `scenario: 1`")
         return None, diagnosed(document, [fault])
     entry, found = checked(document, ScenarioEntry)
-    faults = list(found)
-    operations = _operations(document, faults)
-    if entry is None or faults:
+    of_changes: list[Fault] = []
+    operations = _operations(document, of_changes)
+    if entry is None or found or of_changes:
+        # What a change says of itself is told rather than what the whole says of it.
+        faults = [*sorted(of_changes), *sorted(found)]
         return None, diagnosed(document, _first_at_each_place(faults))
     return Scenario(document, entry, operations, data), ()
 
@@ -161,8 +163,8 @@ def _not_one_verb(document: Document, node: Mapping, index: int, verbs: list[str
 
 
 def _first_at_each_place(faults: Iterable[Fault]) -> list[Fault]:
-    """Keep one fault a place: a value that fits none of several forms is refused once."""
+    """Keep the first fault of each place: a value that fits none of several forms is refused once."""
     found: dict[int, Fault] = {}
-    for fault in sorted(faults):
+    for fault in faults:
         found.setdefault(fault.start, fault)
-    return list(found.values())
+    return sorted(found.values())

@@ -179,6 +179,22 @@ def test_show_gives_the_chain_as_documents_write_it(run, small):
     assert ran.out == "Directeur\n∟ Teamleider\n∟ Medewerker\n"
 
 
+@pytest.mark.parametrize("focus", ["TEAM/Teamleider", "téamleider", "TÉAMLEIDER", "Team"])
+def test_a_focus_is_found_without_regard_to_capitals_and_accents(run, small, focus):
+    ran = run("show", small, "--focus", focus)
+    assert (ran.status, ran.out) == (0, "Directeur\n∟ Teamleider\n")
+
+
+def test_a_focus_that_fits_several_in_small_letters_is_refused(run, tmp_path):
+    path = tmp_path / "k.yaml"
+    text = "format: 1\nid: k\nname: K\npositions: [{title: René, id: a}, {title: RENE, id: b}]\n"
+    path.write_text(text, encoding="utf-8")
+    assert run("show", path, "--focus", "rené").out == "René\n"
+    ran = run("show", path, "--focus", "Renë")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "orgmodel: 'Renë' fits 2 elements; write one of a, b\n"
+
+
 def test_show_json_keeps_the_contract(run, small):
     data = json.loads(run("show", small, "--format", "json").out)
     assert list(data) == ["organisation", "units", "positions", "bodies", "statements"]

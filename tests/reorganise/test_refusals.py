@@ -10,6 +10,16 @@ from tests.reorganise.carried import refusals
 
 CASES = [
     pytest.param(
+        "  - foo\n",
+        ["5:5: change 1: a change is a verb with its keys, such as {move: sport, part_of: onthaal}"],
+        id="no verb and no keys",
+    ),
+    pytest.param(
+        "  - {retype: stad, type: gemeente}\n",
+        ["5:14: change 1 (retype): 'stad' is an organisation, and here a unit is meant; name a unit"],
+        id="an organisation for a unit",
+    ),
+    pytest.param(
         "  - {move: sprot, part_of: onthaal}\n",
         ["5:12: change 1 (move): no position or unit has the id 'sprot'; did you mean 'sport'?"],
         id="unknown id",

@@ -8,7 +8,7 @@ from orgmodel.files.edits.nodes import INDENT, Collection, Entry, Value
 from orgmodel.files.edits.shaping import as_item
 from orgmodel.files.schema.scenario_units import CreateEntry, MoveEntry, RenameEntry, RetypeEntry
 from orgmodel.files.schema.units import UnitEntry
-from orgmodel.reorganise.names import Refused
+from orgmodel.reorganise.names import Refused, with_article
 from orgmodel.reorganise.operations.grafts import Grafts
 from orgmodel.reorganise.operations.placing import (
     ANY_ELEMENT,
@@ -61,7 +61,9 @@ def rename(working: Working, entry: RenameEntry, grafts: Grafts) -> None:
     if (entry.title is not None) != is_position:
         kind = working.names.kinds[identity]
         other = "title" if key == "name" else "name"
-        raise Refused(f"{identity!r} is a {kind}, which has a {key}; write `{key}:` for `{other}:`", other)
+        raise Refused(
+            f"{identity!r} is {with_article(kind)}, which has a {key}; write `{key}:` for `{other}:`", other
+        )
     working.claim(identity, key, key)
     keep_id(working, identity)
     working.touch(identity)

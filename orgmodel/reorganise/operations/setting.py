@@ -7,7 +7,7 @@ from orgmodel.files.build.slugs import slug
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar
 from orgmodel.files.schema.positions import HeadEntry
 from orgmodel.files.schema.scenario_seats import SetEntry
-from orgmodel.reorganise.names import Refused
+from orgmodel.reorganise.names import Refused, with_article
 from orgmodel.reorganise.operations.grafts import Grafts
 from orgmodel.reorganise.operations.placing import (
     ANY_ELEMENT,
@@ -81,7 +81,7 @@ def _set(working: Working, identity: str, key: str, entry: SetEntry, grafts: Gra
     kind = working.names.kinds[identity]
     if key not in _ALLOWED[kind]:
         allowed = ", ".join(sorted(_ALLOWED[kind]))
-        raise Refused(f"{identity!r} is a {kind}, for which `set` takes {allowed}", key)
+        raise Refused(f"{identity!r} is {with_article(kind)}, for which `set` takes {allowed}", key)
     working.claim(identity, key, key)
     working.touch(identity)
     if key == "head":
