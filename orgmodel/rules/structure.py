@@ -71,7 +71,8 @@ def check_roots(context: Context) -> Iterator[Finding]:
         if position.id == head:
             continue
         other = next(root for root in roots if root.id == head or (head is None and root is not position))
-        message = words.SEVERAL_ROOTS.format(title=position.title, head=other.title)
+        text = words.SEVERAL_STATED_ROOTS if _is_stated_top(position) else words.SEVERAL_ROOTS
+        message = text.format(title=position.title, head=other.title)
         yield context.violation(position.id, position.path, message, source=position.evidence.source)
 
 

@@ -46,6 +46,12 @@ SEVERAL_ROOTS = Text(
     "{title} heeft niemand boven zich, net als {head}; vermeld `reports_to`",
     "{title} has nobody above, like {head}; state `reports_to`",
 )
+SEVERAL_STATED_ROOTS = Text(
+    "{title} heeft niemand boven zich (`reports_to: none`), net als {head}; "
+    "vermeld een hiërarchische lijn, of schrijf een afwijking (`waivers:`) als het zo bedoeld is",
+    "{title} has nobody above (`reports_to: none`), like {head}; "
+    "state a hierarchical line, or write a waiver (`waivers:`) where this is meant",
+)
 UNREACHABLE_NOBODY = Text(
     "{title} hangt aan niemand: geen eenheid erboven heeft een hoofd; vermeld `head:` of `reports_to`",
     "{title} hangs from nobody: no unit above has a head; state `head:` or `reports_to`",

@@ -67,7 +67,19 @@ def test_two_who_lead_and_report_to_nobody_are_several_roots() -> None:
         "units: [{name: U, head: {title: Hoofd, reports_to: none}, positions: [{title: M}]}]\n"
     )
     assert said(text, "several-roots") == [
-        "u/hoofd: violation: Hoofd has nobody above, like Top; state `reports_to`"
+        "u/hoofd: violation: Hoofd has nobody above (`reports_to: none`), like Top; "
+        "state a hierarchical line, or write a waiver (`waivers:`) where this is meant"
+    ]
+
+
+def test_a_functional_line_beside_none_leaves_a_root_whose_line_is_stated() -> None:
+    text = TOP + (
+        "head: {title: Top}\n"
+        "units: [{name: U, head: {title: Hoofd, reports_to: [none, {to: top, kind: functional}]}}]\n"
+    )
+    assert said(text, "several-roots") == [
+        "u/hoofd: violation: Hoofd has nobody above (`reports_to: none`), like Top; "
+        "state a hierarchical line, or write a waiver (`waivers:`) where this is meant"
     ]
 
 
