@@ -88,8 +88,9 @@ def _in_force(resolved: Resolved, language: str) -> Iterator[str]:
         yield _from("severity", resolved.severity, language)
     for option, setting in in_force(resolved):
         yield _from(option, setting, language)
-    for option, setting in overruled(resolved):
-        yield f"{words.OVERRULED.to(language)}: {_from(option, setting, language)}"
+    for option, setting, by in overruled(resolved):
+        shown, stronger = _from(option, setting, language), _from(*by, language)
+        yield f"{words.OVERRULED.to(language)}: {shown}, {words.BY.to(language)} {stronger}"
 
 
 def _from(name: str, setting: Setting, language: str) -> str:

@@ -15,6 +15,14 @@ class InForce(NamedTuple):
     setting: Setting
 
 
+class Overruled(NamedTuple):
+    """Hold what some level says of one option, and what has more say."""
+
+    option: str
+    setting: Setting
+    by: InForce
+
+
 def subject_of(scope: Scope) -> Subject:
     """Return a subject that only this scope names."""
     if scope.by == "type":
@@ -35,11 +43,24 @@ def in_force(resolved: Resolved) -> Iterator[InForce]:
                 yield InForce(option, found._replace(scope=scope))
 
 
-def overruled(resolved: Resolved) -> Iterator[InForce]:
+def overruled(resolved: Resolved) -> Iterator[Overruled]:
     """Return what some level says and what does not apply, since another level or limit has more say."""
     for said in resolved.said:
         for scope, values in said.options.items():
             for option, value in values.items():
                 setting = Setting(value, said.origin, scope)
                 if resolved.setting(option, subject_of(scope)) != setting:
-                    yield InForce(option, setting)
+                    yield Overruled(option, setting, _by(resolved, option, setting))
+
+
+def _by(resolved: Resolved, option: str, setting: Setting) -> InForce:
+    """Return what has more say than a setting: of the same option, else the limit on the other side."""
+    subject = subject_of(setting.scope)
+    found = resolved.setting(option, subject)
+    opposite = resolved.opposite
+    if opposite is None or option != opposite.of:
+        return InForce(option, found)
+    other = opposite.resolved.setting(opposite.option, subject)
+    # What no higher level says of the same option falls away before the limit on the other side.
+    falls_away = found.origin.rank <= setting.origin.rank or found == Setting(None, other.origin, other.scope)
+    return InForce(opposite.option, other) if falls_away else InForce(option, found)

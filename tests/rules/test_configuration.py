@@ -326,12 +326,19 @@ def test_what_falls_away_leaves_the_level_below_it() -> None:
     assert in_force_of("span-too-wide", own, project(setting("span-too-wide", options={"max": "5"}))) == [
         "severity: warning (default limit, no norm)",
         "max: 10 (default limit, no norm)",
-        "overruled: max: 5 (project setting (orgmodel.yaml))",
+        "overruled: max: 5 (project setting (orgmodel.yaml)), by min: 6 (the organisation's own limit)",
     ]
     assert in_force_of("span-too-wide", "rules: {span-too-narrow: {by_type: {team: {min: 12}}}}\n") == [
         "max: 10 (default limit, no norm)",
         "max by_type team: none (the organisation's own limit)",
     ]
+
+
+def test_what_falls_away_says_before_which_limit() -> None:
+    nine = project(setting("span-too-wide", options={"max": "9"}), packs=("mckinsey-archetypes",))
+    shown = rules_text("en", configure(organisation_of(TOP + CREW), nine)).splitlines()
+    told = next(line for line in shown if "overruled: min by_profile coordinator: 16" in line)
+    assert told.endswith(", by max: 9 (project setting (orgmodel.yaml))")
 
 
 def test_of_two_packs_the_last_named_wins_where_they_contradict() -> None:
@@ -364,10 +371,10 @@ def test_only_what_really_applies_is_listed_as_in_force() -> None:
     assert in_force_of("span-too-wide", own, five) == [
         "severity: warning (default limit, no norm)",
         "max: 5 (command line)",
-        "overruled: max: 12 (the organisation's own limit)",
-        "overruled: max by_type team: 16 (the organisation's own limit)",
-        "overruled: max by_type dienst: 30 (the organisation's own limit)",
-        "overruled: max by_profile coach: 11 (the organisation's own limit)",
+        "overruled: max: 12 (the organisation's own limit), by max: 5 (command line)",
+        "overruled: max by_type team: 16 (the organisation's own limit), by max: 5 (command line)",
+        "overruled: max by_type dienst: 30 (the organisation's own limit), by max: 5 (command line)",
+        "overruled: max by_profile coach: 11 (the organisation's own limit), by max: 5 (command line)",
     ]
     assert {limit for limit, _ in limits(own, five).values()} == {"5"}
     team = command_line(setting("span-too-wide", by_type={"team": {"max": "5"}}))
@@ -376,7 +383,8 @@ def test_only_what_really_applies_is_listed_as_in_force() -> None:
         "max by_profile coach: 11 (the organisation's own limit)",
         "max by_type dienst: 30 (the organisation's own limit)",
         "max by_type team: 5 (command line)",
-        "overruled: max by_type team: 16 (the organisation's own limit)",
+        "overruled: max by_type team: 16 (the organisation's own limit), "
+        "by max by_type team: 5 (command line)",
     ]
 
 
