@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orgmodel.model.lines import Line, LineKind
 from orgmodel.model.quantity import ZERO, total
 from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind, Place
@@ -139,10 +141,13 @@ def _links(parts: Parts, box: str, cards: list[Card]) -> list[Link]:
     boxes = [card.id for card in cards if card.id in parts.tree.spots]
     parents = {card.id: card.parent for card in cards}
     links = all_links(parts, boxes, cards)
-    hanging = {link.source for link in links if link.in_tree and parents[link.source] == link.target}
+    # A box that is set elsewhere than where the tree has it keeps its line, drawn freely.
+    links = [replace(link, in_tree=link.in_tree and parents[link.source] == link.target) for link in links]
+    hanging = {link.source for link in links if link.in_tree}
     return [
         link
         for link in links
-        if (parents[link.source] == link.target if link.in_tree else box in (link.source, link.target))
+        if link.in_tree
+        or box in (link.source, link.target)
         or (link.source not in hanging and link.kind is not LinkKind.DEPUTY)
     ]

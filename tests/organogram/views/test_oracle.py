@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from orgmodel.analysis import Computed
@@ -168,6 +168,7 @@ def test_deputies_are_drawn(seed):
 
 
 @settings(max_examples=120, deadline=None)
+@example(160, "vacancy", None, "nl")
 @given(SEEDS, st.sampled_from(sorted(VIEWS)), st.integers(0, 3) | st.none(), st.sampled_from(["nl", "en"]))
 def test_every_view_is_sound(seed, view, down, language):
     computed = opened(seed)
