@@ -20,7 +20,8 @@ from orgmodel.organogram.theme import Theme
 _MOST_SEARCHED = 300
 _CLEARANCE = 0.9
 # How far the stack behind a card stands out, in points.
-_STACK = 2.6
+# How far the box behind a stack reaches, its border and the ground of a label beside it included.
+_STACK = 4.0
 
 
 def free_routes(
