@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from orgmodel.workflows.auditing import audit_inputs, write_files
 from orgmodel.workflows.inputs import read_inputs
 from orgmodel.workflows.validating import Asked
+from tests.browser.waiting import wait_until
 from tests.reports.audit.auditing import ORGS, RICH
 from tests.reports.audit.test_page import HOSTILE
 
@@ -122,7 +123,7 @@ def test_wide_tables_scroll_by_keyboard(visit):
     region = page.locator(".scroll:has(#managers-table)")
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    wait_until(page, "document.activeElement.scrollLeft > 0")
 
 
 def test_a_printed_page_repeats_its_headings(visit):

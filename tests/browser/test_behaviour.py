@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.browser.conftest import PHONE, WIDE
+from tests.browser.waiting import wait_until
 from tests.organogram.outputs_office.by_hand import HOSTILE
 
 
@@ -114,8 +115,8 @@ def test_keys_zoom_fit_and_pan(visit):
     before = _scroll(page)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("before => document.getElementById('picture').scrollTop > before", arg=before[1])
-    page.wait_for_function("before => document.getElementById('picture').scrollLeft > before", arg=before[0])
+    wait_until(page, "before => document.getElementById('picture').scrollTop > before", arg=before[1])
+    wait_until(page, "before => document.getElementById('picture').scrollLeft > before", arg=before[0])
     page.keyboard.press("0")
     assert _width(page) == pytest.approx(fitted, rel=0.01)
 
@@ -136,8 +137,8 @@ def test_a_drawing_that_was_fitted_follows_the_window(visit):
     page = visit("nl", WIDE)
     before = _width(page)
     page.set_viewport_size({"width": 1800, "height": 1200})
-    page.wait_for_function(
-        "before => document.querySelector('#picture svg').clientWidth > before * 1.2", arg=before
+    wait_until(
+        page, "before => document.querySelector('#picture svg').clientWidth > before * 1.2", arg=before
     )
 
 
@@ -147,7 +148,8 @@ def test_wheel_zooms_where_the_mouse_is_and_dragging_pans(visit):
     x, y = _middle(page, "#picture")
     page.mouse.move(x, y)
     page.mouse.wheel(0, -600)
-    page.wait_for_function(
+    wait_until(
+        page,
         "width => document.querySelector('#picture svg').getBoundingClientRect().width > width * 2",
         arg=fitted,
     )
@@ -167,11 +169,12 @@ def test_on_a_phone_choosing_keeps_the_drawing_in_sight_and_legible(visit):
     page.fill("#search", "Handhaving")
     page.keyboard.press("Enter")
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
-    page.wait_for_function(
+    wait_until(
+        page,
         "() => { const box = document.querySelector('#sheet-1-box-handhaving').getBoundingClientRect();"
         " const frame = document.querySelector('#picture').getBoundingClientRect();"
         " return frame.top >= 0 && box.top >= frame.top"
-        " && box.left >= frame.left && box.right <= frame.right; }"
+        " && box.left >= frame.left && box.right <= frame.right; }",
     )
     assert page.locator("#sheet-1-box-handhaving").bounding_box()["width"] > 150
 
