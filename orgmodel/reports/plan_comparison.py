@@ -69,7 +69,7 @@ def comparison_html(before: Judged, reorganisations: Sequence[Reorganisation], l
     table = comparison_table(before, reorganisations, language)
     heading = f"<h1>{escape(title)}</h1>"
     note = f'<p class="muted">{escape(words.BEST_NOTE.to(language))}</p>'
-    return page_html(title, [heading, *table_html(table), note], language)
+    return page_html(title, [heading, table_html(table, title), note], language)
 
 
 def _title(before: Judged, language: str) -> str:

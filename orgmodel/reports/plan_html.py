@@ -9,7 +9,7 @@ from orgmodel.reports.plan_parts import heading_lines, parts_of
 from orgmodel.reports.plan_rows import Row, rows_of
 from orgmodel.reports.plan_tables import Part, Table
 from orgmodel.reports.plan_text import counts_line, nothing_changes, value_text
-from orgmodel.webpage import escaped, page
+from orgmodel.webpage import CARDS, Content, Heading, escaped, page, table
 from orgmodel.words import plan as words
 
 # Colour is never the only sign: each change carries its own mark and word too.
@@ -60,27 +60,18 @@ def page_html(title: str, body: Iterable[str], language: str) -> str:
         title: plain text.
         body: HTML, escaped already.
     """
-    return page(title, language, ("<main>", *body, "</main>"), style=_STYLE)
+    return page(title, language, ("<main>", *body, "</main>"), style=_STYLE + CARDS)
 
 
-def table_html(table: Table) -> Iterator[str]:
-    """Write a table that scrolls by itself on a narrow screen; its first column heads each row."""
-    first_number = len(table.headers) - table.numbers
+def table_html(shown: Table, name: str) -> str:
+    """Write a table; its first column heads each row.
 
-    def cell(text: str, column: int, *, head: bool) -> str:
-        kind = ' class="number"' if column >= first_number else ""
-        if head:
-            return f'<th scope="col"{kind}>{escaped(text)}</th>'
-        if column == 0:
-            return f'<th scope="row"{kind}>{escaped(text)}</th>'
-        return f"<td{kind}>{escaped(text)}</td>"
-
-    yield '<div class="scroll" tabindex="0"><table>'
-    heads = "".join(cell(text, i, head=True) for i, text in enumerate(table.headers))
-    yield f"<thead><tr>{heads}</tr></thead><tbody>"
-    for row in table.rows:
-        yield "<tr>" + "".join(cell(text, i, head=False) for i, text in enumerate(row)) + "</tr>"
-    yield "</tbody></table></div>"
+    Args:
+        name: of the table, as text, for those who listen.
+    """
+    first_number = len(shown.headers) - shown.numbers
+    headings = [Heading(text, number >= first_number) for number, text in enumerate(shown.headers)]
+    return table(headings, ([Content(escaped(text)) for text in row] for row in shown.rows), name=name)
 
 
 def _changes(reorganisation: Reorganisation, language: str) -> Iterator[str]:
@@ -121,7 +112,7 @@ def _part(part: Part) -> Iterator[str]:
     yield f"<section><h2>{escaped(part.heading)}</h2>"
     yield from (f"<p>{escaped(sentence)}</p>" for sentence in part.sentences)
     if part.table is not None:
-        yield from table_html(part.table)
+        yield table_html(part.table, part.heading)
     if part.items:
         yield "<ul>"
         yield from (f"<li>{escaped(item)}</li>" for item in part.items)

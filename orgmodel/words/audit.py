@@ -36,6 +36,7 @@ CONVENTIONS = Text("Telwijze", "Counting conventions")
 SOURCES = Text("Bronnen", "Sources")
 ORGANOGRAM = Text("Organogram", "Organogram")
 CONTENTS = Text("Inhoud", "Contents")
+SORT_BY = Text("Sorteer op", "Sort by")
 TO_CONTENT = Text("Naar de inhoud", "Skip to the content")
 SIGNATURE = Text("Ondertekening", "Signature")
 SIGNATURE_LINES = (

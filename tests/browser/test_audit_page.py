@@ -15,7 +15,7 @@ from tests.browser.waiting import wait_until
 from tests.reports.audit.auditing import ORGS, RICH
 from tests.reports.audit.test_page import HOSTILE
 
-WIDE, PHONE = (1280, 900), (360, 780)
+WIDE, TABLET, PHONE = (1280, 900), (768, 1024), (360, 780)
 NAMES = ("voorbeeldstad-audit", "rijk-audit", "kwaad-audit", "index")
 
 
@@ -119,11 +119,56 @@ def test_every_focus_is_seen(visit):
 
 
 def test_wide_tables_scroll_by_keyboard(visit):
-    page = visit("voorbeeldstad-audit", PHONE)
+    page = visit("voorbeeldstad-audit", TABLET)
     region = page.locator(".scroll:has(#managers-table)")
     region.focus()
     page.keyboard.press("ArrowRight")
     wait_until(page, "document.activeElement.scrollLeft > 0")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_on_a_phone_no_table_is_wider_than_the_screen(visit, name):
+    page = visit(name, PHONE)
+    widths = page.locator(".scroll:has(table)").evaluate_all("all => all.map(each => each.scrollWidth)")
+    assert widths
+    assert max(widths) <= PHONE[0]
+
+
+def test_on_a_phone_a_row_is_a_card_with_the_heading_before_each_cell(visit):
+    page = visit("voorbeeldstad-audit", PHONE)
+    row = page.locator("#managers-table tbody tr").first
+    headings = page.locator("#managers-table thead th").all_inner_texts()
+    labels = row.locator("> *").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell, '::before').content.split(' / ')[0])"
+    )
+    assert labels == [f'"{heading}"' for heading in headings]
+    tops = [cell.bounding_box()["y"] for cell in row.locator("> *").all() if cell.is_visible()]
+    assert len(tops) > 8
+    assert tops == sorted(set(tops))
+
+
+def test_on_a_phone_a_table_stays_a_table_for_those_who_listen(visit):
+    page = visit("rijk-audit", PHONE)
+    headings = page.locator("#managers-table thead th").all_inner_texts()
+    table = page.get_by_role("table", name=page.locator("#managers-table caption").inner_text())
+    rows = table.get_by_role("row")
+    assert table.get_by_role("columnheader").all_inner_texts() == headings
+    assert rows.nth(1).get_by_role("rowheader").count() == 1
+    assert rows.nth(1).get_by_role("cell").count() == len(headings) - 1
+    assert headings[1] not in rows.nth(1).aria_snapshot()
+
+
+def test_on_a_phone_cards_sort_too(visit):
+    page = visit("voorbeeldstad-audit", PHONE)
+    button = page.locator("#managers-table thead").get_by_role("button", name="direct", exact=True)
+    button.click()
+    button.click()
+    assert rows_of(page, "managers-table", 6)[0] == "31"
+
+
+def test_on_a_phone_headings_without_buttons_are_for_those_who_listen(visit):
+    page = visit("voorbeeldstad-audit", PHONE, java_script_enabled=False)
+    assert page.locator("#managers-table thead").bounding_box()["height"] == 1
 
 
 def test_a_printed_page_repeats_its_headings(visit):

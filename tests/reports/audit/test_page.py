@@ -99,7 +99,8 @@ def test_structure(name):
     assert all(after <= before + 1 for before, after in zip(page.headings, page.headings[1:], strict=False))
     assert page.tags.count("h1") == page.tags.count("main") == 1
     assert page.tags.count("table") == page.tags.count("caption") == page.tags.count("thead")
-    assert all(values.get("scope") in ("col", "row") for tag, values in page.attributes if tag == "th")
+    heads = [(values["scope"], values["role"]) for tag, values in page.attributes if tag == "th"]
+    assert set(heads) == {("col", "columnheader"), ("row", "rowheader")}
     links = [values["href"] for tag, values in page.attributes if tag == "a"]
     assert all(link.removeprefix("#") in page.ids for link in links)
     assert dict(page.attributes)["html"] == {"lang": "nl"}
@@ -156,8 +157,8 @@ def test_same_input_same_bytes():
 
 
 def test_numbers_in_dutch_and_in_english():
-    assert '<td class="number" data-order="1012">1.012</td>' in page_named("voorbeeldstad")
-    assert '<td class="number" data-order="846.3">846,3</td>' in page_named("voorbeeldstad")
+    assert ' data-order="1012">1.012</td>' in page_named("voorbeeldstad")
+    assert ' data-order="846.3">846,3</td>' in page_named("voorbeeldstad")
     assert ">not known</td>" in page_named("izegem", "en")
     assert "1,012" in audit_text([worded(audit_named("voorbeeldstad"), "en")])
 

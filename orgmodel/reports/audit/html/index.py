@@ -45,7 +45,9 @@ def index_page(pages: Sequence[tuple[Audit, str]], faults: Sequence[Fault], lang
     )
     title = fixed.INDEX.to(language)
     header = element("header", element("h1", words("span", title)))
-    main = element("main", [table_markup(table), *_faults(faults, language)], id="content", tabindex="-1")
+    main = element(
+        "main", [table_markup(table, language), *_faults(faults, language)], id="content", tabindex="-1"
+    )
     return document(title, language, (header, main))
 
 

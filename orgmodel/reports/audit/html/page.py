@@ -10,7 +10,7 @@ from orgmodel.reports.audit.html.organogram import Organogram, organogram_markup
 from orgmodel.reports.audit.html.table_markup import table_markup
 from orgmodel.reports.audit.sections import Worded
 from orgmodel.reports.audit.tables import Section
-from orgmodel.webpage import element, escaped, page, words
+from orgmodel.webpage import CARDS, element, escaped, page, words
 from orgmodel.words import audit as fixed
 
 # What stands on the first, upright page; all that follows prints across, for its wide tables.
@@ -20,7 +20,7 @@ _FIRST_PAGE = ("summary", "distribution")
 def audit_page(audit: Worded, organogram: Organogram) -> str:
     """Return the audit of one organisation as one page that needs no other file."""
     language = audit.language
-    sections = [_section(section) for section in audit.sections]
+    sections = [_section(section, language) for section in audit.sections]
     drawn = element("section", _drawn(organogram, language), class_="wide drawn")
     contents = [(section.id, section.title) for section in audit.sections]
     contents.append(("organogram", fixed.ORGANOGRAM.to(language)))
@@ -35,7 +35,7 @@ def audit_page(audit: Worded, organogram: Organogram) -> str:
 def document(title: str, language: str, body: Iterable[str]) -> str:
     """Return a whole page with our style and script, and first a link past what precedes the content."""
     skip = words("a", fixed.TO_CONTENT.to(language), class_="skip", href="#content")
-    return page(title, language, (skip, *body), style=_asset("style.css"), script=_asset("sort.js"))
+    return page(title, language, (skip, *body), style=_asset("style.css") + CARDS, script=_asset("sort.js"))
 
 
 def _header(audit: Worded) -> str:
@@ -54,11 +54,11 @@ def _contents(entries: Iterable[tuple[str, str]], language: str) -> str:
     return element("nav", element("ul", items), aria_label=fixed.CONTENTS.to(language))
 
 
-def _section(section: Section) -> str:
+def _section(section: Section, language: str) -> str:
     wide = section.id not in _FIRST_PAGE
     parts = [words("h2", section.title, id=section.id)]
     parts += [words("p", paragraph) for paragraph in section.paragraphs]
-    parts += [table_markup(table) for table in section.tables]
+    parts += [table_markup(table, language) for table in section.tables]
     return element("section", "\n".join(parts), class_="wide" if wide else None)
 
 

@@ -1,43 +1,25 @@
-"""Tables: each in a region that scrolls by keyboard, with its caption and scopes."""
+"""Tables of the audit: what their cells show, and the chart beside them."""
 
 from __future__ import annotations
 
 from orgmodel.reports.audit.html.charts import bar_chart
-from orgmodel.reports.audit.tables import Cell, Column, Table, Tone
-from orgmodel.webpage import element, escaped, words
+from orgmodel.reports.audit.tables import Cell, Table, Tone
+from orgmodel.webpage import Content, Heading, element, escaped, table, words
+from orgmodel.words import audit as fixed
 
 
-def table_markup(table: Table) -> str:
+def table_markup(shown: Table, language: str) -> str:
     """Return a table, with its chart beside it where it has one."""
-    caption = f"{table.id}-caption"
-    markup = element(
-        "table",
-        (
-            element("caption", words("span", table.caption, id=caption)),
-            element("thead", element("tr", (_heading(column) for column in table.columns))),
-            element("tbody", (_row(row, table.columns) for row in table.rows)),
-        ),
-        id=table.id,
-        class_="sortable" if table.sortable else None,
+    region = table(
+        [Heading(column.heading, column.numeric) for column in shown.columns],
+        ([Content(_lines(cell), _order(cell)) for cell in row] for row in shown.rows),
+        name=shown.caption,
+        id=shown.id,
+        sort_by=fixed.SORT_BY.to(language) if shown.sortable else "",
     )
-    region = element("div", markup, class_="scroll", role="region", aria_labelledby=caption, tabindex="0")
-    if table.picture is None:
+    if shown.picture is None:
         return region
-    return element("div", region + bar_chart(table.picture, table.id), class_="beside")
-
-
-def _heading(column: Column) -> str:
-    return words("th", column.heading, scope="col", class_=_class(column))
-
-
-def _row(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> str:
-    name, *others = row
-    cells = [element("th", _lines(name), scope="row", data_order=_order(name))]
-    cells += [
-        element("td", _lines(cell), class_=_class(column), data_order=_order(cell))
-        for cell, column in zip(others, columns[1:], strict=True)
-    ]
-    return element("tr", cells)
+    return element("div", region + bar_chart(shown.picture, shown.id), class_="beside")
 
 
 def _lines(cell: Cell) -> str:
@@ -53,7 +35,3 @@ def _lines(cell: Cell) -> str:
 
 def _order(cell: Cell) -> str | None:
     return None if cell.order is None else str(cell.order)
-
-
-def _class(column: Column) -> str | None:
-    return "number" if column.numeric else None
