@@ -1,34 +1,20 @@
-"""Generated organisations of every shape and size, as written; a sample, or all with ORGMODEL_SWEEP=1."""
+"""Generated organisations of every shape and size, as written."""
 
 from __future__ import annotations
-
-from itertools import product
 
 import pytest
 
 from orgmodel.organogram.page import POINTS_PER_MM
 from orgmodel.workflows.drawing import Wanted
+from tests.geometry.cases import ALL, CASES, PAPERS, SWEEP, data_of
 from tests.geometry.checks import breaches
 from tests.geometry.comparing import differences
 from tests.geometry.drawing import written
 from tests.geometry.lines import slips
 from tests.geometry.oracle import Oracle
-from tests.geometry.shapes import SHAPES, organisation, several_bosses
-from tests.geometry.sweep import SWEEP
 from tests.geometry.twin import twin_breaches
-from tests.support.generated import Data, as_yaml
+from tests.support.generated import as_yaml
 from tests.support.opening import computed_of
-
-ALL = (*SHAPES, "several-bosses")
-PAPERS = {"a4": (297, 210), "a3 portrait": (297, 420), "170x230": (170, 230)}
-SMALL = [*product(ALL, (2, 5, 12, 40), range(6), (*PAPERS, "auto")), *product(ALL, (90,), range(2), PAPERS)]
-LARGE = [*product(ALL, (150, 300), (0,), ("auto", "a3 portrait")), *product(ALL, (2000,), (0,), ("auto",))]
-# Every seventeenth: a number that shares nothing with the lengths of the lists, so that all occur.
-CASES = [*SMALL, *LARGE] if SWEEP else SMALL[::17]
-
-
-def data_of(shape: str, size: int, seed: int) -> Data:
-    return several_bosses(size, seed) if shape == "several-bosses" else organisation(shape, size, seed)
 
 
 @pytest.mark.parametrize(("shape", "size", "seed", "paper"), CASES)

@@ -6,9 +6,9 @@ import pytest
 
 from orgmodel.organogram.page import POINTS_PER_MM
 from orgmodel.workflows.drawing import Wanted
+from tests.geometry.cases import SWEEP
 from tests.geometry.checks import breaches
 from tests.geometry.drawing import ORGANISATIONS, Written, opened, written
-from tests.geometry.sweep import SWEEP
 from tests.geometry.twin import twin_breaches
 from tests.support.generated import Data, as_yaml
 from tests.support.opening import computed_of

@@ -1,0 +1,23 @@
+"""Which generated organisations are drawn, and on which paper; a sample, or all with ORGMODEL_SWEEP=1."""
+
+from __future__ import annotations
+
+import os
+from itertools import product
+
+from tests.geometry.shapes import SHAPES, organisation, several_bosses
+from tests.support.generated import Data
+
+SWEEP = bool(os.environ.get("ORGMODEL_SWEEP"))
+ALL = (*SHAPES, "several-bosses")
+PAPERS = {"a4": (297, 210), "a3 portrait": (297, 420), "170x230": (170, 230)}
+SMALL = [*product(ALL, (2, 5, 12, 40), range(6), (*PAPERS, "auto")), *product(ALL, (90,), range(2), PAPERS)]
+LARGE = [*product(ALL, (150, 300), (0,), ("auto", "a3 portrait")), *product(ALL, (2000,), (0,), ("auto",))]
+# Taken by a step that shares nothing with the lengths of the lists, so that all occur.
+CASES = [*SMALL, *LARGE] if SWEEP else SMALL[::17]
+IN_BROWSER = SMALL if SWEEP else SMALL[::71]
+
+
+def data_of(shape: str, size: int, seed: int) -> Data:
+    """Return the data of one generated organisation."""
+    return several_bosses(size, seed) if shape == "several-bosses" else organisation(shape, size, seed)
