@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
 
-from orgmodel.organogram.font_widths import FontWidths, read_widths
+from orgmodel.organogram.font_widths import FontWidths
 
 Measure: TypeAlias = Callable[[str], float]
 
@@ -23,13 +23,14 @@ def _font(bold: bool, italic: bool) -> FontWidths:
     import fontpkg_arimo
 
     name = "Arimo-Italic[wght].ttf" if italic else "Arimo[wght].ttf"
-    return read_widths(fontpkg_arimo.ROOT / "files" / name, bold=bold)
+    return FontWidths(fontpkg_arimo.ROOT / "files" / name, bold=bold)
 
 
-def _advance(character: str, font: FontWidths) -> float:
-    width = font.advances.get(ord(character))
+@lru_cache(maxsize=4096)
+def _advance(character: str, bold: bool, italic: bool) -> float:
+    width = _font(bold, italic).ems(character)
     if width is not None:
-        return width / font.units_per_em
+        return width
     return 0.0 if _is_invisible(character) else _MISSING_EM
 
 
@@ -39,8 +40,7 @@ def _is_invisible(character: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _ems(text: str, bold: bool, italic: bool) -> float:
-    font = _font(bold, italic)
-    return sum(_advance(character, font) for character in text) * _SAFETY
+    return sum(_advance(character, bold, italic) for character in text) * _SAFETY
 
 
 def text_width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
@@ -63,5 +63,5 @@ def measure_at(size: float, *, bold: bool = False, italic: bool = False) -> Meas
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
     """Return the characters of `text` that the drawn font lacks, each once, in order."""
-    characters = _font(False, False).advances
-    return tuple(dict.fromkeys(c for c in text if ord(c) not in characters and not _is_invisible(c)))
+    font = _font(False, False)
+    return tuple(c for c in dict.fromkeys(text) if font.ems(c) is None and not _is_invisible(c))

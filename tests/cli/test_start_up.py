@@ -61,7 +61,7 @@ def test_validate_imports_nothing_that_draws_plans_or_reports_otherwise(tmp_path
         "orgmodel.files.mistakes.slips",
         "orgmodel.files.schema.explaining",
     )
-    assert not among(modules, "networkx", "graphviz", "rich", "typst", "fontTools", "pyphen")
+    assert not among(modules, "networkx", "graphviz", "rich", "typst", "uharfbuzz", "pyphen")
     assert not among(modules, "subprocess", "multiprocessing", "asyncio")
 
 
