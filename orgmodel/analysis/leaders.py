@@ -70,11 +70,19 @@ class Leaders:
             head = self._organisation.position_by_id[unit.head]
             certain = unit.head_evidence.is_stated and head.evidence.is_stated
             return Leader(Leading.HEAD, unit.id, unit.head, certain)
-        if unit.head_state is HeadState.UNKNOWN:
-            return Leader(Leading.UNKNOWN_HEAD, unit.id)
-        if unit.head_state is HeadState.NOT_STATED and not unit.complete:
-            return Leader(Leading.PERHAPS_HEAD, unit.id)
+        leading = unnamed_head(unit)
+        return None if leading is None else Leader(leading, unit.id)
+
+
+def unnamed_head(unit: Unit) -> Leading | None:
+    """Return what is known of a head that has no name; None where the head is stated or there is none."""
+    if unit.head is not None:
         return None
+    if unit.head_state is HeadState.UNKNOWN:
+        return Leading.UNKNOWN_HEAD
+    if unit.head_state is HeadState.NOT_STATED and not unit.complete:
+        return Leading.PERHAPS_HEAD
+    return None
 
 
 def parents_first(organisation: Organisation) -> Iterator[Unit]:

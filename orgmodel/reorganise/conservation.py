@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from orgmodel.analysis.leaders import unnamed_head
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import holders_of
 from orgmodel.model.elements import Position, Status
 from orgmodel.model.organisation import Organisation
-from orgmodel.model.quantity import ZERO, Interval
+from orgmodel.model.quantity import ZERO, Interval, total
 from orgmodel.reorganise.balance import Balance, balance_of, sum_of
 from orgmodel.reorganise.changes import ChangeKind, ElementKind, Plan
 from orgmodel.reorganise.flows import SeatFlow
@@ -44,11 +45,15 @@ class Conservation:
         accounts: of the positions that change.
         unchanged: how many positions stay as they are, with their seats and persons together.
         breaches: why an account does not add up; empty when nothing gets lost.
+        unknown_heads: the units, by id before, whose head nobody knew and is not carried over as such.
+        unknown_seats: how many heads that may be.
     """
 
     accounts: tuple[Account, ...]
     unchanged: tuple[int, Balance, Balance]
     breaches: tuple[str, ...]
+    unknown_heads: tuple[str, ...] = ()
+    unknown_seats: Interval = ZERO
 
     @cached_property
     def positions(self) -> Mapping[Outcome, int]:
@@ -103,7 +108,19 @@ def prove(
         accounts.append(account)
         breaches += breach
         breaches += _contradicted(plan, identity, account.outcome)
-    return Conservation(tuple(accounts), _unchanged(unchanged), tuple(breaches))
+    heads = _unknown_heads(plan, before, after)
+    seats = total([factors[0].between(unit, before.id).from_zero() for unit in heads])
+    return Conservation(tuple(accounts), _unchanged(unchanged), tuple(breaches), heads, seats)
+
+
+def _unknown_heads(plan: Plan, before: Organisation, after: Organisation) -> tuple[str, ...]:
+    """Return the units whose unnamed head does not stay the unnamed head of that unit."""
+    still = {unit.id for unit in (after.root, *after.units) if unnamed_head(unit)}
+    return tuple(
+        unit.id
+        for unit in (before.root, *before.units)
+        if unnamed_head(unit) and plan.new_ids.get(unit.id, unit.id) not in still
+    )
 
 
 def _unchanged(positions: Sequence[Position]) -> tuple[int, Balance, Balance]:

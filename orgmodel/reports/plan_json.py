@@ -68,6 +68,10 @@ def _conservation(conservation: Conservation) -> dict[str, Any]:
     return {
         "holds": conservation.holds,
         "breaches": list(conservation.breaches),
+        "unknown_heads": {
+            "units": list(conservation.unknown_heads),
+            "seats": _interval(conservation.unknown_seats),
+        },
         "positions": {outcome.value: number for outcome, number in conservation.positions.items()},
         "seats": _balance(conservation.seats),
         "persons": _balance(conservation.persons),

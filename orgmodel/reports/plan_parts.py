@@ -92,13 +92,28 @@ def conservation_part(reorganisation: Reorganisation, language: str) -> Part:
         if account.persons.lost.minimum > 0
     ]
     if lost:
-        more = [f"+ {len(lost) - MOST_LOST}"] if len(lost) > MOST_LOST else []
         template = words.LOST_SEAT if reorganisation.is_comparison else words.WITHOUT_SEAT
-        sentences.append(template.to(language).format(list=", ".join(lost[:MOST_LOST] + more)))
+        sentences.append(template.to(language).format(list=_some(lost)))
     if found.holds:
-        sentences.append(words.PROVEN.to(language))
+        sentences.append(_proven(reorganisation, language))
     sentences += [words.BREACH.to(language).format(breach=breach) for breach in found.breaches]
     return Part(words.CONSERVATION.to(language), tuple(sentences))
+
+
+def _proven(reorganisation: Reorganisation, language: str) -> str:
+    """Say that all have an outcome, and of whom that cannot be said since nobody knows them."""
+    found = reorganisation.conservation
+    if not found.unknown_heads:
+        return words.PROVEN.to(language)
+    units = reorganisation.before.organisation.unit_by_id
+    names = [units[unit].label for unit in found.unknown_heads]
+    seats = number(found.unknown_seats, language)
+    return words.PROVEN_BUT.to(language).format(units=_some(names), seats=seats)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = [f"+ {len(names) - MOST_LOST}"] if len(names) > MOST_LOST else []
+    return ", ".join([*names[:MOST_LOST], *more])
 
 
 def metrics_part(metrics: Sequence[tuple[Measured, Measured]], language: str) -> Part:

@@ -186,6 +186,12 @@ PROVEN = Text(
     "Elke functie en elke persoon van nu heeft precies één bestemming.",
     "Each position and person of now has exactly one outcome.",
 )
+PROVEN_BUT = Text(
+    "Elke functie van nu, met wie daarop staat, heeft precies één bestemming. Van wie nu leiding geeft aan "
+    "{units} ({seats} zetels) is niet gekend wie het is, en dus ook niet waar die heen gaat.",
+    "Each position of now, with whoever holds it, has exactly one outcome. Who now heads {units} "
+    "({seats} seats) is not known, and neither is where they go.",
+)
 BREACH = Text("Fout: {breach}", "Error: {breach}")
 WITHOUT_SEAT = Text(
     "Zonder zetel: {list}. Zeg in het scenario waar zij heen gaan.",

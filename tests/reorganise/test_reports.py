@@ -70,6 +70,37 @@ def test_persons_without_a_seat_are_named() -> None:
     assert "  Zetels: 20–22 nu = 18–20 blijven + 0 gaan naar een andere functie + 2 vervallen; " in text
 
 
+IZEGEM = (ORGS / "izegem.yaml").read_text(encoding="utf-8")
+MERGED = "scenario: 1\nid: test\nbase: izegem\nchanges:\n"
+
+
+def test_of_a_head_that_nobody_knows_no_destination_is_told() -> None:
+    changes = "  - {merge: [patrimonium, stedenbouw], into: {name: Ruimte}, head: {title: Diensthoofd}}\n"
+    result = what_if(
+        Input("izegem.yaml", IZEGEM.encode()),
+        [Input("test.yaml", (MERGED + changes).encode())],
+        Asked(on=date(2026, 1, 1)),
+    )
+    reorganisation = result.planned[0].reorganisation
+    assert reorganisation.conservation.unknown_heads == ("patrimonium", "stedenbouw")
+    assert json.loads(reorganisations_json([reorganisation], "nl"))["reorganisations"][0]["conservation"][
+        "unknown_heads"
+    ] == {"units": ["patrimonium", "stedenbouw"], "seats": {"min": 0, "max": 2}}
+    assert (
+        "  Elke functie van nu, met wie daarop staat, heeft precies één bestemming. Van wie nu leiding geeft "
+        "aan Patrimonium, Stedenbouw (0–2 zetels) is niet gekend wie het is, en dus ook niet waar die heen "
+        "gaat.\n"
+    ) in reorganisation_text(reorganisation, "nl")
+
+
+def test_a_head_that_nobody_knows_goes_where_its_unit_goes() -> None:
+    reorganisation = worked(*WORKED[0]).planned[0].reorganisation
+    assert reorganisation.conservation.unknown_heads == ()
+    assert "  Elke functie en elke persoon van nu heeft precies één bestemming.\n" in reorganisation_text(
+        reorganisation, "nl"
+    )
+
+
 def test_marks_for_a_drawing() -> None:
     reorganisation = (
         planned("  - {move: sport, part_of: onthaal}\n  - {close: animator}\n  - {set: jeugd, head: none}\n")
