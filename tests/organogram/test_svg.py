@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -121,6 +122,44 @@ def test_a_lost_and_an_added_part_are_noticed(drawing):
 def test_another_text_is_noticed(drawing):
     with pytest.raises(EngineError, match="graphviz changed box-0-text-0"):
         check_drawn(drawing.replace("Gemeenteraad</text>", "Gemeenterad</text>"), small_scene())
+
+
+@pytest.mark.parametrize(
+    ("part", "pattern", "instead"),
+    [
+        ("box-3-shape-1", r'(?<= d="M)', "9"),
+        ("link-0-dot", r'(?<= cx=")', "9"),
+        ("link-0-dot", r'(?<= cy=")', "x"),
+        ("link-5", r'(?<= d="M)\d+', "east"),
+        ("link-5", r"(?<=C)", "1,2 3,4 5,6 "),
+        ("link-5", r' d="[^"]*"', ""),
+        ("box-1-text-0", "<text.*</text>", ""),
+        ("box-1-text-0", "</text>", "</text><text>more</text>"),
+    ],
+)
+def test_a_part_that_is_drawn_otherwise_is_noticed(drawing, part, pattern, instead):
+    start = drawing.index(f'<g id="{part.replace("-", "&#45;")}"')
+    end = drawing.index("</g>", start)
+    group = re.sub(pattern, instead, drawing[start:end], count=1)
+    assert group != drawing[start:end]
+    with pytest.raises(EngineError, match=f"graphviz changed {part};"):
+        check_drawn(drawing[:start] + group + drawing[end:], small_scene())
+
+
+def test_a_part_drawn_twice_is_noticed(drawing):
+    start = drawing.index('<g id="link&#45;5"')
+    group = drawing[start : drawing.index("</g>", start)] + "</g>"
+    with pytest.raises(EngineError, match="graphviz drew link-5 twice"):
+        check_drawn(drawing[:start] + group + drawing[start:], small_scene())
+    with pytest.raises(EngineError, match="graphviz added link-99"):
+        check_drawn(drawing[:start] + group.replace("45;5", "45;99") + drawing[start:], small_scene())
+
+
+def test_a_page_of_another_size_is_noticed(drawing):
+    start = drawing.index('<g id="page"')
+    shrunk = drawing[:start] + drawing[start:].replace("420", "400", 1)
+    with pytest.raises(EngineError, match="graphviz did not keep the size of the page"):
+        check_drawn(shrunk.replace("420", "400"), small_scene())
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from xml.etree import ElementTree
+from collections.abc import Iterator, Sequence
+from html import unescape
+from math import nan
 
 from orgmodel.organogram.dot import PAGE
 from orgmodel.organogram.notice import EngineError
 from orgmodel.organogram.scene import Point, Rect, Scene, TextLine
 from orgmodel.organogram.scene_parts import Part, asked_box_parts, decoration_parts, link_parts, text_content
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
+# Graphviz opens a group for each part, with its id and then its class; up to the next group all is of it.
+# A group without a class is only a tooltip's, within that of its part.
+_GROUP = re.compile(r'<g id="([^"]*)" class="(?!graph")[^"]*">')
+_TEXT = re.compile(r"<text\b[^>]*>([^<]*)</text>")
+_OUTLINE = re.compile(r' (?:points|d)="M?([^"]*)"| cx="([^"]*)" cy="([^"]*)" rx="([^"]*)" ry="([^"]*)"')
 # Graphviz rounds sizes, some versions to whole points.
 _TOLERANCE = 1.1
 
@@ -29,48 +33,46 @@ def all_parts(scene: Scene) -> Iterator[Part]:
 
 def check_drawn(svg: str, scene: Scene) -> None:
     """Refuse a drawing that lacks, adds, moves or rewords any part of the scene."""
-    elements = _by_name(svg)
-    origin = _origin(elements.pop(PAGE, None), scene)
+    groups = _by_name(svg)
+    origin = _origin(groups.pop(PAGE, ""), scene)
     for part in all_parts(scene):
-        element = elements.pop(part.name, None)
-        if element is None:
+        group = groups.pop(part.name, None)
+        if group is None:
             raise EngineError(f"graphviz left out {part.name}; report this with the DOT of the diagram")
-        if not _is_as_asked(element, part, origin):
+        if not _is_as_asked(group, part, origin):
             raise EngineError(f"graphviz changed {part.name}; report this with the DOT of the diagram")
-    if elements:
-        raise EngineError(f"graphviz added {', '.join(elements)}; report this with the DOT of the diagram")
+    if groups:
+        raise EngineError(f"graphviz added {', '.join(groups)}; report this with the DOT of the diagram")
 
 
-def _by_name(svg: str) -> dict[str, ElementTree.Element]:
-    try:
-        root = ElementTree.fromstring(svg)
-    except ElementTree.ParseError as error:
-        raise EngineError(f"graphviz wrote broken SVG ({error}); try another Graphviz") from None
-    elements: dict[str, ElementTree.Element] = {}
-    for group in root.iterfind(f"{_SVG}g/{_SVG}g"):
-        name = group.get("id", "")
-        if name in elements:
+def _by_name(svg: str) -> dict[str, str]:
+    """Return what Graphviz wrote of each part."""
+    _, *found = _GROUP.split(svg)
+    groups: dict[str, str] = {}
+    for escaped, group in zip(found[0::2], found[1::2], strict=True):
+        name = unescape(escaped)
+        if name in groups:
             raise EngineError(f"graphviz drew {name} twice; report this with the DOT of the diagram")
-        elements[name] = group
-    return elements
+        groups[name] = group
+    return groups
 
 
-def _origin(page: ElementTree.Element | None, scene: Scene) -> Point:
+def _origin(page: str, scene: Scene) -> Point:
     """Return where Graphviz put the page's top left corner."""
-    bounds = _bounds(page) if page is not None else None
+    bounds = _bounds(page)
     if bounds is None or not _near(bounds.width, scene.width) or not _near(bounds.height, scene.height):
         raise EngineError("graphviz did not keep the size of the page; try another Graphviz")
     return Point(bounds.x, bounds.y)
 
 
-def _is_as_asked(element: ElementTree.Element, part: Part, origin: Point) -> bool:
+def _is_as_asked(group: str, part: Part, origin: Point) -> bool:
     if part.text is not None:
-        return _words(element) == _written((part.text,))
-    if part.lines and _words(element) != _written(part.lines):
+        return _words(group) == _written((part.text,))
+    if part.lines and _words(group) != _written(part.lines):
         return False
     if part.points:
-        return _corners_agree(element, part.points, origin)
-    bounds = _bounds(element)
+        return _corners_agree(group, part.points, origin)
+    bounds = _bounds(group)
     if bounds is None or part.shape is None:
         return part.shape is not None and not (part.shape.fill or part.shape.stroke)
     rect = part.shape.rect
@@ -82,9 +84,8 @@ def _is_as_asked(element: ElementTree.Element, part: Part, origin: Point) -> boo
     )
 
 
-def _words(element: ElementTree.Element) -> str:
-    texts = [text.text or "" for text in element.iter(f"{_SVG}text")]
-    return _spaced("\n".join(texts))
+def _words(group: str) -> str:
+    return _spaced(unescape("\n".join(_TEXT.findall(group))))
 
 
 def _written(lines: tuple[TextLine, ...]) -> str:
@@ -96,30 +97,42 @@ def _spaced(text: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def _corners_agree(element: ElementTree.Element, points: tuple[Point, ...], origin: Point) -> bool:
-    path = next(element.iter(f"{_SVG}path"), None)
-    if path is None:
+def _corners_agree(group: str, points: tuple[Point, ...], origin: Point) -> bool:
+    outline = _OUTLINE.search(group)
+    if outline is None or outline[1] is None:
         return False
-    numbers = _NUMBER.findall(path.get("d", ""))
     # Of each curve only the end is a corner; the two points before it say how it bends.
-    places = list(zip(numbers[0::6], numbers[1::6], strict=False))
-    return len(places) == len(points) and all(
-        _near(float(x) - origin.x, point.x) and _near(float(y) - origin.y, point.y)
-        for (x, y), point in zip(places, points, strict=True)
+    numbers = _numbers(_places(outline[1])[::3])
+    return len(numbers) == 2 * len(points) and all(
+        _near(x - origin.x, point.x) and _near(y - origin.y, point.y)
+        for x, y, point in zip(numbers[0::2], numbers[1::2], points, strict=True)
     )
 
 
-def _bounds(element: ElementTree.Element) -> Rect | None:
+def _bounds(group: str) -> Rect | None:
     """Return the bounds of the first outline in a group, in Graphviz's own coordinates."""
-    for shape in element.iter():
-        if shape.tag == f"{_SVG}ellipse":
-            x, y, rx, ry = (float(shape.get(key, "nan")) for key in ("cx", "cy", "rx", "ry"))
-            return Rect(x - rx, y - ry, 2 * rx, 2 * ry)
-        if shape.tag in (f"{_SVG}polygon", f"{_SVG}path"):
-            numbers = [float(text) for text in _NUMBER.findall(shape.get("points", "") + shape.get("d", ""))]
-            xs, ys = numbers[0::2], numbers[1::2]
-            return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-    return None
+    outline = _OUTLINE.search(group)
+    if outline is None:
+        return None
+    if outline[1] is None:
+        x, y, rx, ry = _numbers(outline.groups()[1:]) or [nan] * 4
+        return Rect(x - rx, y - ry, 2 * rx, 2 * ry)
+    numbers = _numbers(_places(outline[1])) or [nan] * 2
+    xs, ys = numbers[0::2], numbers[1::2]
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top)
+
+
+def _places(outline: str) -> list[str]:
+    return outline.replace("C", " ").split()
+
+
+def _numbers(places: Sequence[str]) -> list[float]:
+    """Return the numbers of some places, `x,y` each; nothing where one of them is no number."""
+    try:
+        return [float(number) for number in ",".join(places).split(",")]
+    except ValueError:
+        return []
 
 
 def _near(one: float, other: float) -> bool:
