@@ -47,7 +47,7 @@ class Origin:
         Args:
             format: only what has a part in this format is named.
         """
-        values = {**self.made_from, **_versions()}
+        values = {**self.made_from, **self._versions}
         if self.is_declared:
             values["asked"] = "by the file"
         if format in _PIXELS:
@@ -78,16 +78,16 @@ class Origin:
         return values
 
     @cached_property
+    def _versions(self) -> dict[str, str]:
+        return {
+            "orgmodel": metadata.version("orgmodel"),
+            "font": f"Arimo {metadata.version('fontpkg-arimo')}",
+            "pyphen": metadata.version("pyphen"),
+        }
+
+    @cached_property
     def _engine(self) -> str:
         return engine_version(self.graphviz)
-
-
-def _versions() -> dict[str, str]:
-    return {
-        "orgmodel": metadata.version("orgmodel"),
-        "font": f"Arimo {metadata.version('fontpkg-arimo')}",
-        "pyphen": metadata.version("pyphen"),
-    }
 
 
 def short_hash(parts: Iterable[str | bytes]) -> str:

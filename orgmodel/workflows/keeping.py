@@ -41,8 +41,7 @@ def kept_files(folder: Path, stem: str, forms: tuple[str, ...], origin: Origin) 
     files: dict[str, tuple[str, ...]] = {}
     text = ""
     for form in forms:
-        expected = {} if form == "txt" else origin.values(form)
-        names, told = _sheets(folder, stem, form, expected) if expected else ((), "")
+        names, told = _sheets(folder, stem, form, origin) if form != "txt" else ((), "")
         if names:
             files[form], text = names, told
     twin = f"{stem}.txt"
@@ -51,25 +50,25 @@ def kept_files(folder: Path, stem: str, forms: tuple[str, ...], origin: Origin) 
     return Kept(files, text)
 
 
-def _sheets(folder: Path, stem: str, form: str, expected: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
+def _sheets(folder: Path, stem: str, form: str, origin: Origin) -> tuple[tuple[str, ...], str]:
     """Return the files of one format and the hash of their text twin; none where one of them is not right."""
     names: tuple[str, ...] = (f"{stem}.{form}",)
     if not (folder / names[0]).is_file():
         names = (f"{stem}-1.{form}",)
-    first = _right_stamp(folder / names[0], form, expected)
+    first = _right_stamp(folder / names[0], form, origin)
     if first is None:
         return (), ""
     sheets = _number_of_sheets(first)
     if sheets > 1:
         names = tuple(f"{stem}-{number}.{form}" for number in range(1, sheets + 1))
     for number, name in enumerate(names, start=1):
-        stamp = _right_stamp(folder / name, form, expected)
+        stamp = _right_stamp(folder / name, form, origin)
         if stamp is None or stamp.get("sheet", f"{number}/{sheets}") != f"{number}/{sheets}":
             return (), ""
     return names, first.get("text", "")
 
 
-def _right_stamp(path: Path, form: str, expected: Mapping[str, str]) -> dict[str, str] | None:
+def _right_stamp(path: Path, form: str, origin: Origin) -> dict[str, str] | None:
     """Return the stamp of a file that is as this run would write it."""
     try:
         if path.stat().st_mtime < _age_of_program():
@@ -79,7 +78,7 @@ def _right_stamp(path: Path, form: str, expected: Mapping[str, str]) -> dict[str
         return None
     stamp = read_stamp(data, form)
     # What was warned of is drawn again, so that it is told again.
-    if stamp is None or origin_of(stamp) != expected or "warnings" in stamp:
+    if stamp is None or origin_of(stamp) != origin.values(form) or "warnings" in stamp:
         return None
     return stamp if is_sealed(data, form) else None
 

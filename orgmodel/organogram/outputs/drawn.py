@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from math import nan
 
@@ -31,11 +31,17 @@ def all_parts(scene: Scene) -> Iterator[Part]:
         yield from decoration_parts(scene, number)
 
 
-def check_drawn(svg: str, scene: Scene) -> None:
-    """Refuse a drawing that lacks, adds, moves or rewords any part of the scene."""
+def check_drawn(svg: str, asked: Iterable[Part], width: float, height: float) -> None:
+    """Refuse a drawing that lacks, adds, moves or rewords any part.
+
+    Args:
+        svg: what Graphviz drew.
+        asked: every part of the page.
+        width, height: of the page, in points.
+    """
     groups = _by_name(svg)
-    origin = _origin(groups.pop(PAGE, ""), scene)
-    for part in all_parts(scene):
+    origin = _origin(groups.pop(PAGE, ""), width, height)
+    for part in asked:
         group = groups.pop(part.name, None)
         if group is None:
             raise EngineError(f"graphviz left out {part.name}; report this with the DOT of the diagram")
@@ -57,10 +63,10 @@ def _by_name(svg: str) -> dict[str, str]:
     return groups
 
 
-def _origin(page: str, scene: Scene) -> Point:
+def _origin(page: str, width: float, height: float) -> Point:
     """Return where Graphviz put the page's top left corner."""
     bounds = _bounds(page)
-    if bounds is None or not _near(bounds.width, scene.width) or not _near(bounds.height, scene.height):
+    if bounds is None or not _near(bounds.width, width) or not _near(bounds.height, height):
         raise EngineError("graphviz did not keep the size of the page; try another Graphviz")
     return Point(bounds.x, bounds.y)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.dot import scene_to_dot
@@ -56,7 +56,14 @@ class Drawing:
         drawn = []
         for scene, dot in zip(self.scenes, self.dots, strict=True):
             said: list[Notice] = []
-            page = scene_to_svg(scene, said.append, graphviz=self.origin.graphviz, dot=dot)
+            # Stamps find ready later what is computed here while Graphviz draws.
+            page = scene_to_svg(
+                scene,
+                said.append,
+                graphviz=self.origin.graphviz,
+                dot=dot,
+                meanwhile=partial(self._known, "svg"),
+            )
             drawn.append((page, tuple(said)))
         return tuple(drawn)
 
@@ -82,10 +89,14 @@ class Drawing:
         return tuple(make_stamp(values | {"sheet": f"{n}/{sheets}"}) for n in range(1, sheets + 1))
 
     def _values(self, format: str) -> dict[str, str]:
-        values = self.origin.values(format) | self._outcome
+        values = self._known(format)
         if notices := self.notices(format):
             values["warnings"] = str(len(notices))
         return values
+
+    def _known(self, format: str) -> dict[str, str]:
+        """Return what a stamp says, warnings apart."""
+        return self.origin.values(format) | self._outcome
 
     @cached_property
     def _outcome(self) -> dict[str, str]:

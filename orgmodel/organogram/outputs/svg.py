@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from orgmodel.organogram.chart import Box
 from orgmodel.organogram.describe import box_words, describe, link_words
@@ -18,7 +18,7 @@ from orgmodel.organogram.dot import FONTS, number, scene_to_dot
 from orgmodel.organogram.engine import drawing
 from orgmodel.organogram.notice import Notice, Warn
 from orgmodel.organogram.outputs.allowed import check_allowed
-from orgmodel.organogram.outputs.drawn import check_drawn
+from orgmodel.organogram.outputs.drawn import all_parts, check_drawn
 from orgmodel.organogram.outputs.strokes import dashes_of, fitted_dashes, own_strokes
 from orgmodel.organogram.scene import Anchor, Dash, Picture, PlacedLink, Point, Scene, Shape, TextLine
 from orgmodel.organogram.scene_parts import (
@@ -41,7 +41,14 @@ _ESCAPES = str.maketrans(
 )
 
 
-def scene_to_svg(scene: Scene, warn: Warn, *, graphviz: str | None = None, dot: str = "") -> str:
+def scene_to_svg(
+    scene: Scene,
+    warn: Warn,
+    *,
+    graphviz: str | None = None,
+    dot: str = "",
+    meanwhile: Callable[[], object] | None = None,
+) -> str:
     """Draw one page as SVG.
 
     Args:
@@ -49,14 +56,18 @@ def scene_to_svg(scene: Scene, warn: Warn, *, graphviz: str | None = None, dot: 
         warn: takes what Graphviz had to say.
         graphviz: program to draw with; the embedded one by default.
         dot: the page as `scene_to_dot` wrote it, where that is at hand.
+        meanwhile: what else there is to do while Graphviz draws.
     """
     with drawing(dot or scene_to_dot(scene), graphviz=graphviz) as finished:
         svg = _write(scene)
         check_allowed(svg)
+        asked = tuple(all_parts(scene))
+        if meanwhile is not None:
+            meanwhile()
         drawn = finished()
     for message in drawn.warnings:
         warn(Notice(f"graphviz: {message}"))
-    check_drawn(drawn.svg, scene)
+    check_drawn(drawn.svg, asked, scene.width, scene.height)
     return svg
 
 
