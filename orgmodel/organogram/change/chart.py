@@ -89,7 +89,7 @@ def _links(cards: Iterable[Card], before: State, after: State, language: str) ->
         if is_drawn and not link.in_tree and before.line(link) not in left:
             links.append(_worded(link, Mark.GONE, language))
     for card in drawn.values():
-        if card.parent is None or card.id in after.boxes:
+        if card.parent is None or card.id in after.boxes or not card.linked:
             continue
         if card.mark in (Mark.GONE, Mark.GHOST):
             links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True, mark=card.mark))

@@ -9,7 +9,7 @@ from orgmodel.organogram.change.marking import Marker
 from orgmodel.organogram.change.state import GHOST, State
 from orgmodel.organogram.chart import BoxKind, Mark
 from orgmodel.organogram.views.card import Card
-from orgmodel.organogram.views.remainders import below_words
+from orgmodel.organogram.views.remainders import LOOSE, below_words
 from orgmodel.words import change as words
 
 MOST_GHOSTS = 6
@@ -21,7 +21,7 @@ def former_cards(marker: Marker) -> list[Card]:
     before, after = marker.before, marker.after
     gone = {box for box in before.boxes if _is_gone(box, before, after)}
     cards: list[Card] = []
-    ghosts: dict[tuple[str, str], list[str]] = {}
+    ghosts: dict[tuple[str, str, bool], list[str]] = {}
     for box in before.boxes:
         if box in gone:
             card = marker.gone_card(box)
@@ -30,9 +30,9 @@ def former_cards(marker: Marker) -> list[Card]:
         elif _left(box, marker):
             place = old_place(box, before, after, gone) or ""
             now = after.boxes[after.box_of[before.elements[box][0]]]
-            ghosts.setdefault((place, now.parent or now.id), []).append(box)
-    for (place, now_below), boxes in ghosts.items():
-        cards += _ghosts(marker, place, now_below, boxes)
+            ghosts.setdefault((place, now.parent or now.id, before.is_linked(box)), []).append(box)
+    for (place, now_below, linked), boxes in ghosts.items():
+        cards += _ghosts(marker, place, now_below, boxes, linked)
     return cards
 
 
@@ -86,7 +86,7 @@ def _left(box: str, marker: Marker) -> bool:
     return now != box or after.boxes[now].parent != before.boxes[box].parent
 
 
-def _ghosts(marker: Marker, place: str, now_below: str, boxes: list[str]) -> list[Card]:
+def _ghosts(marker: Marker, place: str, now_below: str, boxes: list[str], linked: bool) -> list[Card]:
     """Return one pale card a box; where they are many, one for all that went to the same place."""
     if len(boxes) <= MOST_GHOSTS:
         cards = [marker.ghost_card(box) for box in boxes]
@@ -97,7 +97,8 @@ def _ghosts(marker: Marker, place: str, now_below: str, boxes: list[str]) -> lis
     olds = [old_ids[box] for box in boxes]
     people = total(parts.totals.persons(old) for old in olds)
     title = below_words(olds, parts.cards, people)
-    card = Card(f"{place}{GHOST}:{now_below}", BoxKind.REMAINDER, title, parent=place)
+    identity = f"{place}{GHOST}:{now_below}{'' if linked else LOOSE}"
+    card = Card(identity, BoxKind.REMAINDER, title, parent=place, linked=linked)
     card.mark, card.muted = Mark.GHOST, True
     said = words.STOOD_HERE_SEVERAL.format(title=marker.after.boxes[now_below].title)
     card.details = (marker.say(said),)

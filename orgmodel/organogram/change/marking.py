@@ -57,6 +57,7 @@ class Marker:
     def gone_card(self, box: str) -> Card:
         """Return the card of a box that is no more, where it stood."""
         card = self._signed(self.before, box)
+        card.linked = self.before.is_linked(box)
         if card.mark is Mark.NONE:
             self._sign(card, Mark.GONE)
         went = self.traces.heads_went_to(box) or self._head_word(self.before, box, card.mark)
@@ -68,6 +69,7 @@ class Marker:
         old = self.before.boxes[box]
         card = Card(f"{box}{GHOST}", old.kind, old.title, element=old.element, place=old.place)
         card.stacked, card.muted, card.mark = old.stacked, True, Mark.GHOST
+        card.linked = self.before.is_linked(box)
         self._add(card, [*self.traces.stood_here(box), *self.traces.seats_gone(box)])
         return card
 

@@ -8,7 +8,7 @@ from orgmodel.model.quantity import total
 from orgmodel.organogram.change.state import State
 from orgmodel.organogram.chart import BoxKind, Mark
 from orgmodel.organogram.views.card import Card
-from orgmodel.organogram.views.remainders import below_words
+from orgmodel.organogram.views.remainders import LOOSE, below_words
 from orgmodel.organogram.views.titles import is_several
 from orgmodel.words import change as words
 from orgmodel.words import organogram
@@ -83,21 +83,32 @@ class _Pruning:
         return self._children.get(card, [])
 
     def neighbours(self, parent: str, hidden: Sequence[str]) -> list[Card]:
-        """Return the unchanged boxes beside changed ones: each where they are few, else one for all."""
-        cards, parts = self._cards, self._state.parts
+        """Return the unchanged boxes beside changed ones: each where they are few, else one for all.
+
+        Those without a line to `parent` are summed up apart.
+        """
+        cards = self._cards
         named = [one for one in hidden if cards[one].kind is not BoxKind.REMAINDER]
-        rests = [cards[one] for one in hidden if cards[one].kind is BoxKind.REMAINDER]
+        found: list[Card] = []
+        for linked in (True, False):
+            group = [one for one in named if self._is_linked(one) is linked]
+            found += self._beside(parent, group, linked)
+        return [*found, *(cards[one] for one in hidden if cards[one].kind is BoxKind.REMAINDER)]
+
+    def _beside(self, parent: str, named: Sequence[str], linked: bool) -> list[Card]:
+        cards, parts = self._cards, self._state.parts
         if len(named) <= MOST_NEIGHBOURS:
             for one in named:
                 cards[one].muted = True
                 self.say_below(cards[one])
-            return [*(cards[one] for one in named), *rests]
+            return [cards[one] for one in named]
         olds = self._olds(named)
         said = below_words(olds, parts.cards, total(parts.totals.persons(old) for old in olds))
         title = organogram.REMAINDER.format(parts=said).to(self._language)
-        card = Card(f"{parent}{UNCHANGED}", BoxKind.REMAINDER, title, parent=parent)
+        identity = f"{parent}{UNCHANGED}{'' if linked else LOOSE}"
+        card = Card(identity, BoxKind.REMAINDER, title, parent=parent, linked=linked)
         card.details = (words.UNCHANGED.to(self._language),)
-        return [card, *rests]
+        return [card]
 
     def say_below(self, card: Card) -> None:
         """Say on a card what hangs below it unchanged, where its own numbers do not."""
@@ -113,6 +124,9 @@ class _Pruning:
             return
         text = below_words(olds, parts.cards, parts.totals.below(old))
         card.details = (*card.details, words.BELOW_UNCHANGED.format(parts=text).to(self._language))
+
+    def _is_linked(self, card: str) -> bool:
+        return self._state.is_linked(self._boxes[card])
 
     def _olds(self, cards: Iterable[str]) -> list[str]:
         return [self._state.old_ids[self._boxes[one]] for one in cards]

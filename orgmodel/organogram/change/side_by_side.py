@@ -146,7 +146,8 @@ def _links(state: State, keys: Mapping[str, str], drawn: Iterable[Card]) -> tupl
     links = [replace(one, source=keys[one.source], target=keys[one.target]) for one in state.links]
     links = [one for one in links if one.source in shown and one.target in shown]
     for card in cards:
-        if card.kind is BoxKind.REMAINDER and card.parent is not None and card.id not in state.old_ids:
+        summed_up = card.kind is BoxKind.REMAINDER and card.id not in state.old_ids
+        if summed_up and card.parent is not None and card.linked:
             links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True))
     if sum(one.kind is LinkKind.DEPUTY for one in links) <= MOST_DEPUTIES:
         return links, []

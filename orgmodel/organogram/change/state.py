@@ -52,6 +52,14 @@ class State:
             for link in chart.links
         )
 
+    def is_linked(self, box: str) -> bool:
+        """Tell whether a box has a line to what it hangs from."""
+        return box in self._linked
+
+    @cached_property
+    def _linked(self) -> frozenset[str]:
+        return frozenset(link.source for link in self.links if link.in_tree)
+
     @cached_property
     def children(self) -> Mapping[str, tuple[str, ...]]:
         """Return the boxes that hang from each box, in the order of the chart."""

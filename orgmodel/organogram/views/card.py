@@ -22,7 +22,11 @@ _PLACES = {Place.BELOW: words.UNDER, Place.BESIDE: words.BESIDE, Place.ABOVE: wo
 
 @dataclass(slots=True)
 class Card:
-    """Hold a box that may still change: the fields of `Box` in their order, save the sentence at its end."""
+    """Hold a box that may still change: the fields of `Box` in their order, save the sentence at its end.
+
+    Args:
+        linked: whether what a remainder stands for has a line to what it hangs from.
+    """
 
     id: str
     kind: BoxKind
@@ -42,9 +46,10 @@ class Card:
     heat: float | None = None
     element: str = ""
     below: str = ""
+    linked: bool = True
 
 
-_values = attrgetter(*(field.name for field in fields(Card)))
+_values = attrgetter(*(field.name for field in fields(Box) if field.name != "description"))
 
 
 def card_from(box: Box) -> Card:

@@ -73,12 +73,9 @@ def branch(parts: Parts, boxes: Sequence[str]) -> list[Card]:
             continue
         card.below = below_words(children, parts.cards, parts.totals.below(box))
         if children[0] not in shown:
-            rest = None if _says_all(parts, box) else pruned(box, parts.cards, parts.totals)
-        else:
-            missing = parts.totals.missing(box)
-            rest = remainder(box, missing, parts.language) if missing != ZERO else None
-        if rest is not None:
-            rests.append(rest)
+            rests += [] if _says_all(parts, box) else pruned(box, parts.cards, parts.totals)
+        elif (missing := parts.totals.missing(box)) != ZERO:
+            rests.append(remainder(box, missing, parts.language))
     colour_units(cards)
     return cards + rests
 
@@ -103,7 +100,7 @@ def own_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list
     drawn = {card.id for card in cards}
     links = [link for link in tree_links(parts.tree, boxes) if link.target in drawn]
     for card in cards:
-        if card.kind is BoxKind.REMAINDER and card.parent is not None:
+        if card.kind is BoxKind.REMAINDER and card.parent is not None and card.linked:
             links.append(Link(card.id, card.parent, LinkKind.HIERARCHICAL, in_tree=True))
     return links
 

@@ -15,6 +15,9 @@ from orgmodel.organogram.views.titles import is_plain, type_plural
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_interval
 
+# What stands for boxes that have no line to what they hang from.
+LOOSE = ":loose"
+
 
 class Totals:
     """Add up the persons below each box of the tree."""
@@ -56,9 +59,7 @@ class Totals:
     def below(self, box: str) -> Interval:
         """Return the persons of everything that hangs from a box, drawn or not."""
         unit = self._tree.unit_shown.get(box)
-        found = total(self.persons(child) for child in self._tree.children.get(box, ()))
-        if unit is not None:
-            found = found.times(unit.count.whole).plus(self.missing(box))
+        found = self.part(box, self._tree.children.get(box, ())).plus(self.missing(box))
         if found.is_exact or unit is None:
             return found
         lead = self._cards.computed.positions.get(self._tree.head_of.get(unit.id, ""))
@@ -70,6 +71,12 @@ class Totals:
         most = None if persons.maximum is None else persons.maximum - own.minimum
         told = Interval(persons.minimum - own.minimum, most)
         return told.intersection(found) or told
+
+    def part(self, box: str, boxes: Iterable[str]) -> Interval:
+        """Return the persons of some of the boxes that hang from a box, as often as it occurs."""
+        unit = self._tree.unit_shown.get(box)
+        found = total(self.persons(one) for one in boxes)
+        return found if unit is None else found.times(unit.count.whole)
 
     def _settle(self, box: str) -> None:
         """Add up a box from the lowest upward; what is added up already is not walked again."""
@@ -112,14 +119,38 @@ def remainder(box: str, value: Interval, language: str) -> Card:
     return card
 
 
-def pruned(box: str, cards: Cards, totals: Totals) -> Card | None:
-    """Return the card that stands for everything below `box`; None where nothing hangs there."""
+def pruned(box: str, cards: Cards, totals: Totals) -> list[Card]:
+    """Return the cards that stand for everything below `box`; none where nothing hangs there."""
     children = cards.tree.children.get(box, ())
-    if not children:
-        return None
-    said = below_words(children, cards, totals.below(box))
-    text = words.REMAINDER.format(parts=said).to(cards.language)
-    return Card(f"{box}:rest", BoxKind.REMAINDER, text, parent=box)
+    linked, loose = cards.tree.by_line(children)
+    if loose:
+        return summed_up(f"{box}:rest", box, children, cards, totals)
+    return [_sum(f"{box}:rest", box, linked, cards, totals.below(box))] if linked else []
+
+
+def summed_up(id: str, box: str, hidden: Sequence[str], cards: Cards, totals: Totals) -> list[Card]:
+    """Return the cards that stand for some of the boxes below `box`: those without a line to it apart.
+
+    Args:
+        id: of the first card.
+    """
+    linked, loose = cards.tree.by_line(hidden)
+    missing = totals.missing(box)
+    found = []
+    if linked:
+        found.append(_sum(id, box, linked, cards, totals.part(box, linked).plus(missing)))
+    elif missing != ZERO:
+        found.append(remainder(box, missing, cards.language))
+    if loose:
+        card = _sum(f"{id}{LOOSE}", box, loose, cards, totals.part(box, loose))
+        card.linked = False
+        found.append(card)
+    return found
+
+
+def _sum(id: str, box: str, boxes: Sequence[str], cards: Cards, people: Interval) -> Card:
+    text = words.REMAINDER.format(parts=below_words(boxes, cards, people)).to(cards.language)
+    return Card(id, BoxKind.REMAINDER, text, parent=box)
 
 
 def below_words(boxes: Sequence[str], cards: Cards, people: Interval) -> str:

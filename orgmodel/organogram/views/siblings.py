@@ -41,15 +41,18 @@ def _muted(parts: Parts, box: str) -> Card:
 
 
 def _gathered(parts: Parts, box: str, siblings: list[str]) -> list[Card]:
-    """Return one card for the units of each type and one for the positions, with their totals."""
-    groups: dict[str | None, list[str]] = {}
+    """Return one card for the units of each type and one for the positions, with their totals.
+
+    Those without a line to what they hang from stand apart.
+    """
+    groups: dict[tuple[bool, str | None], list[str]] = {}
     for sibling in siblings:
         unit = parts.tree.unit_shown.get(sibling)
         kind = None if unit is None else (unit.types[0] if unit.types else "")
-        groups.setdefault(kind, []).append(sibling)
+        groups.setdefault((parts.tree.spots[sibling].linked, kind), []).append(sibling)
     parent = parts.tree.spots[box].parent
     cards = []
-    for number, group in enumerate(groups.values()):
+    for number, ((linked, _), group) in enumerate(groups.items()):
         if len(group) == 1:
             cards.append(_muted(parts, group[0]))
             continue
@@ -57,7 +60,7 @@ def _gathered(parts: Parts, box: str, siblings: list[str]) -> list[Card]:
         card = Card(f"{parent}:others:{number}", BoxKind.REMAINDER, title, parent=parent, muted=True)
         people = total(parts.totals.persons(sibling) for sibling in group)
         card.counts = "" if people == ZERO else persons(people, parts.language)
-        card.stacked = True
+        card.stacked, card.linked = True, linked
         cards.append(card)
     return cards
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,6 +76,14 @@ class BoxTree:
             result.append(current)
             current = self.spots[current].parent
         return result[::-1]
+
+    def by_line(self, boxes: Iterable[str]) -> tuple[list[str], list[str]]:
+        """Return the boxes that have a line to what they hang from, and those that have none."""
+        linked: list[str] = []
+        loose: list[str] = []
+        for box in boxes:
+            (linked if self.spots[box].linked else loose).append(box)
+        return linked, loose
 
     def superior_box(self, box: str) -> str | None:
         """Return the box of whoever leads `box`: units without a head are passed through."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orgmodel.model.lines import Line, LineKind
-from orgmodel.model.quantity import ZERO, total
-from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind, Place
+from orgmodel.model.quantity import ZERO
+from orgmodel.organogram.chart import Chart, Link, LinkKind, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.excerpt import excerpt_subtitle
 from orgmodel.organogram.views.full import all_links, branch
 from orgmodel.organogram.views.governance import body_card, leader_of
 from orgmodel.organogram.views.headcount import counted_units, headcount_card
 from orgmodel.organogram.views.parts import Parts, leave_one_mark
-from orgmodel.organogram.views.remainders import below_words, remainder
+from orgmodel.organogram.views.remainders import below_words, remainder, summed_up
 from orgmodel.organogram.views.siblings import sibling_cards
 from orgmodel.organogram.views.titles import with_certainty
 from orgmodel.words import organogram as words
@@ -82,9 +82,7 @@ def _below(parts: Parts, box: str, focus: Card) -> list[Card]:
     cards = [_report_card(parts, child) for child in shown]
     hidden = children[len(shown) :]
     if hidden:
-        people = total([missing, *(parts.totals.persons(child) for child in hidden)])
-        text = words.REMAINDER.format(parts=below_words(hidden, parts.cards, people))
-        cards.append(Card(f"{box}:rest", BoxKind.REMAINDER, text.to(parts.language), parent=box))
+        cards += summed_up(f"{box}:rest", box, hidden, parts.cards, parts.totals)
     elif children and missing != ZERO:
         cards.append(remainder(box, missing, parts.language))
     return cards

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from orgmodel.organogram.change import before_and_after, change_chart
+from orgmodel.organogram.change.side_by_side import side_by_side
 from orgmodel.organogram.chart import Chart, Mark
 from orgmodel.organogram.outputs import FORMATS
 from orgmodel.organogram.page import page_from
@@ -69,6 +70,7 @@ def test_two_teams_for_a_span_that_is_too_wide() -> None:
     assert list(by_id) == [
         "algemeen-directeur",
         "algemeen-directeur:unchanged",
+        "financien",
         "burger-en-onthaal",
         "communicatie",
         "klantencontact",
@@ -80,9 +82,9 @@ def test_two_teams_for_a_span_that_is_too_wide() -> None:
         "loketten-wijken",
         "loketten-wijken/loketmedewerker",
     ]
-    assert by_id["algemeen-directeur:unchanged"].title == (
-        "+ 1 stafdienst, 1 dienst, 5 clusters, 922 medewerkers"
-    )
+    assert by_id["algemeen-directeur:unchanged"].title == ("+ 1 stafdienst, 5 clusters, 904 medewerkers")
+    assert by_id["financien"].muted
+    assert "financien" not in up(chart)
     assert by_id["burgerzaken:unchanged"].title == "+ 2 teams, 22 medewerkers"
     assert by_id["burgerzaken"].details[-1] == "was 28 direct · 17 indirect"
     assert by_id["burgerzaken"].counts == "7 direct · 38 indirect"
@@ -245,3 +247,44 @@ def test_two_versions_that_are_compared_are_no_draft() -> None:
     chart = change_chart(changes_of(replace(before, is_comparison=True)))
     assert chart.watermark == ""
     assert chart.subtitle.startswith("Stad Izegem · verschil tussen twee versies")
+
+
+LOOSE = (
+    "format: 1\nid: stad\nname: Stad\nhead: {title: Directeur}\nunits:\n"
+    "  - {name: Ombuds, head: {title: Ombudsman, reports_to: none}}\n"
+    "  - {name: Tolk, head: {title: Hoofdtolk, reports_to: none}}\n"
+    "  - {name: Kern, head: {title: Diensthoofd}, units: [UNITS]}\n"
+)
+SERVICES = "".join(f"  - {{name: Dienst {n}, type: dienst, head: {{title: Hoofd {n}}}}}\n" for n in range(45))
+
+
+def up(chart: Chart) -> dict[str, str]:
+    return {link.source: link.target for link in chart.links if link.in_tree}
+
+
+def test_what_has_no_line_upward_is_summed_up_without_one() -> None:
+    loose = "".join(f"  - {{name: Raad {n}, head: {{title: R{n}, reports_to: none}}}}\n" for n in range(3))
+    text = f"format: 1\nid: stad\nname: Stad\nhead: {{title: Directeur}}\nunits:\n{SERVICES}{loose}"
+    before, after = organisation_of(text), organisation_of(text.replace("Dienst 44", "Loket"))
+    changes = changes_of(between(before, after, by_likeness=True))
+    for chart in (change_chart(changes), *side_by_side(changes).charts):
+        rests = {box.id: box.title for box in chart.boxes if box.id.startswith("directeur:")}
+        assert rests == {
+            "directeur:unchanged": "+ 44 diensten, 44 medewerkers",
+            "directeur:unchanged:loose": "+ 3 eenheden, 3 medewerkers",
+        }
+        assert up(chart)["directeur:unchanged"] == "directeur"
+        assert "directeur:unchanged:loose" not in up(chart)
+
+
+def test_what_had_no_line_upward_gets_none_when_it_goes_or_moves() -> None:
+    before = organisation_of(LOOSE.replace("[UNITS]", "[]"))
+    moved = "{name: Tolk, head: {title: Hoofdtolk, reports_to: none}}"
+    text = LOOSE.replace("UNITS", moved).replace(f"  - {moved}\n", "")
+    after = organisation_of(
+        text.replace("  - {name: Ombuds, head: {title: Ombudsman, reports_to: none}}\n", "")
+    )
+    chart = change_chart(changes_of(between(before, after)))
+    marks = {box.id: box.mark for box in chart.boxes}
+    assert (marks["ombuds"], marks["tolk:before"]) == (Mark.GONE, Mark.GHOST)
+    assert not {"ombuds", "tolk:before", "tolk"} & up(chart).keys()

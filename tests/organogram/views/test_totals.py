@@ -251,3 +251,41 @@ def test_zero_is_nobody():
     assert ZERO.minimum == 0
     drawn = boxes_of("format: 1\nid: stad\nname: Stad\nhead: {title: Directeur}\n")
     assert drawn["directeur"].counts == ""
+
+
+LOOSE = """\
+format: 1
+id: stad
+name: Stad
+head: {title: Directeur}
+units:
+  - {name: Zorg, type: dienst, head: {title: Diensthoofd}, positions: [{title: Kok, count: 2}]}
+  - {name: Bad, type: dienst, head: {title: Diensthoofd}, positions: [{title: Redder}]}
+  - {name: Ombuds, type: dienst, head: {title: Ombudsman, reports_to: none}, positions: [{title: Klerk}]}
+"""
+
+
+def test_what_has_no_line_upward_is_in_no_remainder_that_has_one():
+    chart = build_chart(computed_of(LOOSE), ViewRequest(down=0))
+    rests = [(box.id, box.title) for box in chart.boxes if box.kind is BoxKind.REMAINDER]
+    assert rests == [
+        ("directeur:rest", "+ 2 diensten, 5 medewerkers"),
+        ("directeur:rest:loose", "+ 1 dienst, 2 medewerkers"),
+    ]
+    assert [link.source for link in chart.links] == ["directeur:rest"]
+
+
+def test_many_reports_and_siblings_without_a_line_are_gathered_apart():
+    lines = "".join(f"  - {{title: Medewerker {n}, id: m{n}}}\n" for n in range(20))
+    loose = "".join(f"  - {{title: Raadgever {n}, id: r{n}, reports_to: none}}\n" for n in range(2))
+    text = f"format: 1\nid: o\nname: O\nhead: {{title: Directeur}}\npositions:\n{lines}{loose}"
+    above = build_chart(computed_of(text), ViewRequest(view="vacancy", focus="directeur"))
+    assert [(box.id, box.title) for box in above.boxes if box.kind is BoxKind.REMAINDER] == [
+        ("directeur:rest", "+ 5 medewerkers"),
+        ("directeur:rest:loose", "+ 2 medewerkers"),
+    ]
+    assert "directeur:rest:loose" not in {link.source for link in above.links}
+    beside = build_chart(computed_of(text), ViewRequest(view="vacancy", focus="m3"))
+    gathered = [(box.id, box.title) for box in beside.boxes if box.kind is BoxKind.REMAINDER]
+    assert [title for _, title in gathered] == ["19 andere functies", "2 andere functies"]
+    assert [gathered[1][0] in {link.source for link in beside.links}, len(beside.links)] == [False, 2]
