@@ -73,8 +73,11 @@ def what_if(base: Input, scenarios: Sequence[Input], asked: Asked) -> WhatIf:
     before = judge(opened.organisation, asked, settings)
     planned: list[Planned] = []
     faults: list[Fault] = []
+    seen: dict[str, str] = {}
     for given in scenarios:
         chain, found = _chain(given, scenarios)
+        if not found:
+            found = _same_id(chain[-1][1], seen)
         if found:
             faults += found
             continue
@@ -96,6 +99,18 @@ def _refuse_twice(scenarios: Sequence[Input]) -> None:
             both = one.name if one.name == given[file] else f"{one.name} and {given[file]}"
             raise CannotRun(f"{both}: the same scenario is given twice; give it once")
         given[file] = one.name
+
+
+def _same_id(scenario: Scenario, seen: dict[str, str]) -> list[Fault]:
+    """Find a scenario whose id another one has, noting it in `seen`."""
+    document = scenario.document
+    first = seen.setdefault(scenario.id, document.name)
+    if first == document.name:
+        return []
+    message = (
+        f"{first} has the id {scenario.id!r} too, and their plans the same names; give one another `id:`"
+    )
+    return [_fault_at(document, ("id",), "duplicate-id", "D201", message)]
 
 
 def compare_files(old: Input, new: Input, asked: Asked) -> Reorganisation | tuple[Fault, ...]:
@@ -181,22 +196,30 @@ def _chain(given: Input, others: Sequence[Input]) -> tuple[list[tuple[Input, Sce
             circle = " -> ".join([*seen[seen.index(wanted) :], wanted])
             message = f"the scenarios wait for one another ({circle}); take one `after:` away"
             return [], [_fault_at(scenario.document, ("after",), "scenario-circle", "D153", message)]
-        at = _with_id(wanted, given, others)
-        if at is None:
+        meant = _with_id(wanted, others) or _with_id(wanted, _beside(given))
+        if len(meant) > 1:
+            message = (
+                f"{meant[0].name} and {meant[1].name} both have the id {wanted!r}; "
+                "give one another `id:`, or give the file that is meant too"
+            )
+            return [], [_fault_at(scenario.document, ("after",), "ambiguous-reference", "D205", message)]
+        if not meant:
             message = (
                 f"no scenario has the id {wanted!r}, here or in the folder of this file; "
                 "give its file too, or mend `after:`"
             )
             return [], [_fault_at(scenario.document, ("after",), "unknown-scenario", "D154", message)]
+        at = meant[0]
     return chain, []
 
 
-def _with_id(wanted: str, given: Input, others: Iterable[Input]) -> Input | None:
-    for one in (*others, *_beside(given)):
+def _with_id(wanted: str, scenarios: Iterable[Input]) -> list[Input]:
+    found = []
+    for one in scenarios:
         scenario, _ = read_scenario(one.data, one.name) if is_scenario(one.data) else (None, ())
         if scenario is not None and scenario.id == wanted:
-            return one
-    return None
+            found.append(one)
+    return found
 
 
 def _beside(given: Input) -> Iterable[Input]:

@@ -146,6 +146,30 @@ def test_scenarios_that_wait_for_one_another_are_refused(folder: Path) -> None:
     ]
 
 
+def test_two_scenarios_of_one_id_are_told(folder: Path) -> None:
+    (folder / "other.yaml").write_text(HEAD + "  - {move: jeugd, part_of: onthaal}\n", "utf-8")
+    given = [read_input(str(folder / name)) for name in ("move.yaml", "other.yaml")]
+    result = what_if(read_input(str(folder / "stad.yaml")), given, ASKED)
+    assert len(result.planned) == 1
+    found = [fault.diagnostic for fault in result.faults]
+    assert [(Path(one.file).name, one.line, one.column, one.rule) for one in found] == [
+        ("other.yaml", 2, 5, "duplicate-id")
+    ]
+    assert found[0].message == (
+        f"{folder / 'move.yaml'} has the id 'test' too, and their plans the same names; "
+        "give one another `id:`"
+    )
+
+
+def test_a_scenario_that_comes_first_is_one(folder: Path) -> None:
+    (folder / "other.yaml").write_text(HEAD + "  - {move: jeugd, part_of: onthaal}\n", "utf-8")
+    (folder / "later.yaml").write_text(MOVE.replace("id: test", "id: later\nafter: test"), "utf-8")
+    assert faults(folder, "later.yaml") == [
+        f"later.yaml:3:8: {folder / 'move.yaml'} and {folder / 'other.yaml'} both have the id 'test'; "
+        "give one another `id:`, or give the file that is meant too"
+    ]
+
+
 def test_an_unknown_scenario_and_another_base_are_refused(folder: Path) -> None:
     (folder / "move.yaml").write_text(MOVE.replace("id: test", "id: test\nafter: nowhere"), "utf-8")
     assert faults(folder, "move.yaml") == [

@@ -33,7 +33,10 @@ WORKED = [
 
 
 def planned(changes: str, *more: str) -> WhatIf:
-    given = [Input(f"{n}.yaml", (HEAD + one).encode()) for n, one in enumerate((changes, *more))]
+    given = [
+        Input(f"{n}.yaml", (HEAD.replace("id: test", f"id: test-{n}") + one).encode())
+        for n, one in enumerate((changes, *more))
+    ]
     result = what_if(Input("stad.yaml", BASE.encode()), given, Asked(on=date(2026, 1, 1)))
     assert not result.faults
     return result
@@ -136,7 +139,7 @@ def test_json_holds_the_whole_plan() -> None:
     assert data["plan"]["changes"][0]["keys"] == [
         {"key": "parent", "before": "vrije-tijd", "after": "onthaal"}
     ]
-    assert data["plan"]["changes"][0]["causes"] == [{"scenario": "test", "number": 1, "verb": "move"}]
+    assert data["plan"]["changes"][0]["causes"] == [{"scenario": "test-0", "number": 1, "verb": "move"}]
     assert data["managers"] == [
         {
             "position": "sport/diensthoofd-sport",
