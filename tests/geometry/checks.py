@@ -117,7 +117,7 @@ def _lines_through_boxes(sheet: Sheet, boxes: Near) -> Iterator[str]:
                     yield f"line {_name(link)} passes through {box.id}"
     marks = Near((mark, box) for box in sheet.boxes for mark in box.lozenges)
     for link in sheet.links:
-        for segment in segments(link.stroke):
+        for segment in link.drawn:
             for mark, box in marks.at(around(segment).grown(HAIR)):
                 if around(segment).grown(HAIR).meets(mark.grown(-2 * HAIR)):
                     yield f"line {_name(link)} touches a mark of {box.id}"
@@ -157,7 +157,7 @@ def _labels(sheet: Sheet, boxes: Near) -> Iterator[str]:
             if its is not link and (id(link) < id(its)):
                 yield f"labels {text.shown!r} and {other.shown!r} overlap"
     for link in sheet.links:
-        for segment in segments(link.stroke):
+        for segment in link.drawn:
             for area, (text, its) in near.at(around(segment).grown(HAIR)):
                 if its is not link and around(segment).grown(HAIR / 2).meets(area):
                     yield f"line {_name(link)} crosses the label {text.shown!r} of {_name(its)}"

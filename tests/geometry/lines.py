@@ -28,7 +28,7 @@ def slips(sheet: Sheet) -> list[str]:
 
 def _covered(sheet: Sheet) -> Iterator[str]:
     """Lines to one box may share a bus, if they are of one kind; all others keep apart."""
-    strokes = [(around(s), (s, n, link)) for n, link in enumerate(sheet.links) for s in segments(link.stroke)]
+    strokes = [(around(s), (s, n, link)) for n, link in enumerate(sheet.links) for s in link.drawn]
     near = Near(strokes)
     for area, (one, number, link) in strokes:
         for _, (other, its_number, its) in near.at(area.grown(APART)):
@@ -72,7 +72,7 @@ def _struck(sheet: Sheet) -> Iterator[str]:
         whole = _whole(link.labels)
         if whole is None:
             continue
-        met = [s for s in segments(link.stroke) if around(s).grown(0.01).meets(whole)]
+        met = [s for s in segments(link.route) if around(s).grown(0.01).meets(whole)]
         if len(met) > 1 or (met and _seen(met[0], whole) < SEEN):
             yield f"{_name(link)} strikes its own label {link.label!r}"
 
@@ -86,13 +86,13 @@ def _seen(segment: Segment, label: Area) -> float:
 
 def _strays(sheet: Sheet) -> Iterator[str]:
     """A label is nearer to its own line than to any other, and than to a box that is not at its ends."""
-    strokes = Near((around(s), link) for link in sheet.links for s in segments(link.stroke))
+    strokes = Near((around(s), link) for link in sheet.links for s in link.drawn)
     boxes = Near((box.area, box) for box in sheet.boxes)
     for link in sheet.links:
         whole = _whole(link.labels)
         if whole is None:
             continue
-        own = min((_distance(whole, around(s)) for s in segments(link.stroke)), default=_REACH)
+        own = min((_distance(whole, around(s)) for s in link.drawn), default=_REACH)
         reach = whole.grown(min(own, _REACH))
         for area, other in strokes.at(reach):
             if other is not link and _distance(whole, area) <= own:

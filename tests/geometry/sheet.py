@@ -124,7 +124,7 @@ Segment = tuple[float, float, float, float]
 
 @dataclass(slots=True)
 class Link:
-    """`route` is the whole way from source to target, `stroke` the part that this line draws itself."""
+    """`route` is the whole way from source to target, `strokes` the pieces that this line draws itself."""
 
     source: str
     target: str
@@ -132,7 +132,7 @@ class Link:
     unknown: bool
     title: str
     route: list[tuple[float, float]]
-    stroke: list[tuple[float, float]]
+    strokes: list[list[tuple[float, float]]]
     labels: list[Text]
     has_dot: bool
     dashes: str
@@ -140,6 +140,10 @@ class Link:
     @property
     def label(self) -> str:
         return joined(self.labels)
+
+    @property
+    def drawn(self) -> list[Segment]:
+        return [segment for stroke in self.strokes for segment in segments(stroke)]
 
 
 @dataclass(slots=True)
@@ -225,7 +229,7 @@ def _link(group: ElementTree.Element, kind: str) -> Link:
         group.get("data-unknown") == "true",
         group.findtext(f"{SVG}title", ""),
         _points(paths[0]),
-        _points(drawn[0]) if drawn else [],
+        [_points(path) for path in drawn],
         _texts(group),
         group.find(f"{SVG}circle") is not None,
         drawn[0].get("stroke-dasharray", "") if drawn else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.geometry.checks import breaches
+from tests.geometry.crossings import crossing_breaches
 from tests.geometry.lines import line_breaches
 from tests.geometry.oracle import Oracle
 from tests.geometry.sheet import read_sheet, width_of
@@ -82,6 +83,33 @@ def on_sheet(*parts: str) -> list[str]:
 def test_each_fault_of_lines_is_found(parts, breach):
     found = on_sheet(ABOVE, BELOW, *parts)
     assert found == [] if breach is None else any(breach in one for one in found), found
+
+
+STRANGER = line("M30,80L110,80", source="c", target="d")
+GAPPED = STRANGER.replace(
+    '<path d="M30,80L110,80"/>',
+    '<path class="route" d="M30,80L110,80"/><path d="M30,80L67,80"/><path d="M73,80L110,80"/>',
+)
+BRANCH = (
+    '<g class="link hierarchical" data-source="c" data-target="a">'
+    '<path class="route" d="M30,90L30,80L70,80L70,50"/>'
+    '<path d="M30,90L30,80L{end},80"/></g>'
+)
+
+
+@pytest.mark.parametrize(
+    ("parts", "breach"),
+    [
+        ((LINE, STRANGER), "c → d (functional) crosses b → a (hierarchical) without a gap at 70, 80"),
+        ((LINE, GAPPED), None),
+        ((LINE, BRANCH.format(end=70)), None),
+        ((LINE, BRANCH.format(end=67)), "c → a (hierarchical) has a gap in its corner or junction at 67, 80"),
+        ((LINE, line("M30,70L70,70", target="d")), None),
+    ],
+)
+def test_a_crossing_has_a_gap_and_a_junction_none(parts, breach):
+    found = crossing_breaches(read_sheet(PAGE.format(parts="".join(parts)).encode()))
+    assert found == ([] if breach is None else [breach])
 
 
 def test_a_text_keeps_off_round_corners():

@@ -8,6 +8,7 @@ from orgmodel.organogram.page import POINTS_PER_MM
 from orgmodel.workflows.drawing import Wanted
 from tests.geometry.checks import breaches
 from tests.geometry.comparing import differences
+from tests.geometry.crossings import crossing_breaches
 from tests.geometry.drawing import ORGANISATIONS, committed, opened, written
 from tests.geometry.lines import line_breaches
 from tests.geometry.oracle import Oracle, read
@@ -34,6 +35,7 @@ def test_the_drawing_is_clean_and_keeps_its_page(path, name):
     for sheet in drawing.sheets:
         assert breaches(sheet, minimum(diagram.view)) == []
         assert line_breaches(sheet) == []
+        assert crossing_breaches(sheet) == []
         if diagram.paper is not None:
             width, height = (side * POINTS_PER_MM for side in PAPERS[diagram.paper])
             assert sheet.width == pytest.approx(width, abs=0.01)
@@ -71,6 +73,7 @@ def test_every_paper_keeps_its_size(path, paper):
         assert sheet.width <= width + 0.01
         assert sheet.height <= height + 0.01
         assert breaches(sheet, 7.0) == []
+        assert crossing_breaches(sheet) == []
 
 
 @pytest.mark.parametrize("path", ORGANISATIONS, ids=[path.stem for path in ORGANISATIONS])

@@ -5,13 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.organogram.chart import Link, LinkKind
-from orgmodel.organogram.outputs.strokes import fitted_dashes, own_strokes
+from orgmodel.organogram.outputs.dashing import fitted_dashes, fitting_spans
+from orgmodel.organogram.outputs.pieces import pieces_of
+from orgmodel.organogram.outputs.strokes import own_strokes
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 
-def link(*places, target="a", dash=Dash.SOLID):
+def link(*places, target="a", dash=Dash.SOLID, kind=LinkKind.HIERARCHICAL):
     points = tuple(Point(*place) for place in places)
-    return PlacedLink(Link("b", target, LinkKind.HIERARCHICAL), points, "#000000", 1.0, dash)
+    return PlacedLink(Link("b", target, kind, in_tree=target == "a"), points, "#000000", 1.0, dash)
 
 
 def strokes(*links):
@@ -83,3 +85,63 @@ def test_a_dashed_route_ends_in_a_whole_dash():
         assert (length - stroke) / (stroke + gap) == pytest.approx(round((length - stroke) / (stroke + gap)))
     assert fitted_dashes((Point(0, 0), Point(5, 0)), Dash.LONG) == ()
     assert fitted_dashes((Point(0, 0), Point(50, 0)), Dash.SOLID) == ()
+
+
+def pieces(*links):
+    return [[[(p.x, p.y) for p in piece] for piece in own] for own in pieces_of(links)]
+
+
+def test_the_lesser_of_two_strangers_that_cross_has_a_gap():
+    level = link((0, 50), (100, 50))
+    upright = link((40, 0), (40, 100), target="c")
+    assert pieces(upright, level) == [
+        [[(40, 0), (40, 47.3)], [(40, 52.7), (40, 100)]],
+        [[(0, 50), (100, 50)]],
+    ]
+    functional = link((0, 50), (100, 50), target="d", kind=LinkKind.FUNCTIONAL)
+    assert pieces(functional, upright)[0] == [[(0, 50), (37.3, 50)], [(42.7, 50), (100, 50)]]
+    equal = link((0, 50), (100, 50), target="d")
+    assert pieces(equal, upright)[0] == [[(0, 50), (37.3, 50)], [(42.7, 50), (100, 50)]]
+
+
+def test_two_crossings_side_by_side_make_one_gap():
+    across = link((0, 50), (100, 50), target="d", kind=LinkKind.DEPUTY)
+    uprights = [link((x, 0), (x, 100), target="c") for x in (40, 45)]
+    assert pieces(across, *uprights)[0] == [[(0, 50), (37.3, 50)], [(47.7, 50), (100, 50)]]
+
+
+def test_a_gap_keeps_off_corners_junctions_and_ends():
+    stranger = link((40, 0), (40, 100), target="c")
+    near_corner = link((0, 90), (36.4, 90), (36.4, 50), (100, 50), target="d")
+    assert pieces(near_corner, link((42, 0), (42, 100), target="c"))[0] == [
+        [(0, 90), (36.4, 90), (36.4, 50), (39.3, 50)], [(44.7, 50), (100, 50)]
+    ]  # fmt: skip
+    assert pieces(near_corner, link((40, 0), (40, 100), target="c"))[0] == [
+        [(0, 90), (36.4, 90), (36.4, 50), (38.4, 50)], [(42.7, 50), (100, 50)]
+    ]  # fmt: skip
+    bus = link((0, 50), (100, 50), target="d")
+    branch = link((38, 90), (38, 50), (100, 50), target="d")
+    # Too near to the junction of the bus: the stranger passes under it instead.
+    assert pieces(bus, branch, stranger)[2] == [[(40, 0), (40, 47.3)], [(40, 52.7), (40, 100)]]
+
+
+def test_lines_of_one_bus_join_without_a_gap():
+    trunk = link((0, 50), (100, 50), target="d")
+    branch = link((40, 0), (40, 80), (100, 80), (100, 50), target="d")
+    assert [len(own) for own in pieces(trunk, branch)] == [1, 1]
+
+
+def test_corners_and_junctions_of_dashed_lines_lie_on_dashes():
+    far = link((0, 90), (0, 50), (80, 50), (80, 0), dash=Dash.SHORT)
+    near = link((40, 90), (40, 50), (80, 50), (80, 0), dash=Dash.SHORT)
+    assert pieces(far, near) == [
+        [[(0, 90), (0, 50)], [(0, 50), (40, 50)], [(40, 50), (80, 50)], [(80, 50), (80, 0)]],
+        [[(40, 90), (40, 50)]],
+    ]
+    assert fitting_spans((0.0, 85.0), Dash.SHORT, [40.0, 45.0]) == [(0.0, 40.0), (40.0, 85.0)]
+
+
+def test_short_dashes_are_left_where_all_lines_are_unknown():
+    unknown = link((0, 90), (0, 50), (80, 50), (80, 0), dash=Dash.SHORT)
+    known = link((40, 90), (40, 50), (80, 50), (80, 0), dash=Dash.LONG)
+    assert strokes(unknown, known)[0] == [(0, 90), (0, 50), (40, 50)]

@@ -1,4 +1,4 @@
-"""What of each line is still to be drawn where several share a bus, and how it is dashed.
+"""What of each line is still to be drawn where several share a bus.
 
 Lines drawn over each other grow darker and thicker at their soft edges. So of the links to one box,
 each is stroked only up to where an earlier one goes on.
@@ -11,49 +11,46 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from orgmodel.organogram.outputs.paths import Path
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 # Stretches by axis and coordinate: (True, 110.0) is the vertical at x = 110.
 _Covered: TypeAlias = dict[tuple[bool, float], list[tuple[float, float]]]
+_WEIGHT = {Dash.SOLID: 0, Dash.LONG: 1, Dash.SHORT: 2}
+
+# Target, colour and width: what lines have in common that are drawn as one bus.
+BusKey: TypeAlias = tuple[str, str, float]
 
 
-# A dash and the gap after it, in points.
-_DASHES = {Dash.LONG: (7.0, 3.5), Dash.SHORT: (2.6, 2.0)}
+def bus_of(placed: PlacedLink) -> BusKey:
+    """Return the bus that a link is drawn as part of."""
+    return placed.link.target, placed.colour, placed.width
 
 
-def dashes_of(dash: Dash) -> tuple[float, ...]:
-    """Return the lengths of a dash and the gap after it, in points; nothing for a solid stroke."""
-    return _DASHES.get(dash, ())
-
-
-def fitted_dashes(points: Sequence[Point], dash: Dash) -> tuple[float, ...]:
-    """Return a dash and a gap such that a route begins and ends with a whole dash: both ends are seen.
+def joints_of(buses: Sequence[BusKey], strokes: Sequence[Path]) -> dict[BusKey, list[Point]]:
+    """Return where the strokes of each bus end: on each other, or at the box.
 
     Args:
-        points: corners of the route, in points.
+        buses, strokes: of each link.
     """
-    if dash not in _DASHES:
-        return ()
-    stroke, gap = _DASHES[dash]
-    length = sum(abs(start.x - end.x) + abs(start.y - end.y) for start, end in pairwise(points))
-    gaps = round((length - stroke) / (stroke + gap))
-    if gaps < 1:
-        return ()
-    factor = length / (gaps * (stroke + gap) + stroke)
-    return (stroke * factor, gap * factor)
+    joints: dict[BusKey, list[Point]] = defaultdict(list)
+    for bus, stroke in zip(buses, strokes, strict=True):
+        if stroke:
+            joints[bus].append(stroke[-1])
+    return joints
 
 
-def own_strokes(links: Sequence[PlacedLink]) -> list[tuple[Point, ...]]:
+def own_strokes(links: Sequence[PlacedLink]) -> list[Path]:
     """Return the part of each link's route that no earlier link to the same box has drawn.
 
-    Places are rounded to a hundredth of a point, so that lines meant as one are taken as one. Solid
-    lines come first, so that a dashed one ends where it meets them.
+    Places are rounded to a hundredth of a point, so that lines meant as one are taken as one. What any
+    solid line takes is solid, and short dashes, of lines not known, are left where all lines are so.
     """
-    strokes: list[tuple[Point, ...]] = [()] * len(links)
-    covered: dict[tuple[str, str, float], _Covered] = defaultdict(lambda: defaultdict(list))
-    for number in sorted(range(len(links)), key=lambda number: links[number].dash is not Dash.SOLID):
+    strokes: list[Path] = [()] * len(links)
+    covered: dict[BusKey, _Covered] = defaultdict(lambda: defaultdict(list))
+    for number in sorted(range(len(links)), key=lambda number: _WEIGHT[links[number].dash]):
         link = links[number]
-        drawn = covered[link.link.target, link.colour, link.width]
+        drawn = covered[bus_of(link)]
         points = tuple(Point(round(point.x, 2), round(point.y, 2)) for point in link.points)
         strokes[number] = _uncovered(points, drawn)
         for start, end in pairwise(points):
@@ -61,7 +58,7 @@ def own_strokes(links: Sequence[PlacedLink]) -> list[tuple[Point, ...]]:
     return strokes
 
 
-def _uncovered(points: tuple[Point, ...], drawn: _Covered) -> tuple[Point, ...]:
+def _uncovered(points: Path, drawn: _Covered) -> Path:
     """Cut off the end of a route that is drawn already."""
     last = len(points) - 1
     while last > 0:

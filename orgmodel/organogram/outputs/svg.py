@@ -18,8 +18,10 @@ from orgmodel.organogram.dot import FONTS, number, scene_to_dot
 from orgmodel.organogram.engine import drawing
 from orgmodel.organogram.notice import Notice, Warn
 from orgmodel.organogram.outputs.allowed import check_allowed
+from orgmodel.organogram.outputs.dashing import dashes_of, fitted_dashes
 from orgmodel.organogram.outputs.drawn import all_parts, check_drawn
-from orgmodel.organogram.outputs.strokes import dashes_of, fitted_dashes, own_strokes
+from orgmodel.organogram.outputs.paths import Path
+from orgmodel.organogram.outputs.pieces import pieces_of
 from orgmodel.organogram.scene import Anchor, Dash, Picture, PlacedLink, Point, Scene, Shape, TextLine
 from orgmodel.organogram.scene_parts import (
     Part,
@@ -93,13 +95,13 @@ def escape(text: str) -> str:
 def _write(scene: Scene) -> str:
     behind = [n for n, decoration in enumerate(scene.decorations) if decoration.role == WATERMARK]
     before = [n for n, decoration in enumerate(scene.decorations) if decoration.role != WATERMARK]
-    strokes = own_strokes(scene.links)
+    pieces = pieces_of(scene.links)
     lines = [
         *_head(scene),
         *_decorations(scene, behind),
-        *_links(scene, strokes, dot=False),
+        *_links(scene, pieces, dot=False),
         *_boxes(scene),
-        *_links(scene, strokes, dot=True),
+        *_links(scene, pieces, dot=True),
         *_decorations(scene, before),
         "</svg>",
         "",
@@ -144,7 +146,7 @@ def _box_attributes(box: Box) -> str:
     return " ".join(f'{name}="{escape(value)}"' for name, value in values.items() if value)
 
 
-def _links(scene: Scene, strokes: list[tuple[Point, ...]], *, dot: bool) -> Iterator[str]:
+def _links(scene: Scene, pieces: list[list[Path]], *, dot: bool) -> Iterator[str]:
     """Write the links; those that end in a dot lie over the boxes, the others under them."""
     titles = {placed.box.id: placed.box.title for placed in scene.boxes}
     for position, placed in enumerate(scene.links):
@@ -159,19 +161,19 @@ def _links(scene: Scene, strokes: list[tuple[Point, ...]], *, dot: bool) -> Iter
         yield f"<title>{escape(link_words(link, titles, scene.chart.language))}</title>"
         for part in link_parts(scene, position):
             if part.points:
-                yield from _stroked(part, strokes[position], placed)
+                yield from _stroked(part, pieces[position], placed)
             else:
                 yield _element(part)
         yield "</g>"
 
 
-def _stroked(part: Part, stroke: tuple[Point, ...], placed: PlacedLink) -> Iterator[str]:
+def _stroked(part: Part, pieces: list[Path], placed: PlacedLink) -> Iterator[str]:
     whole = _route(part.points)
-    if _route(stroke) != whole:
+    if [_route(piece) for piece in pieces] != [whole]:
         # The whole route stays in the file, for who reads or highlights it.
         yield f'<path class="route" d="{whole}" fill="none"/>'
-    if stroke:
-        yield _path(stroke, placed.colour, placed.width, placed.dash)
+    for piece in pieces:
+        yield _path(piece, placed.colour, placed.width, placed.dash)
 
 
 def _decorations(scene: Scene, positions: list[int]) -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""Dashes: every end, corner and junction of a dashed line lies on a dash, so that each is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from orgmodel.organogram.outputs.paths import Span, length_of
+from orgmodel.organogram.scene import Dash, Point
+
+# A dash and the gap after it, in points.
+_DASHES = {Dash.LONG: (7.0, 3.5), Dash.SHORT: (2.6, 2.0)}
+
+
+def dashes_of(dash: Dash) -> tuple[float, ...]:
+    """Return the lengths of a dash and the gap after it, in points; nothing for a solid stroke."""
+    return _DASHES.get(dash, ())
+
+
+def fitted_dashes(points: Sequence[Point], dash: Dash) -> tuple[float, ...]:
+    """Return a dash and a gap such that a route begins and ends with a whole dash: both ends are seen.
+
+    Args:
+        points: corners of the route, in points.
+    """
+    if dash not in _DASHES:
+        return ()
+    stroke, gap = _DASHES[dash]
+    length = length_of(points)
+    gaps = round((length - stroke) / (stroke + gap))
+    if gaps < 1:
+        return ()
+    factor = length / (gaps * (stroke + gap) + stroke)
+    return (stroke * factor, gap * factor)
+
+
+def fitting_spans(span: Span, dash: Dash, stops: Sequence[float]) -> list[Span]:
+    """Part a span of a stroke at its corners and junctions, as far as each part has room.
+
+    Args:
+        stops: how far along the stroke those are, in points, sorted.
+    """
+    stroke, gap = _DASHES[dash]
+    least = 2 * stroke + gap
+    cuts = [span[0]]
+    for stop in stops:
+        if cuts[-1] + least <= stop <= span[1] - least:
+            cuts.append(stop)
+    return list(pairwise([*cuts, span[1]]))
