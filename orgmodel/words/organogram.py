@@ -37,6 +37,7 @@ POST = Text("{number} functie", "{number} position")
 POSTS = Text("{number} functies", "{number} positions")
 MEMBER = Text("{number} lid", "{number} member")
 MEMBERS = Text("{number} leden", "{number} members")
+BEYOND_LIMIT = Text("{step} (boven limiet {limit})", "{step} (above limit {limit})")
 LAYER = Text("laag {number}", "layer {number}")
 
 VACANCY = Text("Vacature", "Vacancy")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgmodel.analysis import Computed
+from orgmodel.model.organisation import Organisation
 from orgmodel.model.settings import Diagram
 from orgmodel.organogram.choices import FORMAT_NAMES
 from orgmodel.organogram.notice import DrawingError, Notice
@@ -15,6 +16,7 @@ from orgmodel.organogram.origin import DEFAULT_DPI, Origin, short_hash
 from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, Page, page_from
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
+from orgmodel.rules.settings import NO_RULE_FILE, RuleFile
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.keeping import NOTHING, kept_files
 from orgmodel.workflows.names import output_name
@@ -23,6 +25,7 @@ from orgmodel.workflows.showing import find_element
 if TYPE_CHECKING:
     from orgmodel.organogram.outputs import Drawing
 
+_HEAT = "heat"
 DEFAULT_FORMATS = ("svg", "png", "pdf", "txt")
 
 
@@ -90,17 +93,24 @@ class Drawn:
     size: str = ""
 
 
-def draw(computed: Computed, wanted: Wanted, theme: Theme, folder: Path | None = None) -> Iterator[Drawn]:
+def draw(
+    computed: Computed,
+    wanted: Wanted,
+    theme: Theme,
+    folder: Path | None = None,
+    project: RuleFile = NO_RULE_FILE,
+) -> Iterator[Drawn]:
     """Draw every diagram asked for in every format asked for.
 
     Args:
         folder: where earlier outputs are; those that are right are kept. None draws everything.
+        project: what the project says of rules; the limit of spans is shown in a heat view.
 
     Raises:
         CannotRun: when a diagram, view, focus, paper or format does not exist.
     """
     for diagram in _diagrams(computed, wanted):
-        yield from _draw(computed, diagram, wanted, theme, folder)
+        yield from _draw(computed, diagram, wanted, theme, folder, project)
 
 
 def _diagrams(computed: Computed, wanted: Wanted) -> tuple[Diagram, ...]:
@@ -126,13 +136,18 @@ def _asked(computed: Computed, wanted: Wanted) -> Diagram:
 
 
 def _draw(
-    computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme, folder: Path | None
+    computed: Computed,
+    diagram: Diagram,
+    wanted: Wanted,
+    theme: Theme,
+    folder: Path | None,
+    project: RuleFile,
 ) -> Iterator[Drawn]:
     forms = wanted.formats or diagram.formats or DEFAULT_FORMATS
     for form in forms:
         if form not in FORMAT_NAMES:
             raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMAT_NAMES)}")
-    origin = _origin(computed, diagram, wanted, theme)
+    origin = _origin(computed, diagram, wanted, theme, project)
     stem = output_name(computed.organisation.id, diagram.id, "")
     kept = kept_files(folder, stem, forms, origin) if folder is not None else NOTHING
     for form, names in kept.files.items():
@@ -140,21 +155,23 @@ def _draw(
     yield from _drawn(origin, stem, tuple(form for form in forms if form not in kept.files))
 
 
-def _origin(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) -> Origin:
+def _origin(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme, project: RuleFile) -> Origin:
     """Return what a diagram is drawn from.
 
     Raises:
         CannotRun: when the view, the focus or the paper does not exist.
     """
+    view = wanted.view or diagram.view
     request = ViewRequest(
         id=diagram.id,
-        view=wanted.view or diagram.view,
+        view=view,
         focus=find_element(computed.organisation, wanted.focus) if wanted.focus else diagram.focus,
         up=diagram.up if wanted.up is None else wanted.up,
         down=diagram.down if wanted.down is None else wanted.down,
         title=diagram.title,
         language=wanted.language,
         lenses=wanted.lenses or diagram.lenses,
+        limit=_span_limit(computed.organisation, project) if view == _HEAT else None,
     )
     try:
         chart = build_chart(computed, request)
@@ -162,6 +179,14 @@ def _origin(computed: Computed, diagram: Diagram, wanted: Wanted, theme: Theme) 
         raise CannotRun(f"{computed.organisation.id}, diagram {diagram.id}: {error}") from None
     page = _page(diagram, wanted, request.view)
     return Origin(chart, page, theme, wanted.graphviz, wanted.dpi, is_declared=wanted.is_declared)
+
+
+def _span_limit(organisation: Organisation, project: RuleFile) -> int | None:
+    """Return the widest span that is allowed; None where the rule is off or has no limit."""
+    # Imported here, since no other view asks for rules.
+    from orgmodel.rules.span_limit import span_limit
+
+    return span_limit(organisation, project)
 
 
 def _drawn(origin: Origin, stem: str, forms: tuple[str, ...]) -> Iterator[Drawn]:

@@ -57,7 +57,8 @@ def draw_organisation(given: Input, wanted: Wanted, folder: Path | None) -> InMe
     opened = open_organisation(given)
     if opened.organisation is None or opened.document is None:
         return failed(given, faults_as_text(opened.diagnostics), faulty=True)
-    theme, faults = theme_of(opened.organisation, opened.document, project_of(given))
+    project = project_of(given)
+    theme, faults = theme_of(opened.organisation, opened.document, project)
     faults += diagram_faults(opened.organisation, opened.document)
     if faults:
         return failed(given, faults_as_text(faults), faulty=True)
@@ -66,7 +67,7 @@ def draw_organisation(given: Input, wanted: Wanted, folder: Path | None) -> InMe
         return failed(given, _cycle_text(opened.document, computed), faulty=True)
     drawings = _Drawings(opened.document, opened.organisation)
     try:
-        for drawn in draw(computed, wanted, theme, folder):
+        for drawn in draw(computed, wanted, theme, folder, project.rules):
             drawings.add(drawn)
     except (CannotRun, DrawingError) as error:
         return failed(given, f"{given.name}: {error}", faulty=False)

@@ -25,11 +25,16 @@ Values: TypeAlias = Mapping[str, Interval]
 
 
 class _Lens(NamedTuple):
-    """Hold one thing that heat can show: the number of each box, in words, and what is left out."""
+    """Hold one thing that heat can show: the number of each box, in words, and what is left out.
+
+    Args:
+        has_limit: the limit that is asked for is one of these numbers.
+    """
 
     values: Callable[[Parts, Sequence[Card]], Values]
     said: Callable[[Interval, str], str]
     left_out: Text | None = None
+    has_limit: bool = False
 
 
 def heat(parts: Parts) -> Chart:
@@ -52,7 +57,8 @@ def heat(parts: Parts) -> Chart:
     shown = _worth_drawing(parts, cards, values)
     if len(shown) < len(cards) and lens.left_out is not None:
         parts.remarks.append(parts.say(lens.left_out))
-    scale = _colour(shown, values, lambda value: lens.said(value, parts.language))
+    limit = parts.request.limit if lens.has_limit else None
+    scale = _colour(shown, values, lambda value: lens.said(value, parts.language), limit, parts.language)
     first = words.SUBTITLE[f"heat-{name}"].to(parts.language)
     return parts.chart(
         shown,
@@ -116,10 +122,13 @@ def _numbers(parts: Parts, cards: Sequence[Card]) -> dict[str, PositionNumbers]:
     return found
 
 
-def _colour(cards: Sequence[Card], values: Values, said: Callable[[Interval], str]) -> tuple[HeatStep, ...]:
+def _colour(
+    cards: Sequence[Card], values: Values, said: Callable[[Interval], str], limit: int | None, language: str
+) -> tuple[HeatStep, ...]:
     """Put each number on its card, and its step of the scale; return the scale."""
     known = {card.id: values[card.id] for card in cards if card.id in values and _is_known(values[card.id])}
-    scale, heats = _scale((value.minimum for value in known.values()), said)
+    steps, heats = _scale((value.minimum for value in known.values()), limit)
+    scale = tuple(HeatStep(_step_words(numbers, said, limit, language), heat) for numbers, heat in steps)
     for card in cards:
         if card.kind is BoxKind.REMAINDER:
             continue
@@ -130,24 +139,49 @@ def _colour(cards: Sequence[Card], values: Values, said: Callable[[Interval], st
 
 
 def _scale(
-    numbers: Iterable[Number], said: Callable[[Interval], str]
-) -> tuple[tuple[HeatStep, ...], dict[Number, float]]:
-    """Return the scale of the numbers that occur, and the heat of each; nought has no colour.
+    numbers: Iterable[Number], limit: int | None
+) -> tuple[list[tuple[Interval, float]], dict[Number, float]]:
+    """Return the steps of the numbers that occur, and the heat of each number; nought has no colour.
 
     Each step holds as many different numbers as the others, so that one very high number does not
-    leave all others alike.
+    leave all others alike. None holds numbers on both sides of the limit, where a tint is left out.
     """
     different = sorted({*numbers})
     warm = [number for number in different if number > 0]
-    count = min(_MOST_STEPS, len(warm))
-    scale = [HeatStep(said(ZERO), 0.0)] if len(warm) < len(different) else []
+    allowed = [number for number in warm if limit is None or number <= limit]
+    beyond = warm[len(allowed) :]
+    groups = _grouped(allowed, beyond)
+    jump = bool(allowed and beyond)
+    steps = [(Interval(0, 0), 0.0)] if len(warm) < len(different) else []
     heats: dict[Number, float] = {ZERO.minimum: 0.0}
-    for step in range(count):
-        group = warm[len(warm) * step // count : len(warm) * (step + 1) // count]
-        degree = (step + 2) / (count + 1)
-        scale.append(HeatStep(said(Interval(group[0], group[-1])), degree))
+    for step, group in enumerate(groups):
+        passed = jump and group[0] in beyond
+        degree = (step + 2 + passed) / (len(groups) + 1 + jump)
+        steps.append((Interval(group[0], group[-1]), degree))
         heats |= dict.fromkeys(group, degree)
-    return tuple(scale), heats
+    return steps, heats
+
+
+def _grouped(allowed: list[Number], beyond: list[Number]) -> list[list[Number]]:
+    """Part numbers into few groups, as many on each side of the limit as there are numbers for."""
+    count = min(_MOST_STEPS, len(allowed) + len(beyond))
+    share = round(count * len(beyond) / (len(allowed) + len(beyond) or 1))
+    most = count - bool(allowed)
+    above = min(max(share, bool(beyond)), most)
+    return [*_evenly(allowed, count - above), *_evenly(beyond, above)]
+
+
+def _evenly(numbers: list[Number], count: int) -> list[list[Number]]:
+    return [
+        numbers[len(numbers) * step // count : len(numbers) * (step + 1) // count] for step in range(count)
+    ]
+
+
+def _step_words(numbers: Interval, said: Callable[[Interval], str], limit: int | None, language: str) -> str:
+    """Say the numbers of a step, and the limit where they are beyond it."""
+    if limit is None or numbers.minimum <= limit:
+        return said(numbers)
+    return words.BEYOND_LIMIT.format(step=said(numbers), limit=limit).to(language)
 
 
 def _is_known(value: Interval) -> bool:
@@ -165,7 +199,7 @@ def _layer_words(value: Interval, language: str) -> str:
 
 
 LENSES: Mapping[str, _Lens] = {
-    "span": _Lens(_spans, _span_words, words.ONLY_SPANS),
+    "span": _Lens(_spans, _span_words, words.ONLY_SPANS, has_limit=True),
     "layer": _Lens(_layers, _layer_words),
     "vacancy": _Lens(_vacancies, vacancies, words.ONLY_VACANCIES),
 }

@@ -17,6 +17,7 @@ class ViewRequest(NamedTuple):
         language: nl or en for fixed words; None for the organisation's.
         lenses: for `heat` one of span, layer, vacancy; for `lines` relations; for `full` and `unit`
             deputies, to draw those of everybody.
+        limit: for `heat` by span the widest that is allowed; None for none.
     """
 
     id: str = "organogram"
@@ -27,6 +28,7 @@ class ViewRequest(NamedTuple):
     title: str | None = None
     language: str | None = None
     lenses: tuple[str, ...] = ()
+    limit: int | None = None
 
 
 class ViewError(ValueError):

@@ -247,6 +247,36 @@ def test_many_numbers_share_few_tints():
     ]  # fmt: skip
 
 
+def led(*spans: int) -> str:
+    leaders = "".join(
+        f"  - name: E{n}\n    head: {{title: H{n}}}\n    positions: [{{title: P{n}, count: {n}}}]\n"
+        for n in spans
+    )
+    return "format: 1\nid: o\nname: O\nhead: {title: D}\nunits:\n" + leaders
+
+
+def test_the_limit_of_spans_is_a_boundary_of_the_scale_and_the_legend_says_so():
+    drawn = build_chart(computed_of(led(*range(1, 21))), ViewRequest(view="heat", limit=10))
+    assert [step.word for step in drawn.scale] == [
+        "1–3 direct", "4–6 direct", "7–10 direct", "11–13 direct (boven limiet 10)",
+        "14–16 direct (boven limiet 10)", "17–20 direct (boven limiet 10)",
+    ]  # fmt: skip
+    heats = [round(step.heat, 3) for step in drawn.scale]
+    assert heats == [0.25, 0.375, 0.5, 0.75, 0.875, 1.0]
+
+
+def test_one_span_beyond_the_limit_has_a_step_of_its_own():
+    drawn = build_chart(computed_of(led(*range(1, 12))), ViewRequest(view="heat", limit=10))
+    assert [step.word for step in drawn.scale][-2:] == ["9–10 direct", "11 direct (boven limiet 10)"]
+
+
+def test_a_limit_that_nobody_passes_changes_no_tint():
+    plain, limited = (
+        build_chart(computed_of(led(2, 4, 6)), ViewRequest(view="heat", limit=limit)) for limit in (None, 10)
+    )
+    assert limited == plain
+
+
 def test_staff_stands_beside_and_the_second_line_is_drawn():
     drawn = chart("full")
     boxes = {box.id: box for box in drawn.boxes}
