@@ -48,8 +48,8 @@ class TextLine:
     Args:
         hyphenated: the line ends in a hyphen that the layout added (a soft hyphen in the twin).
         words: the text without that hyphen.
-        continues: the next line goes on without a space; always so where hyphenated. Joining the
-            lines of a text, with a space where this is false, gives the text back.
+        joint: what stands between this line and the next in the text: a space, nothing where a word is
+            parted, or a separator, which the break replaces. Lines and joints give the text back.
     """
 
     words: str
@@ -62,7 +62,7 @@ class TextLine:
     anchor: Anchor = Anchor.START
     hyphenated: bool = False
     width: float = 0.0
-    continues: bool = False
+    joint: str = " "
 
 
 @dataclass(frozen=True, slots=True)

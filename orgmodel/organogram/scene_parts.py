@@ -65,7 +65,7 @@ def clean(text: str) -> str:
 
 def text_content(line: TextLine) -> str:
     """Return what the text element holds: a line that goes on without a space ends in a soft hyphen."""
-    return clean(line.words) + (SOFT_HYPHEN if line.hyphenated or line.continues else "")
+    return clean(line.words) + (SOFT_HYPHEN if line.hyphenated or not line.joint else "")
 
 
 def drawn_width(line: TextLine) -> float:

@@ -1,4 +1,4 @@
-"""Wrapping: at words, then at hyphens, then anywhere; joining the lines gives the text back."""
+"""Wrapping: at separators and words, then at hyphens, then anywhere; the lines joined give the text back."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from orgmodel.organogram.measure import Measure
+from orgmodel.words.numbers import ABOUT
+from orgmodel.words.organogram import SEPARATOR
 
 _HYPHEN = "-"
 _BREAK_AFTER = frozenset("-/–—")
-_TIMES, _PLUS = "×", "+"
+_TIMES, _PLUS, _OR = "×", "+", "/"
 _NUMBER = re.compile(r"\d[\d.,]*\+?(?:–\d[\d.,]*)?")
+_SEPARATED = re.compile(rf"(?<=\S){SEPARATOR}(?=\S)")
+_ABOUT = frozenset((ABOUT.nl, ABOUT.en))
 _JOINERS = frozenset("\u200d\u200c")
 
 
@@ -23,12 +27,13 @@ class WrappedLine(NamedTuple):
     Args:
         words: the characters on the line, without an added hyphen.
         hyphenated: a hyphen is added after it.
-        continues: the next line goes on without a space; always so where hyphenated.
+        joint: what stands between this line and the next in the text: a space, nothing where a word is
+            parted, or a separator, which the break replaces.
     """
 
     words: str
     hyphenated: bool = False
-    continues: bool = False
+    joint: str = " "
 
     @property
     def drawn(self) -> str:
@@ -39,11 +44,12 @@ class WrappedLine(NamedTuple):
 def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[WrappedLine, ...]:
     """Wrap a text; no line is wider than the limit unless one character is.
 
-    A count stays with its word, which is hyphenated if need be: `7 × Werkleider`, and a plus with its
-    number; so does any number as long as both fit on one line: `52 indirect`.
+    What stands between separators stays on one line where that takes no more lines. A count stays with
+    its word, which is hyphenated if need be: `7 × Werkleider`, and a plus with its number; so does any
+    number as long as both fit on one line: `52 indirect`, `ca. 38 / 38 / 40`.
 
     Args:
-        text: what to wrap; lines break at single spaces only, so that none is lost.
+        text: what to wrap; lines break at single spaces only, so that none is lost, and at separators.
         limit: width in points.
         measure: width in points of a text on one line.
         language: nl or en, for hyphenation.
@@ -52,26 +58,57 @@ def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[Wrap
         return ()
     if measure(text) <= limit:
         return (WrappedLine(text),)
+    parts = _SEPARATED.split(text)
+    units = [_together(part, limit, measure) for part in parts]
+    lines = _filled(units, limit, measure, language)
+    if len(parts) == 1:
+        return lines
+    whole = [[part] if measure(part) <= limit else own for part, own in zip(parts, units, strict=True)]
+    return min(_filled(whole, limit, measure, language), lines, key=len)
+
+
+def widest_count(text: str, measure: Measure) -> float:
+    """Return the width in points at which every number of a text stands on one line with its word."""
+    counts = (unit for part in _SEPARATED.split(text) for unit in _together(part, float("inf"), measure))
+    return max((measure(unit) for unit in counts), default=0.0)
+
+
+def _filled(parts: list[list[str]], limit: float, measure: Measure, language: str) -> tuple[WrappedLine, ...]:
+    """Fill lines with the units of some parts; a break between two parts replaces their separator."""
     lines: list[WrappedLine] = []
-    words = _together(text, limit, measure)
-    line = _break_word(words[0], limit, measure, language, lines)
-    for word in words[1:]:
-        longer = f"{line} {word}"
-        if line.strip() and measure(longer.rstrip()) > limit:
-            lines.append(WrappedLine(line))
-            longer = word
-        line = _break_word(longer, limit, measure, language, lines)
-    lines.append(WrappedLine(line))
-    return tuple(lines)
+    line = ""
+    for number, units in enumerate(parts):
+        for place, unit in enumerate(units):
+            joint = " " if place else SEPARATOR
+            longer = f"{line}{joint}{unit}" if number or place else unit
+            if line.strip() and measure(longer.rstrip()) > limit:
+                lines.append(WrappedLine(line, joint=joint))
+                longer = unit
+            line = _break_word(longer, limit, measure, language, lines)
+    return (*lines, WrappedLine(line))
 
 
 def _together(text: str, limit: float, measure: Measure) -> list[str]:
-    """Part a text into words, each with the count that it belongs to, and with a number that has room."""
+    """Part a text into units: words, each with the count that it belongs to, and with a number if it fits."""
+    units: list[str] = []
+    last = ""
+    for word in _bound(text):
+        first = word.split(" ", 1)[0]
+        counts = _NUMBER.fullmatch(last) or (last in _ABOUT and _NUMBER.fullmatch(first))
+        if units and counts and measure(f"{units[-1]} {word}") <= limit:
+            units[-1] += f" {word}"
+        else:
+            units.append(word)
+        last = word.rsplit(" ", 1)[-1]
+    return units
+
+
+def _bound(text: str) -> list[str]:
+    """Part a text into words, with the signs that never end or begin a line: `7 × a`, `+ 7`, `/ 7`."""
     words: list[str] = []
     last = ""
     for word in text.split(" "):
-        counts = last == _PLUS or (_TIMES in (last, word) and bool(words))
-        if counts or (_NUMBER.fullmatch(last) and measure(f"{words[-1]} {word}") <= limit):
+        if words and (last in (_PLUS, _OR) or _TIMES in (last, word)):
             words[-1] += f" {word}"
         else:
             words.append(word)
@@ -86,17 +123,17 @@ def _break_word(line: str, limit: float, measure: Measure, language: str, lines:
         if len(head.words) == len(line):
             break
         lines.append(head)
-        line = line[len(head.words) + (not head.continues) :]
+        line = line[len(head.words) + len(head.joint) :]
     return line
 
 
 def _front(word: str, limit: float, measure: Measure, language: str) -> WrappedLine:
     for place in reversed(_places_after_hyphens(word)):
         if measure(word[:place]) <= limit:
-            return WrappedLine(word[:place], continues=True)
+            return WrappedLine(word[:place], joint="")
     for place in reversed(_syllables(word, language)):
         if measure(word[:place] + _HYPHEN) <= limit:
-            return WrappedLine(word[:place], hyphenated=True, continues=True)
+            return WrappedLine(word[:place], hyphenated=True, joint="")
     for place in reversed([place for place, character in enumerate(word) if character == " "]):
         if word[:place].strip() and measure(word[:place]) <= limit:
             return WrappedLine(word[:place])
@@ -108,7 +145,7 @@ def _front(word: str, limit: float, measure: Measure, language: str) -> WrappedL
             break
         if not _inside_character(word, following):
             place = following
-    return WrappedLine(word[:place], hyphenated=place < len(word), continues=True)
+    return WrappedLine(word[:place], hyphenated=place < len(word), joint="")
 
 
 def _places_after_hyphens(word: str) -> list[int]:

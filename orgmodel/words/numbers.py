@@ -12,7 +12,7 @@ _MONTHS = Text(
     "januari februari maart april mei juni juli augustus september oktober november december",
     "January February March April May June July August September October November December",
 )
-_ABOUT = Text("ca.", "about")
+ABOUT = Text("ca.", "about")
 _NO_LATER_THAN = Text("uiterlijk", "no later than")
 _NOT_KNOWN = Text("niet gekend", "not known")
 
@@ -41,7 +41,7 @@ def format_quantity(quantity: Quantity, language: str) -> str:
         return _NOT_KNOWN.to(language)
     if quantity.is_about:
         number = parse_number(quantity.text.removeprefix("~"))
-        return f"{_ABOUT.to(language)} {format_number(number, language)}"
+        return f"{ABOUT.to(language)} {format_number(number, language)}"
     return format_interval(quantity.interval, language)
 
 

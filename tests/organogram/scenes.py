@@ -92,7 +92,7 @@ def small_scene():
     wrapped = PlacedBox(
         box["lang"], long, (Shape(long, 3, "#FFFFFF", BORDER, 1),),
         (
-            line("Organisatieont", 308, 234, bold=True, hyphenated=True, continues=True),
+            line("Organisatieont", 308, 234, bold=True, hyphenated=True, joint=""),
             line("wikkeling & co", 308, 246, bold=True),
         ),
     )  # fmt: skip

@@ -9,8 +9,7 @@ MEASURE = measure_at(8.6, bold=True)
 
 
 def join_lines(lines: tuple[WrappedLine, ...]) -> str:
-    parts = [line.words + ("" if line.continues else " ") for line in lines[:-1]]
-    return "".join(parts) + (lines[-1].words if lines else "")
+    return "".join(line.words + line.joint for line in lines[:-1]) + (lines[-1].words if lines else "")
 
 
 @settings(max_examples=150, deadline=None)
@@ -41,11 +40,11 @@ def test_hyphenates_a_long_word() -> None:
     lines = wrap("Omgevingsambtenaar", 60, MEASURE, "nl")
     assert [line.drawn for line in lines] == ["Omgevings-", "ambtenaar"]
     assert lines[0].hyphenated
-    assert lines[0].continues
+    assert lines[0].joint == ""
 
 
 def test_breaks_after_a_hyphen_of_the_text() -> None:
-    assert wrap("sociaal-cultureel", 50, MEASURE, "nl")[0] == WrappedLine("sociaal-", continues=True)
+    assert wrap("sociaal-cultureel", 50, MEASURE, "nl")[0] == WrappedLine("sociaal-", joint="")
 
 
 def test_empty_text_has_no_lines() -> None:
@@ -57,8 +56,13 @@ def test_empty_text_has_no_lines() -> None:
     [
         ("7 × Gebouwverantwoordelijke", 120, ["7 × Gebouwverantwoorde-", "lijke"]),
         ("23 × Loketmedewerker balie", 90, ["23 × Loketmedewer-", "ker balie"]),
-        ("9 direct · 52 indirect", 66, ["9 direct ·", "52 indirect"]),
-        ("Zorg: 1.012 medewerkers · 846,3 VTE", 90, ["Zorg:", "1.012 medewerkers ·", "846,3 VTE"]),
+        ("9 direct · 52 indirect", 66, ["9 direct", "52 indirect"]),
+        ("Zorg: 1.012 medewerkers · 846,3 VTE", 90, ["Zorg:", "1.012 medewerkers", "846,3 VTE"]),
+        ("ca. 12 medewerkers", 62, ["ca. 12", "medewerkers"]),
+        ("rond ca. 12", 40, ["rond", "ca. 12"]),
+        ("ca. 38 / 38 / 40 medewerkers", 100, ["ca. 38 / 38 / 40", "medewerkers"]),
+        ("ca. 38 / 38 / 40 VTE", 50, ["ca. 38 / 38", "/ 40 VTE"]),
+        ("Bestuur 38 / 38 / 40", 70, ["Bestuur", "38 / 38 / 40"]),
         ("stand uiterlijk 9 april", 70, ["stand uiterlijk", "9 april"]),
         ("1.012 medewerkers", 62, ["1.012", "medewerkers"]),
         ("7 × 3D-tekenaar", 30, ["7 × 3D-", "teke-", "naar"]),
@@ -69,3 +73,33 @@ def test_a_number_stays_with_its_word(text: str, limit: float, lines: list[str])
     wrapped = wrap(text, limit, MEASURE, "nl")
     assert [line.drawn for line in wrapped] == lines
     assert join_lines(wrapped) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "lines"),
+    [
+        ("aantal niet gekend · afgeleid", 100, ["aantal niet gekend", "afgeleid"]),
+        ("A4a-A4b · 1 VTE · lid van het team", 120, ["A4a-A4b · 1 VTE", "lid van het team"]),
+        ("Coördinator / diensthoofd", 70, ["Coördinator", "/ diensthoofd"]),
+        ("een twee drie vier vijf · a", 50, ["een twee", "drie vier vijf", "a"]),
+        ("een · twee drie · vier", 55, ["een · twee", "drie · vier"]),
+        ("een · twee drie · vier", 41, ["een", "twee drie", "vier"]),
+    ],
+)
+def test_no_line_ends_with_a_separator(text: str, limit: float, lines: list[str]) -> None:
+    wrapped = wrap(text, limit, MEASURE, "nl")
+    assert [line.drawn for line in wrapped] == lines
+    assert join_lines(wrapped) == text
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(["12 direct", "ca. 38 / 40 VTE", "team", "lid van het bestuur", "A4a-A4b"])),
+    st.floats(60, 200),
+)
+def test_what_is_separated_never_ends_a_line_with_a_separator(parts: list[str], limit: float) -> None:
+    text = " · ".join(parts)
+    lines = wrap(text, limit, MEASURE, "nl")
+    assert join_lines(lines) == text
+    assert not any(line.words.endswith(("·", "/", "ca.")) for line in lines)
+    assert not any(line.words.startswith("·") for line in lines)

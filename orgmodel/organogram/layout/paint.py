@@ -132,7 +132,7 @@ def _lines(
 def _line(line: CardLine, x: float, y: float, anchor: Anchor, ink: str) -> TextLine:
     return TextLine(
         line.line.words, x, y, line.size, ink, line.bold, line.italic, anchor,
-        line.line.hyphenated, line.width, line.line.continues,
+        line.line.hyphenated, line.width, line.line.joint,
     )  # fmt: skip
 
 

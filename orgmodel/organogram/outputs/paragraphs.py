@@ -13,7 +13,7 @@ class Paragraph:
     """Hold the lines of one text.
 
     Args:
-        gaps: what stood in the text before each line where it was broken: a space or nothing.
+        gaps: what reads well before each line in place of the break: a space, nothing in a word.
     """
 
     lines: tuple[TextLine, ...]
@@ -32,14 +32,19 @@ def paragraphs(lines: Sequence[TextLine], sources: Sequence[str]) -> list[Paragr
     for line in lines:
         words = " ".join(line.words.split())
         if rest and words and rest.lstrip().startswith(words):
+            found[-1][1].append(" " if found[-1][0][-1].joint else "")
             found[-1][0].append(line)
-            found[-1][1].append(" " if rest[0] == " " else "")
-            rest = rest.lstrip()[len(words) :]
+            rest = _rest(rest.lstrip(), words, line)
             continue
         found.append(([line], [""]))
         rest = ""
         for index in range(following, len(texts)):
             if words and texts[index].startswith(words):
-                rest, following = texts[index][len(words) :], index + 1
+                rest, following = _rest(texts[index], words, line), index + 1
                 break
     return [Paragraph(tuple(drawn), tuple(gaps)) for drawn, gaps in found]
+
+
+def _rest(text: str, words: str, line: TextLine) -> str:
+    """Return what follows the words of a line in its text, without what the break replaces."""
+    return text[len(words) :].removeprefix(line.joint)

@@ -21,7 +21,7 @@ def on(paper: str, **options: bool) -> Page:
 
 
 def text_of(lines: tuple[TextLine, ...]) -> str:
-    return "".join(line.words + ("" if line.continues else " ") for line in lines).strip()
+    return "".join(line.words + line.joint for line in lines).strip()
 
 
 @WITHOUT_LIMIT

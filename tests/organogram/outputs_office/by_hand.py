@@ -87,7 +87,7 @@ def _boxes(title: str) -> tuple[PlacedBox, ...]:
         _card(
             stack, stack_rect,
             (
-                replace(_left("5 × omgevings", 174, 234, bold=True), hyphenated=True),
+                replace(_left("5 × omgevings", 174, 234, bold=True), hyphenated=True, joint=""),
                 _left("ambtenaar", 174, 245, bold=True),
             ),
             first=(Shape(Rect(169, 223, 134, 36), 3, "#FFFFFF", "#7C8B99", 1),),

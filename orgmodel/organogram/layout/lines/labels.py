@@ -223,7 +223,7 @@ def _texts(lines: tuple[WrappedLine, ...], place: Rect, size: float, colour: str
         TextLine(
             line.words, x, place.y + (number + 0.5) * size * _PITCH + 0.35 * size, size, colour,
             anchor=Anchor.MIDDLE, hyphenated=line.hyphenated, width=measure(line.drawn),
-            continues=line.continues,
+            joint=line.joint,
         )
         for number, line in enumerate(lines)
     )  # fmt: skip

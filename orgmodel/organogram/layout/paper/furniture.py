@@ -84,7 +84,7 @@ def _paragraph(
         lines.append(
             TextLine(
                 line.words, 0.0, baseline, size, ink, bold, hyphenated=line.hyphenated,
-                width=measure(line.drawn), continues=line.continues,
+                width=measure(line.drawn), joint=line.joint,
             )
         )  # fmt: skip
         y += size * pitch

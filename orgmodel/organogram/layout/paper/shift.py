@@ -35,7 +35,7 @@ def shift_text(text: TextLine, dx: float, dy: float) -> TextLine:
     # Written out: `replace` takes five times as long, which counts over 30,000 boxes.
     return TextLine(
         text.words, text.x + dx, text.y + dy, text.size, text.colour, text.bold, text.italic,
-        text.anchor, text.hyphenated, text.width, text.continues,
+        text.anchor, text.hyphenated, text.width, text.joint,
     )  # fmt: skip
 
 
