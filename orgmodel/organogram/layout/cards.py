@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ from orgmodel.organogram.layout.sizes import Sizes, on_grid
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import measure_at, text_width
 from orgmodel.organogram.scene import Rect
-from orgmodel.organogram.text_wrap import WrappedLine, wrap
+from orgmodel.organogram.text_wrap import WrappedLine, widest_count, wrap
 
 _BODY_PADDING = 12.0
 # Bodies, notes, the head and the position that a chart is about may be this much wider than other boxes.
@@ -21,6 +22,8 @@ BADGE_ROOM = 4.0
 _BESIDE_BADGE = 10.0
 
 
+# How much narrower a box may be than it would like.
+_NARROWER = (0.85, 0.7, 0.55)
 # How much nearer text stands to a bar than to a border.
 BAR_PADDING = 2.0
 # Boxes that are equally wide.
@@ -99,6 +102,19 @@ def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
     return Card(width, height, tuple(lines), low_tags)
 
 
+def shapes_of(box: Box, card: Card, sizes: Sizes, language: str) -> Iterator[Card]:
+    """Yield a card as it is, then narrower and higher ones in which every number stays with its word."""
+    yield card
+    counts = (
+        widest_count(text.words, measure_at(text.size, bold=text.bold, italic=text.italic))
+        for text in _texts(box, sizes)
+    )
+    least = max((sizes.least, *(count + _padding(box, sizes) for count in counts)))
+    for width in dict.fromkeys(on_grid(max(card.width * share, least)) for share in _NARROWER):
+        if width < card.width:
+            yield card_of(box, width, sizes, language)
+
+
 def tags_width(box: Box, sizes: Sizes) -> float:
     """Measure the tags in the corner of a box, in points."""
     return sum(tag_width(tag, sizes) for tag in box.tags) + 3 * max(0, len(box.tags) - 1)
@@ -138,7 +154,7 @@ def lift_of(box: Box, sizes: Sizes) -> float:
 
 def _group(tree: Tree, number: int, sizes: Sizes) -> _Group:
     box, parent = tree.boxes[number], tree.parents[number]
-    if box.kind is BoxKind.BODY and parent < 0:
+    if box.kind in (BoxKind.BODY, BoxKind.NOTE) and parent < 0:
         return (-2, number, True)
     if parent >= 0 and number in tree.beside[parent]:
         return (parent, -1, True)
@@ -172,9 +188,13 @@ def _wanted_width(box: Box, sizes: Sizes) -> float:
 
 def _least_width(box: Box, sizes: Sizes) -> float:
     """Return the width below which a box does not go, in points: its counts stay on one line."""
-    if not (box.counts and sizes.whole):
+    if not sizes.whole:
         return sizes.least
-    return max(sizes.least, text_width(box.counts, sizes.counts, bold=True) + _padding(box, sizes))
+    counted = text_width(box.counts, sizes.counts, bold=True)
+    if box.kind is BoxKind.REMAINDER:
+        title = measure_at(sizes.title, bold=True, italic=box.unknown)
+        counted = max(counted, widest_count(box.title, title))
+    return max(sizes.least, counted + _padding(box, sizes)) if counted else sizes.least
 
 
 def _padding(box: Box, sizes: Sizes) -> float:

@@ -14,6 +14,7 @@ from orgmodel.organogram.layout.colours import bar_colours
 from orgmodel.organogram.layout.lines.labels import label_size
 from orgmodel.organogram.layout.lines.links import placed, tree_route
 from orgmodel.organogram.layout.lines.routing import free_routes
+from orgmodel.organogram.layout.notes import place_notes
 from orgmodel.organogram.layout.paint import paint
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.sizes import Sizes
@@ -71,6 +72,8 @@ def place(
         arrangement = arrange(tree, cards, columns, sizes, gaps, drops(tree, arrangement))
     rows = rows_of_bodies(chart, tree, cards, sizes, frame)
     place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)
+    room = None if frame.room_width is None else frame.room_width - 2 * EDGE
+    place_notes(tree, arrangement, cards, sizes, room, chart.language)
     rects = arrangement.rects
     if not rects:
         return Placement(arrangement, cards, 0.0, 0.0)

@@ -19,6 +19,7 @@ class Tree:
         parents: index of the parent; -1 for a root and for a body above.
         below, beside: children of each box, in file order; the last entry of `below` is the roots.
         bodies: boxes that stand above everything.
+        notes: boxes that hang from nothing and stand where there is room.
         depth: 0 for a root.
         order: every box of the tree, parents before children.
         in_rows: boxes whose children must stand in a row.
@@ -31,10 +32,16 @@ class Tree:
     below: list[list[int]]
     beside: list[list[int]]
     bodies: list[int]
+    notes: list[int]
     depth: list[int]
     order: list[int]
     in_rows: frozenset[int] = frozenset()
     is_about_one: bool = False
+
+    @property
+    def apart(self) -> list[int]:
+        """Return the boxes that hang from no box: those above everything, and the notes."""
+        return [*self.bodies, *self.notes]
 
     @property
     def roots(self) -> list[int]:
@@ -56,7 +63,8 @@ def tree_of(chart: Chart, staff_beside: bool = True) -> Tree:
     index = {box.id: number for number, box in enumerate(boxes)}
     with_children = {box.parent for box in boxes}
     bodies = [n for n, box in enumerate(boxes) if _stands_above(box, with_children)]
-    above = set(bodies)
+    notes = [n for n, box in enumerate(boxes) if box.kind is BoxKind.NOTE]
+    apart = {*bodies, *notes}
     parents = [-1] * len(boxes)
     below: list[list[int]] = [[] for _ in range(len(boxes) + 1)]
     beside: list[list[int]] = [[] for _ in boxes]
@@ -64,17 +72,17 @@ def tree_of(chart: Chart, staff_beside: bool = True) -> Tree:
     about = chart.view == _VACANCY
     order: list[int] = []
     for number, box in enumerate(boxes):
-        if number in above:
+        if number in apart:
             continue
         order.append(number)
         parent = index.get(box.parent, -1) if box.parent is not None else -1
-        if parent < 0 or parent >= number or parent in above:
+        if parent < 0 or parent >= number or parent in apart:
             below[-1].append(number)
             continue
         parents[number] = parent
         depth[number] = depth[parent] + 1
         (beside if staff_beside and box.place is Place.BESIDE else below)[parent].append(number)
-    return Tree(boxes, index, parents, below, beside, bodies, depth, order, is_about_one=about)
+    return Tree(boxes, index, parents, below, beside, bodies, notes, depth, order, is_about_one=about)
 
 
 def chain_of(tree: Tree) -> frozenset[int]:

@@ -36,11 +36,14 @@ def charts(draw: st.DrawFn, most: int = 40) -> Chart:
     bodies = draw(st.integers(0, 3))
     boxes += [Box(f"o{n}", BoxKind.BODY, f"Orgaan {n}", place=Place.ABOVE) for n in range(bodies)]
     links = connectors(boxes)
+    if draw(st.integers(0, 4)) == 0:
+        numbers = ("Stad: 1.012 medewerkers · 846,3 VTE", "Zorg: ca. 38 / 40 medewerkers", "stand 2026")
+        boxes.append(Box("note", BoxKind.NOTE, "Personeelsbestand", numbers, parent="b0", place=Place.BESIDE))
     links += [Link(f"o{n}", "o0", LinkKind.ACCOUNTABILITY) for n in range(1, bodies)]
     for _ in range(draw(st.integers(0, 3))):
         source = boxes[draw(st.integers(0, count - 1))]
         target = boxes[draw(st.integers(0, len(boxes) - 1))]
-        if source is target:
+        if source is target or target.kind is BoxKind.NOTE:
             continue
         kind = LinkKind.FUNCTIONAL if target.kind is not BoxKind.BODY else LinkKind.ACCOUNTABILITY
         label = draw(st.sampled_from(["", "kwaliteit", "opvolging van de begroting en de rapportering"]))

@@ -38,7 +38,7 @@ _TRY_ALL = 200
 # The most generous density on a page that grows with its content; others have the same type.
 _FREE_STEP = 2
 # What part of the height the next tighter density must save in a vacancy view.
-_TIGHTER = 0.12
+_TIGHTER = 0.08
 # By how much a small drawing grows on a large page, at most and at least; lengths on the grid and free
 # lines grow unevenly, so that somewhat less may fit where all the room does not.
 _MOST_ENLARGED, _WORTH_ENLARGING = 1.3, 1.05
@@ -134,7 +134,7 @@ def _first(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame, theme: Th
     Lines take about the same room around the boxes at every density: where they took too much, those that
     leave much less than that are not drawn at all, since that takes long.
     """
-    order = _by_height if tree.in_rows else _by_look
+    order = _by_height if tree.is_about_one else _by_look
     around_width = around_height = 0.0
     for sizes, placement in order(chart, tree, steps, frame):
         if not frame.holds(placement.width + around_width, placement.height + around_height):

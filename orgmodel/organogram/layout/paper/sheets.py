@@ -76,7 +76,7 @@ def sheet_charts(chart: Chart, tree: Tree, portions: list[Portion], as_copies: b
 
 
 def _numbers(tree: Tree, portions: list[Portion]) -> _Numbers:
-    drawn: dict[int, int] = dict.fromkeys(tree.bodies, 0)
+    drawn: dict[int, int] = dict.fromkeys(tree.apart, 0)
     opened: dict[int, int] = {}
     for number, portion in enumerate(portions):
         opened.setdefault(portion.head, number)
@@ -131,7 +131,7 @@ def _one_or_many(word: Text, count: int, language: str) -> str:
 
 
 def _shown(tree: Tree, portion: Portion, first: bool) -> list[int]:
-    return sorted({*portion.boxes, *(tree.bodies if first else ())})
+    return sorted({*portion.boxes, *(tree.apart if first else ())})
 
 
 def _chart(
