@@ -82,3 +82,47 @@ def test_nobody_is_the_other_holder_of_his_own_position() -> None:
 
 def test_two_positions_may_each_name_the_other_as_held_by_the_same_person() -> None:
     assert problems("title: A, same_holder_as: b", "title: B, same_holder_as: a") == []
+
+
+@pytest.mark.parametrize(
+    ("position", "message"),
+    [
+        (
+            "title: K, reports_to: [hoofd, hoofd]",
+            "5:36 D211 repeated-reference: `reports_to` names 'hoofd' twice in the same way; keep one of them",
+        ),
+        (
+            "title: K, reports_to: {to: [hoofd, hoofd]}",
+            "5:28 D211 repeated-reference: `reports_to` names 'hoofd' twice in the same way; keep one of them",
+        ),
+        (
+            "title: K, reports_to: [hoofd, {to: hoofd, primary: true}]",
+            "5:36 D211 repeated-reference: `reports_to` names 'hoofd' twice in the same way; keep one of them",
+        ),
+        (
+            "title: K, deputies: [hoofd, {position: hoofd}]",
+            "5:34 D211 repeated-reference: `deputies` names 'hoofd' twice in the same way; keep one of them",
+        ),
+    ],
+)
+def test_what_is_named_twice_alike_is_told(position: str, message: str) -> None:
+    assert problems(position) == [message]
+
+
+def test_a_member_named_twice_alike_is_told() -> None:
+    assert problems(
+        "title: K", "title: L}\nbodies:\n  - {name: R, members: [k, {title: Lid}, {title: Lid}, k]"
+    ) == ["8:56 D211 repeated-reference: `members` names 'k' twice in the same way; keep one of them"]
+
+
+@pytest.mark.parametrize(
+    "position",
+    [
+        "title: K, reports_to: [hoofd, {to: hoofd, kind: functional}]",
+        "title: K, reports_to: [{to: hoofd, scope: geld}, {to: hoofd, scope: gebouwen}]",
+        'title: K, reports_to: [hoofd, {to: hoofd, quote: "meldt aan het hoofd"}]',
+        "title: K, deputies: [{position: hoofd, scope: geld}, {position: hoofd, scope: gebouwen}]",
+    ],
+)
+def test_what_is_named_twice_with_other_words_may_stand(position: str) -> None:
+    assert problems(position) == []

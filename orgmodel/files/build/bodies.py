@@ -6,6 +6,7 @@ from orgmodel.files.build.context import Building, Inherited
 from orgmodel.files.build.declared import DeclaredBody
 from orgmodel.files.build.lines import build_lines, build_relations
 from orgmodel.files.build.references import POSITIONS
+from orgmodel.files.build.repeated import refuse_repeated
 from orgmodel.files.schema.bodies import MemberEntry
 from orgmodel.model.elements import Body, Member
 from orgmodel.model.paths import DocumentPath
@@ -49,6 +50,7 @@ def _members(
             members.append(member)
         elif entry.position == "unknown":
             members.append(Member((*path, index)))
+    refuse_repeated(str(path[-1]), members, building.problems)
     return tuple(members)
 
 

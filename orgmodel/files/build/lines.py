@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgmodel.files.build.context import Building
 from orgmodel.files.build.references import ANY_KIND, POSITIONS, SUPERIORS, ElementKind
+from orgmodel.files.build.repeated import refuse_repeated
 from orgmodel.files.build.slugs import RESERVED
 from orgmodel.files.schema.lines import DeputyEntry, LineEntry, RelationEntry
 from orgmodel.model.lines import Deputy, Line, LineKind, LineState, Relation
@@ -25,6 +26,7 @@ def build_lines(
     for index, entry in enumerate(entries):
         words.update(name for name in entry.to if name in RESERVED)
         lines.extend(_lines_of(entry, reporter, (*path, "reports_to", index), source, building))
+    refuse_repeated("reports_to", lines, building.problems)
     hierarchical = [line for line in lines if line.kind is LineKind.HIERARCHICAL]
     if hierarchical and words:
         word = min(words)
@@ -47,6 +49,7 @@ def build_deputies(
         deputies.append(
             Deputy(position, place, entry.condition, entry.scope, entry.order, entry.until, evidence)
         )
+    refuse_repeated("deputies", deputies, building.problems)
     return tuple(deputies)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -92,9 +92,7 @@ class References:
         if len(meant) == 1:
             return meant[0]
         if meant:
-            choice = " or ".join(repr(identity) for identity in sorted(meant)[:4])
-            message = f"{name!r} fits {len(meant)} elements; write {choice}"
-            self.problems.add(path, "ambiguous-reference", "D205", message, name)
+            self.refuse_ambiguous(name, meant, path)
             return None
         ids = self._names(wanted)
         other = next((one for one in (name, as_id(name)) if one in self.kinds), None)
@@ -105,6 +103,13 @@ class References:
         message = f"no {_MEANT[wanted]} has the id {name!r}; {remedy}"
         self.problems.add(path, "unresolved-reference", "D202", message, name)
         return None
+
+    def refuse_ambiguous(self, name: str, meant: Iterable[str], path: DocumentPath) -> None:
+        """Note that a name may mean several elements."""
+        ids = sorted(meant)
+        choice = " or ".join(map(repr, ids[:4]))
+        message = f"{name!r} fits {len(ids)} elements; write {choice}"
+        self.problems.add(path, "ambiguous-reference", "D205", message, name)
 
     def find(self, name: str, wanted: frozenset[ElementKind] = ANY_KIND) -> tuple[str, ...]:
         """Return the ids that `name` may mean, without complaint."""

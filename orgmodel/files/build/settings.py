@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from orgmodel.files.build.context import Building
+from orgmodel.files.build.naming import called
 from orgmodel.files.build.references import ANY_KIND
 from orgmodel.files.schema.organisation import OrganisationEntry
 from orgmodel.files.schema.settings import DiagramEntry, RuleSettingEntry, WaiverEntry
+from orgmodel.model.paths import DocumentPath
 from orgmodel.model.settings import Diagram, RuleSetting, Settings, Waiver
 
 
@@ -58,21 +60,13 @@ def _diagrams(
             message = f"a diagram above has the id {entry.id!r} too; give one of them another id"
             building.problems.add((*path, "id"), "duplicate-id", "D201", message, entry.id)
         seen.add(entry.id)
-        focus = entry.focus
-        if focus is not None:
-            named = titles.get(focus.casefold(), [])
-            is_title = len(named) == 1 and not building.references.find(focus)
-            resolved = (
-                building.references.resolve(focus, (*path, "focus"), ANY_KIND) if not is_title else None
-            )
-            focus = named[0] if is_title else resolved or focus
         diagrams.append(
             Diagram(
                 id=entry.id,
                 path=path,
                 title=entry.title,
                 view=entry.view or "full",
-                focus=focus,
+                focus=None if entry.focus is None else _focus(entry.focus, path, titles, building),
                 up=entry.up,
                 down=entry.down,
                 lenses=entry.lens,
@@ -81,3 +75,15 @@ def _diagrams(
             )
         )
     return tuple(diagrams)
+
+
+def _focus(name: str, path: DocumentPath, titles: dict[str, list[str]], building: Building) -> str:
+    """Return the id of what a diagram looks at, called as on the command line."""
+    known = ((identity, title) for title, ids in titles.items() for identity in ids)
+    fits = called(name, building.references.kinds, known)
+    if len(fits) == 1:
+        return fits[0]
+    if fits:
+        building.references.refuse_ambiguous(name, fits, (*path, "focus"))
+        return name
+    return building.references.resolve(name, (*path, "focus"), ANY_KIND) or name
