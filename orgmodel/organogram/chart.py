@@ -131,7 +131,7 @@ class Chart:
         language: nl or en, for fixed words.
         boxes: in drawing order; siblings in file order; parents before children.
         word_of_focus: legend text for the amber mark ("deze functie", "vacature").
-        watermark: "ONTWERP" on drafts; empty for none.
+        draft: "ONTWERP" on drafts; empty for none.
         scale: of a heat view, from the least number to the most.
         focus: id of the one box that the chart is about; empty for none.
         colour_order: ids of the units that take colours first, drawn here or not, so that a unit has one
@@ -147,7 +147,7 @@ class Chart:
     links: tuple[Link, ...]
     footer: tuple[str, ...] = ()
     word_of_focus: str = ""
-    watermark: str = ""
+    draft: str = ""
     view: str = "full"
     scale: tuple[HeatStep, ...] = ()
     focus: str = ""

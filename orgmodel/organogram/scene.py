@@ -122,7 +122,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Decoration:
-    """Hold what belongs to the page and to no box: title block, logo, legend, footer, watermark."""
+    """Hold what belongs to the page and to no box: title block, logo, mark of a draft, legend, footer."""
 
     role: str
     shapes: tuple[Shape, ...] = ()

@@ -164,8 +164,8 @@ def _labels(sheet: Sheet, boxes: Near) -> Iterator[str]:
 
 
 def _frames(sheet: Sheet, boxes: Near) -> Iterator[str]:
-    """Title, legend and footer keep off the drawing and off each other; a watermark lies under all."""
-    frames = [frame for frame in sheet.frames if frame.role != "watermark"]
+    """Title, legend and footer keep off the drawing and off each other."""
+    frames = sheet.frames
     items = [(area, n) for n, frame in enumerate(frames) for area in _areas(frame)]
     near = Near(items)
     for area, number in items:

@@ -36,7 +36,7 @@ def change_chart(changes: Changes) -> Chart:
         boxes=finish(drawn, changes.language),
         links=tuple(links),
         footer=(*after.footer, *_remarks(marker, len(kept) < len(cards), left_out)),
-        watermark=words.DRAFT.to(changes.language) if changes.is_draft else "",
+        draft=words.DRAFT.to(changes.language) if changes.is_draft else "",
     )
 
 

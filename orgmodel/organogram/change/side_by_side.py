@@ -127,7 +127,7 @@ def _chart(
         boxes=finish((cards[one] for one in order), changes.language),
         links=tuple(links),
         footer=(*state.footer, *map(marker.say, [*said, *left_out])),
-        watermark=marker.say(words.DRAFT) if changes.is_draft else "",
+        draft=marker.say(words.DRAFT) if changes.is_draft else "",
     )
 
 

@@ -35,7 +35,6 @@ from orgmodel.organogram.scene_parts import (
     text_content,
 )
 
-WATERMARK = "watermark"
 _ANCHORS = {Anchor.MIDDLE: "middle", Anchor.END: "end"}
 _PLAIN = re.compile(r"[\w .,:;·×–()+/#-]*")
 _ESCAPES = str.maketrans(
@@ -93,16 +92,13 @@ def escape(text: str) -> str:
 
 
 def _write(scene: Scene) -> str:
-    behind = [n for n, decoration in enumerate(scene.decorations) if decoration.role == WATERMARK]
-    before = [n for n, decoration in enumerate(scene.decorations) if decoration.role != WATERMARK]
     pieces = pieces_of(scene.links)
     lines = [
         *_head(scene),
-        *_decorations(scene, behind),
         *_links(scene, pieces, dot=False),
         *_boxes(scene),
         *_links(scene, pieces, dot=True),
-        *_decorations(scene, before),
+        *_decorations(scene),
         "</svg>",
         "",
     ]
@@ -176,8 +172,8 @@ def _stroked(part: Part, pieces: list[Path], placed: PlacedLink) -> Iterator[str
         yield _path(piece, placed.colour, placed.width, placed.dash)
 
 
-def _decorations(scene: Scene, positions: list[int]) -> Iterator[str]:
-    for position in positions:
+def _decorations(scene: Scene) -> Iterator[str]:
+    for position in range(len(scene.decorations)):
         decoration = scene.decorations[position]
         yield f'<g class="{escape(decoration.role)}">'
         if decoration.picture is not None:

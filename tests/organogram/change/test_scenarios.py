@@ -53,7 +53,7 @@ def test_a_head_between_manager_and_services() -> None:
         "Clustermanager stadsontwikkeling",
         "was 11 direct · 106 indirect",
     )
-    assert chart.watermark == "ONTWERP"
+    assert chart.draft == "ONTWERP"
     assert chart.subtitle == "Stad Izegem · ontwerp van reorganisatie · vanaf 1 januari 2027"
 
 
@@ -154,7 +154,7 @@ def test_lines_that_come_and_go_are_marked() -> None:
 
 def test_words_in_english() -> None:
     chart = chart_of(IZEGEM, "en")
-    assert chart.watermark == "DRAFT"
+    assert chart.draft == "DRAFT"
     assert {box.badge for box in chart.boxes} == {"", "New", "Moved"}
     assert chart.subtitle == "Stad Izegem · draft reorganisation · from 1 January 2027"
 
@@ -169,7 +169,7 @@ def test_the_legend_explains_the_marks_that_occur() -> None:
         {"vervalt", "verplaatst", "gewijzigd"},
         {"nieuw", "verplaatst", "gewijzigd"},
     ]
-    assert all([d.role for d in one.decorations].count("watermark") == 1 for one in sheets)
+    assert all([d.role for d in one.decorations].count("draft") == 1 for one in sheets)
 
 
 def test_every_format_is_written() -> None:
@@ -239,13 +239,13 @@ def test_many_that_go_one_way_leave_one_trace() -> None:
     assert [(box.title, box.details, box.parent) for box in ghosts] == [
         ("7 teams", ("stonden hier: nu onder B",), "a")
     ]
-    assert chart.watermark == "ONTWERP"
+    assert chart.draft == "ONTWERP"
 
 
 def test_two_versions_that_are_compared_are_no_draft() -> None:
     before = worked(*IZEGEM)
     chart = change_chart(changes_of(replace(before, is_comparison=True)))
-    assert chart.watermark == ""
+    assert chart.draft == ""
     assert chart.subtitle.startswith("Stad Izegem · verschil tussen twee versies")
 
 

@@ -1,11 +1,11 @@
-"""What frames a drawing: the title block above, the footer below, the watermark."""
+"""What frames a drawing: the title block above, with the mark of a draft, and the footer below."""
 
 from __future__ import annotations
 
 from orgmodel.organogram.chart import Chart
-from orgmodel.organogram.measure import measure_at
+from orgmodel.organogram.measure import measure_at, text_width
 from orgmodel.organogram.picture import png_size
-from orgmodel.organogram.scene import Anchor, Decoration, Picture, Rect, TextLine
+from orgmodel.organogram.scene import Anchor, Decoration, Picture, Rect, Shape, TextLine
 from orgmodel.organogram.text_wrap import wrap
 from orgmodel.organogram.theme import Theme
 
@@ -17,26 +17,44 @@ _BELOW_TITLE = 10.0
 _LOGO_HEIGHT = 34.0
 _LOGO_SHARE = 0.3
 _BESIDE_LOGO = 12.0
+_DRAFT_SIZE, _DRAFT_HEIGHT, _DRAFT_PADDING, _DRAFT_BORDER = 12.0, 21.0, 9.0, 1.4
 
 
 def title_block(
     chart: Chart, theme: Theme, width: float, minimum: float
 ) -> tuple[tuple[Decoration, ...], float]:
-    """Make title and subtitle from (0, 0) on; return them with their height in points."""
-    if not theme.title_block or not (chart.title or chart.subtitle):
-        return (), 0.0
-    logo, width = _logo(theme, width)
-    title, y = _paragraph(
-        chart.title, 0.0, TITLE_SIZE, _TITLE_PITCH, theme.heading, True, width, chart.language
-    )
+    """Make title, subtitle, logo and the mark of a draft from (0, 0) on; return them with their height."""
+    shown = theme.title_block and bool(chart.title or chart.subtitle)
+    logo, room = _logo(theme, width) if shown else (None, width)
+    draft, room = _draft(chart, theme, room)
     size = max(SUBTITLE_SIZE, minimum)
-    subtitle, y = _paragraph(chart.subtitle, y, size, _TEXT_PITCH, theme.muted, False, width, chart.language)
-    decorations = (Decoration("title", texts=tuple(title)), Decoration("subtitle", texts=tuple(subtitle)))
-    texts = tuple(d for d in decorations if d.texts)
-    if logo is None:
-        return texts, y + _BELOW_TITLE
-    height = max(y, logo.rect.height)
-    return (*texts, Decoration("logo", picture=logo)), height + _BELOW_TITLE
+    language = chart.language
+    title, subtitle = (chart.title, chart.subtitle) if shown else ("", "")
+    heading, y = _paragraph(title, 0.0, TITLE_SIZE, _TITLE_PITCH, theme.heading, True, room, language)
+    below, y = _paragraph(subtitle, y, size, _TEXT_PITCH, theme.muted, False, room, language)
+    texts = (Decoration("title", texts=tuple(heading)), Decoration("subtitle", texts=tuple(below)))
+    found = [one for one in texts if one.texts]
+    if draft is not None:
+        found.append(draft)
+        y = max(y, draft.shapes[0].rect.height)
+    if logo is not None:
+        found.append(Decoration("logo", picture=logo))
+        y = max(y, logo.rect.height)
+    return tuple(found), y + _BELOW_TITLE if found else 0.0
+
+
+def _draft(chart: Chart, theme: Theme, width: float) -> tuple[Decoration | None, float]:
+    """Frame the word of a draft at the right; return it with the width that is left beside it."""
+    if not chart.draft:
+        return None, width
+    own = text_width(chart.draft, _DRAFT_SIZE, bold=True)
+    frame = Rect(width - own - 2 * _DRAFT_PADDING, 0.0, own + 2 * _DRAFT_PADDING, _DRAFT_HEIGHT)
+    word = TextLine(
+        chart.draft, frame.x + frame.width / 2, _DRAFT_HEIGHT / 2 + 0.35 * _DRAFT_SIZE, _DRAFT_SIZE,
+        theme.heading, True, anchor=Anchor.MIDDLE, width=own,
+    )  # fmt: skip
+    shape = Shape(frame, min(theme.corner, _DRAFT_PADDING), "", theme.heading, _DRAFT_BORDER)
+    return Decoration("draft", (shape,), (word,)), frame.x - _BESIDE_LOGO
 
 
 def _logo(theme: Theme, width: float) -> tuple[Picture | None, float]:
@@ -59,19 +77,6 @@ def footer_block(
         more, y = _paragraph(sentence, y, size, _TEXT_PITCH, theme.muted, False, width, chart.language)
         lines += more
     return ((Decoration("footer", texts=tuple(lines)),) if lines else ()), y
-
-
-def watermark(chart: Chart, width: float, height: float) -> tuple[Decoration, ...]:
-    """Make the watermark in the middle of a page of width × height points; it is drawn first."""
-    if not chart.watermark:
-        return ()
-    measure = measure_at(1.0, bold=True)
-    size = min(110.0, 0.8 * width / max(measure(chart.watermark), 0.1))
-    line = TextLine(
-        chart.watermark, width / 2, height / 2 + 0.35 * size, size, "#EEF0F2", True,
-        anchor=Anchor.MIDDLE, width=measure(chart.watermark) * size,
-    )  # fmt: skip
-    return (Decoration("watermark", texts=(line,)),)
 
 
 def _paragraph(

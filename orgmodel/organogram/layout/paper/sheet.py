@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.drawing import Drawing
 from orgmodel.organogram.layout.paper.frame import Frame
-from orgmodel.organogram.layout.paper.furniture import footer_block, title_block, watermark
+from orgmodel.organogram.layout.paper.furniture import footer_block, title_block
 from orgmodel.organogram.layout.paper.legend import legend_of
 from orgmodel.organogram.layout.paper.shift import shift_box, shift_decoration, shift_link
 from orgmodel.organogram.layout.sizes import NOMINAL_TITLE, Sizes
@@ -46,7 +46,6 @@ def sheet(chart: Chart, drawing: Drawing, sizes: Sizes, page: Page, frame: Frame
     dy = page.margin + title_height + min(_LOWERED, max(0.0, height - needed) / 3)
     low = height - page.margin - bottom_height
     decorations = (
-        *watermark(chart, width, height),
         *(shift_decoration(d, page.margin, page.margin) for d in title),
         *(shift_decoration(d, page.margin, low) for d in bottom),
     )

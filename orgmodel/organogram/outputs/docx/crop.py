@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgmodel.organogram.scene import Rect, Scene, Shape, TextLine
 
 # The document says these itself, in text that can be read and edited.
-_SAID_IN_TEXT = frozenset({"title", "subtitle", "footer", "watermark"})
+_SAID_IN_TEXT = frozenset({"title", "subtitle", "footer", "draft"})
 _AIR = 4.0
 
 

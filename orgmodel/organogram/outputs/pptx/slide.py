@@ -19,7 +19,6 @@ _SPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 _ABOVE_THE_SLIDE = -40.0
-_WATERMARK = "watermark"
 
 
 def write_slide(scene: Scene, locale: str, embed: Callable[[bytes], str]) -> str:
@@ -37,8 +36,7 @@ def write_slide(scene: Scene, locale: str, embed: Callable[[bytes], str]) -> str
     lines = LineWriter(writer, names, sites)
     behind = [lines.link(link) for link in scene.links if not link.dot]
     before = [lines.link(link) for link in scene.links if link.dot]
-    watermark = [_decoration(item, scene, writer) for item in decorations if item.role == _WATERMARK]
-    around = [_decoration(item, scene, writer) for item in decorations if item.role != _WATERMARK]
+    around = [_decoration(item, scene, writer) for item in decorations]
     pictures = [
         writer.picture(item.picture.rect, embed(item.picture.data), Label(item.role))
         for item in decorations
@@ -46,7 +44,7 @@ def write_slide(scene: Scene, locale: str, embed: Callable[[bytes], str]) -> str
     ]
     return (
         f'<p:spTree {_SPACES}><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
-        f"<p:grpSpPr/>{title}{''.join([*watermark, *behind, *boxes, *before, *around, *pictures])}</p:spTree>"
+        f"<p:grpSpPr/>{title}{''.join([*behind, *boxes, *before, *around, *pictures])}</p:spTree>"
     )
 
 
