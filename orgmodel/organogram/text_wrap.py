@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from orgmodel.organogram.hyphenation import hyphen_places
 from orgmodel.organogram.measure import Measure
 from orgmodel.words.numbers import ABOUT
 from orgmodel.words.organogram import SEPARATOR
@@ -162,14 +162,6 @@ def _inside_character(word: str, place: int) -> bool:
     return before in _JOINERS or after in _JOINERS or unicodedata.category(after)[0] == "M"
 
 
-@lru_cache(maxsize=4)
-def _dictionary(language: str) -> Any:
-    # Imported here: most charts wrap nothing, and the dictionary costs some 20 ms.
-    import pyphen
-
-    return pyphen.Pyphen(lang="en_GB" if language == "en" else "nl_NL", left=3, right=3)
-
-
 def _syllables(word: str, language: str) -> list[int]:
     """Return where the word's letters may be parted, in the word's own positions."""
     last = word[word.rfind(" ") + 1 :]
@@ -177,4 +169,4 @@ def _syllables(word: str, language: str) -> list[int]:
     if not letters.isalpha():
         return []
     start = len(word) - len(last) + last.index(letters)
-    return [start + int(place) for place in _dictionary(language).positions(letters)]
+    return [start + place for place in hyphen_places(letters, language)]
