@@ -21,7 +21,7 @@ from orgmodel.cli import options
     "--lens", "lenses", multiple=True, help="heat: span, layer, vacancy; lines: relations; full: deputies."
 )
 @click.option("--format", "forms", metavar="LIST", help="svg,png,pdf,txt,dot,html,docx,pptx")
-@click.option("--paper", metavar="PAPER", help="a4, a4 portrait, a3, 170x230 (mm) or auto.")
+@click.option("--paper", metavar="PAPER", help="a4, a4 portrait, a3, 170x230 (mm), 170mm (a width) or auto.")
 @click.option(
     "--dpi", type=click.IntRange(36, 1200), default=200, show_default=True, help="Dots per inch of pictures."
 )

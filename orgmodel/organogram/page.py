@@ -11,7 +11,9 @@ MINIMUM_TYPE_VACANCY = 8.0
 
 _PAPERS = {"a4": (210.0, 297.0), "a3": (297.0, 420.0)}
 _ORIENTATIONS = ("portrait", "landscape")
-_SIZE = re.compile(r"(\d{2,4}(?:\.\d+)?)[x×](\d{2,4}(?:\.\d+)?)(?:mm)?")
+_SIZE = re.compile(r"(\d{2,4}(?:\.\d+)?)(?:[x×](\d{2,4}(?:\.\d+)?))?(?:mm)?")
+# What `page_from` reads, for who wrote something else.
+PAPER_WORDS = "a4, a4 portrait, a3, 170x230 (mm), 170mm (as high as it needs) or auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,20 @@ ENDLESS = Page()
 
 
 def page_from(paper: str, *, minimum_type: float = MINIMUM_TYPE, align_type: bool = False) -> Page | None:
-    """Read a paper: `a4`, `a3 portrait`, `a4-landscape`, `170x230` (mm) or `auto`; None for any other text.
+    """Read a paper: `a4`, `a3 portrait`, `a4-landscape`, `170x230`, `170mm` or `auto`; None for any other text.
 
     Args:
-        paper: landscape where nothing is said.
+        paper: landscape where nothing is said; sizes in millimetres, a width alone is as high as it needs.
         minimum_type: points.
     """
+    width: float | None
+    height: float | None
     words = paper.lower().replace("-", " ").split()
     if words in (["auto"], ["none"], []):
         return Page(minimum_type=minimum_type, align_type=align_type)
     size = _SIZE.fullmatch("".join(words))
     if size is not None:
-        width, height = (float(number) * POINTS_PER_MM for number in size.groups())
+        width, height = (float(number) * POINTS_PER_MM if number else None for number in size.groups())
         return Page(width, height, 12.0, minimum_type, crop=True, align_type=align_type)
     orientation = words[1] if len(words) == 2 else "landscape"
     if words[0] not in _PAPERS or len(words) > 2 or orientation not in _ORIENTATIONS:

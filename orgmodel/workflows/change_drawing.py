@@ -13,7 +13,7 @@ from orgmodel.organogram.layout.paper.pages import lay_out
 from orgmodel.organogram.notice import DrawingError, Notice
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs import FORMATS, prepare, write_format
-from orgmodel.organogram.page import page_from
+from orgmodel.organogram.page import PAPER_WORDS, page_from
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.text_twin import write_twin
 from orgmodel.organogram.theme import Theme
@@ -60,7 +60,7 @@ def draw_change(
             raise CannotRun(f"there is no format {form!r}; choose {', '.join(FORMATS)}")
     page = page_from(paper or "auto")
     if page is None:
-        raise CannotRun(f"{paper!r} is no paper; write a4, a4 portrait, a3, 170x230 (mm) or auto")
+        raise CannotRun(f"{paper!r} is no paper; write {PAPER_WORDS}")
     changes = changes_of(reorganisation, language)
     try:
         chart = change_chart(changes)

@@ -10,7 +10,7 @@ from orgmodel.files.tree import Document
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.settings import Diagram
 from orgmodel.organogram.choices import FORMAT_NAMES, VIEW_NAMES
-from orgmodel.organogram.page import page_from
+from orgmodel.organogram.page import PAPER_WORDS, page_from
 
 NEEDS_FOCUS = ("vacancy", "unit", "lines")
 RULE, CODE = "diagram", "D302"
@@ -30,7 +30,7 @@ def _faults(diagram: Diagram) -> Iterator[tuple[str, str]]:
     elif diagram.focus is None and diagram.view in NEEDS_FOCUS:
         yield "view", f"the view {diagram.view} looks at one position or unit; name it as `focus:`"
     if diagram.paper is not None and page_from(diagram.paper) is None:
-        yield "paper", f"{diagram.paper!r} is no paper; write a4, a4 portrait, a3, 170x230 (mm) or auto"
+        yield "paper", f"{diagram.paper!r} is no paper; write {PAPER_WORDS}"
     for form in diagram.formats:
         if form not in FORMAT_NAMES:
             yield "formats", f"there is no format {form!r}; {_choice(form, FORMAT_NAMES)}"

@@ -13,7 +13,7 @@ from orgmodel.model.settings import Diagram
 from orgmodel.organogram.choices import FORMAT_NAMES
 from orgmodel.organogram.notice import DrawingError, Notice
 from orgmodel.organogram.origin import DEFAULT_DPI, Origin, short_hash
-from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, Page, page_from
+from orgmodel.organogram.page import MINIMUM_TYPE, MINIMUM_TYPE_VACANCY, PAPER_WORDS, Page, page_from
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.views import ViewError, ViewRequest, build_chart
 from orgmodel.rules.settings import NO_RULE_FILE, RuleFile
@@ -230,5 +230,5 @@ def _page(diagram: Diagram, wanted: Wanted, view: str) -> Page:
     minimum = MINIMUM_TYPE_VACANCY if view == "vacancy" else MINIMUM_TYPE
     page = page_from(paper, minimum_type=minimum, align_type=wanted.align_type)
     if page is None:
-        raise CannotRun(f"{paper!r} is no paper; write a4, a4 portrait, a3, 170x230 (mm) or auto")
+        raise CannotRun(f"{paper!r} is no paper; write {PAPER_WORDS}")
     return page

@@ -54,6 +54,16 @@ def post(number: int) -> Data:
     return {"id": f"p{number}", "title": title}
 
 
+@pytest.mark.parametrize("diagram", ["top", "organogram", "burger-en-onthaal"])
+def test_a_width_alone_makes_one_sheet_as_high_as_it_needs(diagram):
+    wanted = next(each for each in TOWN.organisation.settings.diagrams if each.id == diagram)
+    drawing = written(TOWN, Wanted(view=wanted.view, focus=wanted.focus, down=wanted.down, paper="170mm"))
+    (sheet,) = drawing.sheets
+    assert sheet.width == pytest.approx(170 * POINTS_PER_MM, abs=0.01)
+    assert smallest(drawing) >= 7.0
+    assert breaches(sheet, 7.0) == []
+
+
 def test_the_a4_sheets_of_the_town_say_their_type_size():
     for diagram in TOWN.organisation.settings.diagrams:
         if diagram.paper == "a4":

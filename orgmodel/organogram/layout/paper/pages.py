@@ -121,7 +121,8 @@ def _parts(trial: _Trial) -> list[Scene]:
 
 def _too_small(page: Page) -> str:
     """Say which page is too small; only a page with bounds can be."""
-    sides = (format_number(round((side or 0.0) / POINTS_PER_MM), "en") for side in (page.width, page.height))
+    bounds = [side for side in (page.width, page.height) if side is not None]
+    sides = (format_number(round(side / POINTS_PER_MM), "en") for side in bounds)
     return (
         f"a page of {' x '.join(sides)} mm is too small for one box with its leader, title and legend "
         f"at {page.minimum_type:g} pt; give a larger paper"
