@@ -42,7 +42,7 @@ ENDLESS = Page()
 
 
 def page_from(paper: str, *, minimum_type: float = MINIMUM_TYPE, align_type: bool = False) -> Page | None:
-    """Read a paper: `a4`, `a3 portrait`, `a4-landscape`, `170x230`, `170mm` or `auto`; None for any other text.
+    """Read a paper (`a4`, `a3 portrait`, `a4-landscape`, `170x230`, `170mm`, `auto`); None for other text.
 
     Args:
         paper: landscape where nothing is said; sizes in millimetres, a width alone is as high as it needs.
