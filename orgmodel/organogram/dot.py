@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -33,6 +34,7 @@ _STYLES = {Dash.SOLID: "solid", Dash.LONG: "dashed", Dash.SHORT: "dotted"}
 _ESCAPES = str.maketrans({"&": "&amp;", "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 
+@lru_cache(maxsize=65536)
 def quote(text: str) -> str:
     """Quote a text so that DOT gives it back character by character, in labels too."""
     return f'"{clean(text).translate(_ESCAPES)}"'
@@ -73,6 +75,9 @@ def _page(scene: Scene) -> str:
 
 
 def _boxes(scene: Scene) -> Iterator[str]:
+    if is_large(scene):
+        yield from _large_boxes(scene)
+        return
     for position, placed in enumerate(scene.boxes):
         for part in asked_box_parts(scene, position):
             if part.name == box_name(position):
@@ -81,16 +86,44 @@ def _boxes(scene: Scene) -> Iterator[str]:
                 yield _node(part, scene)
 
 
+def _large_boxes(scene: Scene) -> Iterator[str]:
+    """Write one node a box; the look that most of them have is said once, since Graphviz is slow to read."""
+    parts = [part for position in range(len(scene.boxes)) for part in asked_box_parts(scene, position)]
+    looks = [_card_look(part) for part in parts]
+    usual = _most_common(looks)
+    # Text has no fill or border to take from this, and every other node says its own.
+    yield f"  node [{usual}]"
+    for placed, part, look in zip(scene.boxes, parts, looks, strict=True):
+        assert part.shape is not None
+        own = "" if look == usual else f", {look}"
+        yield (
+            f'  {quote(placed.box.id)} [id="{part.name}", label={_label(part.lines)}, '
+            f"{_bounds(part.shape.rect, scene)}{own}{_style(part.shape)}]"
+        )
+
+
+def _card_look(part: Part) -> str:
+    assert part.shape is not None
+    paint = _paint(part.shape.fill, part.shape.stroke, part.shape.stroke_width)
+    return f"fontsize={number(part.lines[0].size)}, {paint}" if part.lines else paint
+
+
 def _links(scene: Scene) -> Iterator[str]:
     titles = {placed.box.id: placed.box.title for placed in scene.boxes}
+    usual = ""
+    if is_large(scene) and scene.links:
+        usual = _most_common(_stroke(placed.colour, placed.width) for placed in scene.links)
+        yield f"  edge [{usual}]"
     for position, placed in enumerate(scene.links):
         link = placed.link
+        stroke, style = _stroke(placed.colour, placed.width), _line_style(placed.dash)
+        if is_large(scene):
+            attributes = style if stroke == usual else f", {stroke}{style}"
+        else:
+            words = quote(link_words(link, titles, scene.chart.language))
+            attributes = f', class="link {link.kind}", {stroke}{style}, tooltip={words}'
         for part in link_parts(scene, position):
             if part.points:
-                stroke = _stroke(placed.colour, placed.width, placed.dash)
-                attributes = f'class="link {link.kind}", {stroke}'
-                if not is_large(scene):
-                    attributes += f", tooltip={quote(link_words(link, titles, scene.chart.language))}"
                 yield _edge(quote(link.source), quote(link.target), part, attributes, scene)
             else:
                 yield _node(part, scene)
@@ -101,8 +134,8 @@ def _decorations(scene: Scene) -> Iterator[str]:
     for position, decoration in enumerate(scene.decorations):
         for part in decoration_parts(scene, position):
             if part.points:
-                stroke = _stroke(decoration.colour, decoration.width, decoration.dash)
-                yield _edge(page, page, part, stroke, scene)
+                stroke = _stroke(decoration.colour, decoration.width)
+                yield _edge(page, page, part, f", {stroke}{_line_style(decoration.dash)}", scene)
             else:
                 yield _node(part, scene)
 
@@ -114,12 +147,10 @@ def _node_name(part_name: str) -> str:
 
 def _box_node(part: Part, box: Box, scene: Scene) -> str:
     assert part.shape is not None
-    if part.lines:
-        words = f"label={_label(part.lines)}, fontsize={number(part.lines[0].size)}"
-    else:
-        words = f"tooltip={quote(box_words(box, scene.chart.language))}"
+    words = quote(box_words(box, scene.chart.language))
     return (
-        f'  {quote(box.id)} [id="{part.name}", class="box {box.kind}", {words}, {_shape(part.shape, scene)}]'
+        f'  {quote(box.id)} [id="{part.name}", class="box {box.kind}", tooltip={words}, '
+        f"{_shape(part.shape, scene)}]"
     )
 
 
@@ -133,7 +164,7 @@ def _node(part: Part, scene: Scene) -> str:
 
 
 def _edge(source: str, target: str, part: Part, attributes: str, scene: Scene) -> str:
-    return f'  {source} -> {target} [id="{part.name}", pos="{_route(part.points, scene)}", {attributes}]'
+    return f'  {source} -> {target} [id="{part.name}", pos="{_route(part.points, scene)}"{attributes}]'
 
 
 def _route(points: tuple[Point, ...], scene: Scene) -> str:
@@ -149,21 +180,24 @@ def _bounds(rect: Rect, scene: Scene) -> str:
 
 
 def _shape(shape: Shape, scene: Scene) -> str:
+    paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
+    return f"{_bounds(shape.rect, scene)}, {paint}{_style(shape)}"
+
+
+@lru_cache(maxsize=256)
+def _paint(fill: str, stroke: str, width: float) -> str:
+    border = f"color={quote(stroke)}, penwidth={number(width)}" if stroke else 'color="#FFFFFF00", penwidth=0'
+    return f"fillcolor={quote(fill)}, {border}" if fill else border
+
+
+def _style(shape: Shape) -> str:
     styles = [_STYLES[shape.dash]] if shape.dash is not Dash.SOLID else []
-    attributes = [_bounds(shape.rect, scene)]
     if shape.fill:
         styles.append("filled")
-        attributes.append(f"fillcolor={quote(shape.fill)}")
     if shape.corner * 3 >= shape.rect.height:
         # Graphviz knows one large radius: right for lozenges, too much for a card.
         styles.append("rounded")
-    if shape.stroke:
-        attributes.append(f"color={quote(shape.stroke)}, penwidth={number(shape.stroke_width)}")
-    else:
-        attributes.append('color="#FFFFFF00", penwidth=0')
-    if styles:
-        attributes.append(f'style="{",".join(styles)}"')
-    return ", ".join(attributes)
+    return f', style="{",".join(styles)}"' if styles else ""
 
 
 def _text(line: TextLine, scene: Scene) -> str:
@@ -181,6 +215,14 @@ def _label(lines: tuple[TextLine, ...]) -> str:
     return '"' + "".join(quote(text_content(line))[1:-1] + _ALIGNMENT[line.anchor] for line in lines) + '"'
 
 
-def _stroke(colour: str, width: float, dash: Dash) -> str:
-    style = "" if dash is Dash.SOLID else f", style={_STYLES[dash]}"
-    return f"color={quote(colour)}, penwidth={number(width)}{style}"
+@lru_cache(maxsize=256)
+def _stroke(colour: str, width: float) -> str:
+    return f"color={quote(colour)}, penwidth={number(width)}"
+
+
+def _line_style(dash: Dash) -> str:
+    return "" if dash is Dash.SOLID else f", style={_STYLES[dash]}"
+
+
+def _most_common(looks: Iterable[str]) -> str:
+    return Counter(looks).most_common(1)[0][0]

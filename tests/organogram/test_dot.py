@@ -3,11 +3,12 @@ from dataclasses import replace
 
 import pytest
 
+from orgmodel.organogram.chart import Box, BoxKind
 from orgmodel.organogram.dot import number, quote, scene_to_dot
 from orgmodel.organogram.engine import draw
 from orgmodel.organogram.outputs.drawn import all_parts
 
-from .scenes import small_scene
+from .scenes import card, small_scene
 
 
 @pytest.mark.parametrize(
@@ -68,3 +69,28 @@ def test_a_box_without_shapes_still_stands_there():
     dot = scene_to_dot(replace(scene, boxes=(bare, *scene.boxes[1:])))
     assert '"raad" [id="box-0"' in dot
     assert draw(dot).warnings == ()
+
+
+def looks(dot):
+    """Return the element that Graphviz draws first of each part, without its place."""
+    groups = re.findall(r'<g id="([^"]+)" class="(?:node|edge)[^"]*">(.*?)</g>', draw(dot).svg, re.DOTALL)
+    found = {}
+    for name, group in groups:
+        first = re.search(r"<(?:polygon|path|ellipse|text)\b[^>]*>", group)
+        if first is not None:
+            found[name.replace("&#45;", "-")] = re.sub(r' (?:points|d|c?[xy]|r[xy])="[^"]*"', "", first[0])
+    return found
+
+
+def test_what_most_boxes_and_lines_of_a_large_scene_look_like_is_said_once():
+    scene = small_scene()
+    more = tuple(card(Box(f"extra-{n}", BoxKind.POSITION, "x"), 10, 200) for n in range(500))
+    dot = scene_to_dot(replace(scene, boxes=(*scene.boxes, *more)))
+    assert dot.count('  node [fontsize=8.6, fillcolor="#FFFFFF", color="#7C8B99", penwidth=1]\n') == 1
+    assert dot.count('  edge [color="#55636F", penwidth=1.1]\n') == 1
+    assert len(re.findall(r" -> .*color=", dot)) == 3  # accountability, functional and the legend's
+    assert len(re.findall(r'id="box-.*penwidth', dot)) == 2  # the body and the vacancy
+    large, small = looks(dot), looks(scene_to_dot(scene))
+    names = [part.name for part in all_parts(replace(scene, boxes=()))]
+    assert len(names) == 14
+    assert all(large[name] == small[name] for name in [*names, *(f"box-{n}" for n in range(7))])
