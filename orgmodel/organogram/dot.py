@@ -30,7 +30,8 @@ _INCH = 72.0
 # Graphviz places a baseline this share of the type size below the middle of a label.
 _BASELINE = 0.3
 _ALIGNMENT = {Anchor.START: "\\l", Anchor.MIDDLE: "\\n", Anchor.END: "\\r"}
-_STYLES = {Dash.SOLID: "solid", Dash.LONG: "dashed", Dash.SHORT: "dotted"}
+# Graphviz has two patterns of dashes, and ours are three.
+_STYLES = {Dash.SOLID: "solid", Dash.LONG: "dashed", Dash.DASH_DOT: "dashed", Dash.SHORT: "dotted"}
 _ESCAPES = str.maketrans({"&": "&amp;", "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 

@@ -18,10 +18,11 @@ class Anchor(StrEnum):
 
 
 class Dash(StrEnum):
-    """Stroke pattern: long for functional, short only for what is not known."""
+    """Stroke pattern: long for functional, dash and dot for deputies, short only for what is not known."""
 
     SOLID = "solid"
     LONG = "long"
+    DASH_DOT = "dash-dot"
     SHORT = "short"
 
 

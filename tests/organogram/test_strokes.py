@@ -84,6 +84,16 @@ def test_a_dashed_route_ends_in_a_whole_dash():
         assert 0.74 < stroke / 7 < 1.4
         assert (length - stroke) / (stroke + gap) == pytest.approx(round((length - stroke) / (stroke + gap)))
     assert fitted_dashes((Point(0, 0), Point(5, 0)), Dash.LONG) == ()
+
+
+def test_a_dash_dotted_route_ends_in_a_whole_dash():
+    first, gap, dot, other = fitted_dashes((Point(0, 0), Point(0, 84.0)), Dash.DASH_DOT)
+    assert (first / dot, gap) == (pytest.approx(5), other)
+    assert 6 * (first + 2 * gap + dot) + first == pytest.approx(84.0)
+    assert fitted_dashes((Point(0, 0), Point(9, 0)), Dash.DASH_DOT) == ()
+
+
+def test_a_solid_route_has_no_dashes():
     assert fitted_dashes((Point(0, 0), Point(50, 0)), Dash.SOLID) == ()
 
 

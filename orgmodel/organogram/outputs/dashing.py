@@ -8,30 +8,35 @@ from itertools import pairwise
 from orgmodel.organogram.outputs.paths import Span, length_of
 from orgmodel.organogram.scene import Dash, Point
 
-# A dash and the gap after it, in points.
-_DASHES = {Dash.LONG: (7.0, 3.5), Dash.SHORT: (2.6, 2.0)}
+# A dash and the gap after it, perhaps more of them, in points.
+_DASHES: dict[Dash, tuple[float, ...]] = {
+    Dash.LONG: (7.0, 3.5),
+    Dash.DASH_DOT: (7.0, 2.2, 1.4, 2.2),
+    Dash.SHORT: (2.6, 2.0),
+}
 
 
 def dashes_of(dash: Dash) -> tuple[float, ...]:
-    """Return the lengths of a dash and the gap after it, in points; nothing for a solid stroke."""
+    """Return the lengths of dashes and of the gaps after them, in points; nothing for a solid stroke."""
     return _DASHES.get(dash, ())
 
 
 def fitted_dashes(points: Sequence[Point], dash: Dash) -> tuple[float, ...]:
-    """Return a dash and a gap such that a route begins and ends with a whole dash: both ends are seen.
+    """Return dashes and gaps such that a route begins and ends with a whole dash: both ends are seen.
 
     Args:
         points: corners of the route, in points.
     """
     if dash not in _DASHES:
         return ()
-    stroke, gap = _DASHES[dash]
+    pattern = _DASHES[dash]
+    first, whole = pattern[0], sum(pattern)
     length = length_of(points)
-    gaps = round((length - stroke) / (stroke + gap))
-    if gaps < 1:
+    times = round((length - first) / whole)
+    if times < 1:
         return ()
-    factor = length / (gaps * (stroke + gap) + stroke)
-    return (stroke * factor, gap * factor)
+    factor = length / (times * whole + first)
+    return tuple(each * factor for each in pattern)
 
 
 def fitting_spans(span: Span, dash: Dash, stops: Sequence[float]) -> list[Span]:
@@ -40,8 +45,8 @@ def fitting_spans(span: Span, dash: Dash, stops: Sequence[float]) -> list[Span]:
     Args:
         stops: how far along the stroke those are, in points, sorted.
     """
-    stroke, gap = _DASHES[dash]
-    least = 2 * stroke + gap
+    pattern = _DASHES[dash]
+    least = pattern[0] + sum(pattern)
     cuts = [span[0]]
     for stop in stops:
         if cuts[-1] + least <= stop <= span[1] - least:

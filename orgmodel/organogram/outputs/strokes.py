@@ -16,7 +16,7 @@ from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 # Stretches by axis and coordinate: (True, 110.0) is the vertical at x = 110.
 _Covered: TypeAlias = dict[tuple[bool, float], list[tuple[float, float]]]
-_WEIGHT = {Dash.SOLID: 0, Dash.LONG: 1, Dash.SHORT: 2}
+_WEIGHT = {Dash.SOLID: 0, Dash.LONG: 1, Dash.DASH_DOT: 1, Dash.SHORT: 2}
 
 # Target, colour and width: what lines have in common that are drawn as one bus.
 BusKey: TypeAlias = tuple[str, str, float]

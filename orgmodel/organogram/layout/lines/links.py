@@ -20,7 +20,7 @@ def stroke(link: Link, theme: Theme) -> tuple[str, Dash]:
         LinkKind.HIERARCHICAL: (theme.hierarchical, Dash.SOLID),
         LinkKind.FUNCTIONAL: (theme.functional, Dash.LONG),
         LinkKind.ACCOUNTABILITY: (theme.accountability, Dash.SOLID),
-        LinkKind.DEPUTY: (theme.deputy, Dash.LONG),
+        LinkKind.DEPUTY: (theme.deputy, Dash.DASH_DOT),
     }[link.kind]
     if link.mark is not Mark.NONE:
         colour = dict(theme.marks).get(link.mark, colour)

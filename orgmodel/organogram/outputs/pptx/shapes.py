@@ -17,7 +17,7 @@ from orgmodel.organogram.outputs.pptx.text import loose_rect, loose_text, shape_
 from orgmodel.organogram.scene import Anchor, Dash, Point, Rect, Shape, TextLine
 from orgmodel.organogram.scene_parts import hyphen
 
-_DASHES = {Dash.SOLID: "solid", Dash.LONG: "lgDash", Dash.SHORT: "sysDash"}
+_DASHES = {Dash.SOLID: "solid", Dash.LONG: "lgDash", Dash.DASH_DOT: "lgDashDot", Dash.SHORT: "sysDash"}
 _SAME_LINE = 1.0
 _NO_TEXT = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>"
 
