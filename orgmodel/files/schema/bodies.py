@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from orgmodel.files.schema.common import Aliases, CommonEntry, Count, Flag
 from orgmodel.files.schema.lines import Lines, Relations
-from orgmodel.files.schema.shapes import AsList, Drawn, Short
+from orgmodel.files.schema.shapes import AsList, Drawn, Identity, Short
 
 
 class MemberEntry(CommonEntry):
@@ -45,7 +45,7 @@ class BodyEntry(CommonEntry):
     called: ClassVar[str] = "a body"
 
     name: Drawn = Field(description="The name.")
-    id: str | None = Field(None, description="Identity; else the slug of the name.")
+    id: Identity | None = Field(None, description="Identity; else the slug of the name.")
     aliases: Aliases = Field((), description="Other names in use; a list.")
     kind: str | None = Field(None, description="The kind of body: managementteam, bestuursorgaan, college.")
     organisation: str | None = Field(None, description="The other organisation whose body it is.")

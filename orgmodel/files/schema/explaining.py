@@ -105,8 +105,7 @@ def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, mo
         message = f"'{key}' has {len(error['input'])} characters, at most {MOST_DRAWN} are drawn; shorten it"
         return Fault(start, min(end, start + 60), *WRONG_SHAPE, message)
     if kind == "string_pattern_mismatch":
-        message = f"'{key}' begins or ends with a space; remove it, for names that differ in it look alike"
-        return Fault(start, end, *WRONG_SHAPE, message)
+        return Fault(start, end, *WRONG_SHAPE, _pattern_message(error["input"], key))
     if kind == "missing-one":
         start, end = _first_key(document, path)
         return Fault(start, end, *MISSING_KEY, error["msg"])
@@ -115,6 +114,13 @@ def _wrong_value(document: Document, path: DocumentPath, error: ErrorDetails, mo
         return Fault(start, end, *WRONG_SHAPE, error["msg"])
     slip = slip_at(document.text, start)
     return slip.fault if slip else Fault(start, end, *WRONG_SHAPE, _shape_message(error, key, model))
+
+
+def _pattern_message(given: str, key: str) -> str:
+    if given != given.strip():
+        return f"'{key}' begins or ends with a space; remove it, for names that differ in it look alike"
+    remedy = "write words, with one / between them where there are several: no .., no backslash"
+    return f"'{key}' is {shown(given)}; {remedy}"
 
 
 def _unseen(given: str) -> str | None:

@@ -11,7 +11,7 @@ from orgmodel.files.schema.common import Aliases, CommonEntry, Date, Flag
 from orgmodel.files.schema.lines import Relations
 from orgmodel.files.schema.positions import Head, Positions
 from orgmodel.files.schema.settings import Diagrams, Rules, Waivers
-from orgmodel.files.schema.shapes import AsList, Drawn, Texts
+from orgmodel.files.schema.shapes import AsList, Drawn, Identity, Texts
 from orgmodel.files.schema.sources import HistoryEntry, SiteEntry, SourceEntry
 from orgmodel.files.schema.units import Headcounts, Units
 from orgmodel.files.schema.values import Words
@@ -24,7 +24,7 @@ class OrganisationEntry(CommonEntry):
 
     format: Annotated[Literal["1"], Words(["1"])] = Field(description="Version of the file format: 1.")
     name: Drawn = Field(description="The name of the organisation.")
-    id: str | None = Field(None, description="Identity; else the slug of the name.")
+    id: Identity | None = Field(None, description="Identity; else the slug of the name.")
     aliases: Aliases = Field((), description="Other names in use; a list.")
     kind: str | None = Field(None, description="The kind of organisation: gemeente, woonmaatschappij, pom.")
     language: Annotated[Literal["nl", "en"], Words(["nl", "en"])] = Field(

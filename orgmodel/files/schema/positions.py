@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from orgmodel.files.schema.common import Aliases, CommonEntry, Count, Flag, FullTime, Heads
 from orgmodel.files.schema.lines import Deputies, Lines, Relations, SameHolderEntry
-from orgmodel.files.schema.shapes import AsList, Drawn, JsonSchema, OneOrMoreTexts, Short
+from orgmodel.files.schema.shapes import AsList, Drawn, Identity, JsonSchema, OneOrMoreTexts, Short
 from orgmodel.files.schema.values import Words
 from orgmodel.model.elements import Status
 
@@ -22,7 +22,7 @@ class PositionEntry(CommonEntry):
     called: ClassVar[str] = "a position"
 
     title: Drawn = Field(description="The title of the post.")
-    id: str | None = Field(
+    id: Identity | None = Field(
         None, description="Identity; else the unit's id, a slash and the slug of the title."
     )
     aliases: Aliases = Field((), description="Other titles in use; a list.")

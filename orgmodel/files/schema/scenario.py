@@ -28,7 +28,7 @@ from orgmodel.files.schema.scenario_units import (
     RetypeEntry,
     SplitEntry,
 )
-from orgmodel.files.schema.shapes import AsList, Entry
+from orgmodel.files.schema.shapes import AsList, Entry, Identity
 from orgmodel.files.schema.values import Words
 
 CHANGES: tuple[type[ChangeEntry], ...] = (
@@ -62,7 +62,7 @@ class ScenarioEntry(Entry):
     called: ClassVar[str] = "a scenario"
 
     scenario: Annotated[Literal["1"], Words(["1"])] = Field(description="Version of the scenario format: 1.")
-    id: str = Field(description="Identity of the scenario.")
+    id: Identity = Field(description="Identity of the scenario.")
     base: str = Field(description="Id of the organisation that it changes.")
     name: str | None = Field(None, description="A name for readers.")
     after: str | None = Field(None, description="Id of the scenario that must come first.")

@@ -8,7 +8,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from orgmodel.files.schema.common import Date, Number
-from orgmodel.files.schema.shapes import AsList, Drawn, Entry, JsonSchema, OneOrMoreTexts, Texts
+from orgmodel.files.schema.shapes import AsList, Drawn, Entry, Identity, JsonSchema, OneOrMoreTexts, Texts
 from orgmodel.files.schema.values import Words
 
 SEVERITIES = ("error", "warning", "info", "none")
@@ -74,7 +74,7 @@ class DiagramEntry(Entry):
 
     called: ClassVar[str] = "a diagram"
 
-    id: str = Field(description="Identity, among the diagrams; part of the file name.")
+    id: Identity = Field(description="Identity, among the diagrams; part of the file name.")
     title: Drawn | None = Field(None, description="Title above the drawing.")
     view: str | None = Field(None, description="What to show: full, vacancy, unit, bodies, lines or heat.")
     focus: str | None = Field(None, description="Id of the position or unit looked at.")

@@ -13,6 +13,8 @@ JsonSchema = dict[str, Any]
 MOST_DRAWN = 500
 # What holds nothing but spaces is refused where it is read.
 _NO_SPACE_AT_ENDS = r"^(\s*|\S([\s\S]*\S)?\n*)$"
+# An id, or parts of one with a slash between; none empty, and none that leads elsewhere as a path: `..`.
+_NO_PATH = r"^[^/\\]*[^/\\.][^/\\]*(/[^/\\]*[^/\\.][^/\\]*)*$"
 
 
 class Entry(BaseModel):
@@ -68,5 +70,6 @@ def as_list(value: Any) -> Any:
 
 
 Drawn: TypeAlias = Annotated[str, Field(max_length=MOST_DRAWN, pattern=_NO_SPACE_AT_ENDS)]
+Identity: TypeAlias = Annotated[str, Field(pattern=_NO_PATH)]
 Texts: TypeAlias = Annotated[tuple[str, ...], AsList]
 OneOrMoreTexts: TypeAlias = Annotated[tuple[str, ...], AsList, Several()]

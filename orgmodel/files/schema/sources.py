@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeAlias
 from pydantic import Field
 
 from orgmodel.files.schema.common import Aliases, CommonEntry, Date, Notes, Quotes
-from orgmodel.files.schema.shapes import AsList, Drawn, Entry
+from orgmodel.files.schema.shapes import AsList, Drawn, Entry, Identity
 
 
 class SourceEntry(Entry):
@@ -15,7 +15,7 @@ class SourceEntry(Entry):
 
     called: ClassVar[str] = "a source"
 
-    id: str = Field(description="Identity, among the sources.")
+    id: Identity = Field(description="Identity, among the sources.")
     title: Drawn = Field(description="The title of the document.")
     file: str | None = Field(None, description="Name of the file with the document.")
     url: str | None = Field(None, description="Web address of the document.")
@@ -34,7 +34,7 @@ class SiteEntry(CommonEntry):
     called: ClassVar[str] = "a site"
 
     name: Drawn = Field(description="The name of the place.")
-    id: str | None = Field(None, description="Identity, among the sites; else the slug of the name.")
+    id: Identity | None = Field(None, description="Identity, among the sites; else the slug of the name.")
     aliases: Aliases = Field((), description="Other names in use; a list.")
     kind: str | None = Field(None, description="seat (registered office) or branch.")
 

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from orgmodel.files.schema.common import Aliases, CommonEntry, Count, Date, Flag, FullTime, Heads
 from orgmodel.files.schema.lines import Relations
 from orgmodel.files.schema.positions import Head, Positions
-from orgmodel.files.schema.shapes import AsList, Drawn, OneOrMoreTexts, Several
+from orgmodel.files.schema.shapes import AsList, Drawn, Identity, OneOrMoreTexts, Several
 
 
 class HeadcountEntry(CommonEntry):
@@ -39,7 +39,7 @@ class UnitEntry(CommonEntry):
     called: ClassVar[str] = "a unit"
 
     name: Drawn | None = Field(None, description="The name; a unit without one needs an id.")
-    id: str | None = Field(None, description="Identity; else the slug of the name.")
+    id: Identity | None = Field(None, description="Identity; else the slug of the name.")
     aliases: Aliases = Field((), description="Other names in use; a list.")
     type: OneOrMoreTexts = Field(
         (), description="The document's own word: cluster, directie, afdeling, dienst, team; one or a list."
