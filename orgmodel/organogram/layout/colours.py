@@ -9,6 +9,28 @@ from orgmodel.organogram.chart import Box, BoxKind
 from orgmodel.organogram.theme import Theme
 
 
+def with_named_groups(boxes: tuple[Box, ...], theme: Theme) -> tuple[Box, ...]:
+    """Return the boxes with the groups that the house style names itself: units by their id, and all below.
+
+    Beside the line, where no unit has a group of its own, its type may be named too.
+
+    Args:
+        boxes: parents before children.
+        theme: as the house style gives it, before every group has a colour.
+    """
+    named = dict(theme.unit_colours)
+    groups: dict[str, str] = {}
+    found = []
+    for box in boxes:
+        group = box.element if box.element in named else groups.get(box.parent or "", "")
+        groups[box.id] = group
+        by_type = box.row if box.row in named else ""
+        group = group or box.colour_group or by_type
+        may_have = box.kind is BoxKind.UNIT and not box.unknown and group != box.colour_group
+        found.append(replace(box, colour_group=group) if may_have else box)
+    return tuple(found)
+
+
 def bar_colours(boxes: tuple[Box, ...], theme: Theme) -> list[str]:
     """Return the colour of each box's bar; empty for none. Groups take colours in order of appearance."""
     by_name = dict(with_fixed_colours(boxes, theme).unit_colours)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from orgmodel.organogram.chart import Box, BoxKind
-from orgmodel.organogram.layout.colours import bar_colours, with_fixed_colours
+from orgmodel.organogram.chart import Box, BoxKind, Place
+from orgmodel.organogram.layout.colours import bar_colours, with_fixed_colours, with_named_groups
 from orgmodel.organogram.theme import Theme
 
 COLOURS = Theme().units
@@ -28,6 +28,24 @@ def test_a_unit_keeps_its_colour_where_others_are_not_drawn() -> None:
         COLOURS[2],
     ]
     assert bar_colours(boxes("team", "c"), part) == [COLOURS[3], COLOURS[2]]
+
+
+def test_units_beside_the_line_and_below_another_have_the_colour_that_is_named() -> None:
+    theme = Theme(unit_colours=(("hr", "#123456"), ("sport", "#654321"), ("stafdienst", "#2F7D54")))
+    drawn = (
+        Box("a", BoxKind.UNIT, "A", element="a", colour_group="a"),
+        Box("sport", BoxKind.UNIT, "Sport", element="sport", parent="a", colour_group="a"),
+        Box("zaal", BoxKind.UNIT, "Zaal", element="zaal", parent="sport", colour_group="a"),
+        Box("hr", BoxKind.UNIT, "HR", element="hr", parent="a", place=Place.BESIDE),
+        Box("loon", BoxKind.UNIT, "Loon", element="loon", parent="hr"),
+        Box("jurist", BoxKind.POSITION, "Jurist", element="jurist", parent="hr"),
+        Box("ict", BoxKind.UNIT, "ICT", element="ict", row="stafdienst", place=Place.BESIDE),
+        Box("archief", BoxKind.UNIT, "Archief", element="archief", row="dienst", place=Place.BESIDE),
+    )
+    drawn = with_named_groups(drawn, theme)
+    assert bar_colours(drawn, with_fixed_colours(drawn, theme)) == [
+        COLOURS[0], "#654321", "#654321", "#123456", "#123456", "", "#2F7D54", "",
+    ]  # fmt: skip
 
 
 def test_a_colour_that_is_named_wins() -> None:
