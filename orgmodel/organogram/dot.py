@@ -170,7 +170,7 @@ def _edge(source: str, target: str, part: Part, attributes: str, scene: Scene) -
 
 def _route(points: tuple[Point, ...], scene: Scene) -> str:
     """Write straight segments as the cubic curves that DOT asks for."""
-    places = [f"{number(point.x)},{number(scene.height - point.y)}" for point in points]
+    places = [f"{number(x)},{number(scene.height - y)}" for x, y in points]
     curves = [f"{start} {end} {end}" for start, end in pairwise(places)]
     return " ".join([places[0], *curves])
 

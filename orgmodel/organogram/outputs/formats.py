@@ -5,13 +5,13 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.dot import scene_to_dot
 from orgmodel.organogram.notice import Notice, OutputError, Warn
 from orgmodel.organogram.origin import PICTURED, Origin, short_hash
-from orgmodel.organogram.outputs.glyphs import missing_glyph_notices
+from orgmodel.organogram.outputs.glyphs import lacking, missing_glyph_notices, texts_of
 from orgmodel.organogram.outputs.svg import scene_to_svg, with_fonts, with_stamp
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.stamp import make_stamp, sealed
@@ -56,23 +56,27 @@ class Drawing:
         drawn = []
         for scene, dot in zip(self.scenes, self.dots, strict=True):
             said: list[Notice] = []
-            # Stamps find ready later what is computed here while Graphviz draws.
+            # What is found out while Graphviz draws is kept for stamps and notices.
             page = scene_to_svg(
                 scene,
                 said.append,
                 graphviz=self.origin.graphviz,
                 dot=dot,
-                meanwhile=partial(self._known, "svg"),
+                meanwhile=lambda: (self._known("svg"), self._missing),
             )
             drawn.append((page, tuple(said)))
         return tuple(drawn)
 
     def notices(self, format: str) -> tuple[Notice, ...]:
         """Return what there is to say of the drawing in this format."""
-        missing = missing_glyph_notices(self.scenes, format)
+        missing = missing_glyph_notices(self._missing, format)
         if format not in PICTURED:
             return missing
         return (*missing, *(notice for _, said in self._drawn for notice in said))
+
+    @cached_property
+    def _missing(self) -> list[tuple[str, tuple[str, ...]]]:
+        return lacking(text for scene in self.scenes for text in texts_of(scene))
 
     @cached_property
     def twin(self) -> bytes:

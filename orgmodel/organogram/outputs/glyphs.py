@@ -35,10 +35,11 @@ def texts_of(scene: Scene) -> Iterator[tuple[str, str]]:
             yield scene.chart.organisation, line.words
 
 
-def missing_glyph_notices(scenes: Iterable[Scene], format: str) -> tuple[Notice, ...]:
+def missing_glyph_notices(missing: Iterable[tuple[str, Sequence[str]]], format: str) -> tuple[Notice, ...]:
     """Warn of characters that the font lacks, and say what becomes of them in this format.
 
     Args:
+        missing: the characters by subject, as `lacking` returns them.
         format: formats that draw nothing, or refuse such characters, have nothing to warn of.
     """
     outcome = _OUTCOMES.get(format)
@@ -48,7 +49,7 @@ def missing_glyph_notices(scenes: Iterable[Scene], format: str) -> tuple[Notice,
         Notice(
             f"the font Arimo has no shape for {glyph_names(characters)}; {outcome}", subject, characters[0]
         )
-        for subject, characters in lacking(text for scene in scenes for text in texts_of(scene))
+        for subject, characters in missing
     )
 
 

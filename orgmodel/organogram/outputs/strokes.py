@@ -53,7 +53,8 @@ def own_strokes(links: Sequence[PlacedLink]) -> list[Path]:
         drawn = covered[bus_of(link)]
         points = tuple(Point(round(point.x, 2), round(point.y, 2)) for point in link.points)
         strokes[number] = _uncovered(points, drawn)
-        for start, end in pairwise(points):
+        # What is cut off is covered already.
+        for start, end in pairwise(strokes[number]):
             _cover(start, end, drawn)
     return strokes
 

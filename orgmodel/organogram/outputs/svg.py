@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from orgmodel.organogram.chart import Box
 from orgmodel.organogram.describe import box_words, describe, link_words
@@ -48,7 +49,7 @@ def scene_to_svg(
     *,
     graphviz: str | None = None,
     dot: str = "",
-    meanwhile: Callable[[], object] | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> str:
     """Draw one page as SVG.
 
@@ -63,8 +64,7 @@ def scene_to_svg(
         svg = _write(scene)
         check_allowed(svg)
         asked = tuple(all_parts(scene))
-        if meanwhile is not None:
-            meanwhile()
+        meanwhile()
         drawn = finished()
     for message in drawn.warnings:
         warn(Notice(f"graphviz: {message}"))
@@ -239,10 +239,11 @@ def _dot(shape: Shape) -> str:
     return f'<circle cx="{x}" cy="{y}" r="{number(radius)}" fill="{escape(shape.fill)}"/>'
 
 
+@lru_cache(maxsize=4096)
 def _stroke(colour: str, width: float, lengths: tuple[float, ...]) -> str:
     dashes = f' stroke-dasharray="{" ".join(map(number, lengths))}"' if lengths else ""
     return f' stroke="{escape(colour)}" stroke-width="{number(width)}"{dashes}'
 
 
 def _route(points: tuple[Point, ...]) -> str:
-    return "M" + "L".join(f"{number(point.x)},{number(point.y)}" for point in points)
+    return "M" + "L".join([f"{number(x)},{number(y)}" for x, y in points])
