@@ -67,7 +67,7 @@ class Manager:
     Args:
         seats: how many seats it stands for in the whole organisation.
         most, least: the limits of its span, with where they come from; None where the rule is off.
-        judged: what the span rules found; empty is within the limits.
+        judged: what the rules of spans found, the gravest first; empty is in order.
     """
 
     position: Position

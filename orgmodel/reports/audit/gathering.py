@@ -77,9 +77,10 @@ def _summary(
 def _managers(judged: Judged, facts: Facts, seats: Seats) -> tuple[Manager, ...]:
     configuration = judged.evaluation.configuration
     wide, narrow = (Context(facts, configuration.resolved[name]) for name in _SPAN_RULES)
+    of_spans = {rule.name for rule in RULES if rule.family is Family.SPAN}
     found: dict[str, list[Finding]] = {}
     for finding in judged.evaluation.findings:
-        if finding.rule in _SPAN_RULES:
+        if finding.rule in of_spans:
             found.setdefault(finding.subject, []).append(finding)
     return tuple(
         Manager(
@@ -88,11 +89,16 @@ def _managers(judged: Judged, facts: Facts, seats: Seats) -> tuple[Manager, ...]
             seats.of(position),
             _limit(wide, "max", position),
             _limit(narrow, "min", position),
-            tuple(found.get(position.id, ())),
+            tuple(sorted(found.get(position.id, ()), key=_gravity)),
             judged.locate(position.path),
         )
         for position, numbers in facts.managers
     )
+
+
+def _gravity(finding: Finding) -> tuple[bool, bool]:
+    """Put violations before what is undecided, and what is waived last."""
+    return finding.waived is not None, finding.verdict is Verdict.UNDECIDED
 
 
 def _limit(context: Context, option: str, position: Position) -> Setting | None:

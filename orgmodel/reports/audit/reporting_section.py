@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orgmodel.reports.audit.gathered import Audit, Manager
 from orgmodel.reports.audit.lines import AuditedLine
 from orgmodel.reports.audit.phrases import Phrases
@@ -70,7 +72,9 @@ def _limits(manager: Manager, phrases: Phrases) -> Cell:
 
 def _verdict(manager: Manager, phrases: Phrases) -> Cell:
     if manager.judged:
-        return phrases.verdict(manager.judged[0])
+        finding = manager.judged[0]
+        judged = phrases.verdict(finding)
+        return replace(judged, lines=(*judged.lines, f"{finding.code} {finding.rule}"))
     if manager.most is None and manager.least is None:
         return cell(phrases.say(words.NOT_JUDGED))
     return cell(phrases.say(words.OK), tone=Tone.OK)

@@ -81,3 +81,20 @@ waivers:
   - {rule: one-over-one, subject: directeur, reason: oud, approved_by: raad, expires: 2026-01-31}
   - {rule: span-too-wide, subject: directeur, reason: voorzichtig, approved_by: raad}
 """
+
+# Who leads one seat, perhaps one, and certainly more.
+ONE_BELOW = """\
+format: 1
+name: Stad
+head: {title: Directeur}
+units:
+  - name: Zeker
+    head: {title: Teamleider A}
+    positions: [{title: Medewerker A}]
+  - name: Misschien
+    head: {title: Teamleider B}
+    positions: [{title: Medewerker B, count: 1-3}]
+  - name: Ruim
+    head: {title: Teamleider C}
+    positions: [{title: Medewerker C, count: 3}]
+"""

@@ -12,7 +12,7 @@ from orgmodel.reports.audit.as_json import audit_json
 from orgmodel.reports.audit.as_markdown import audit_markdown
 from orgmodel.reports.audit.as_text import WIDTH, audit_text
 from orgmodel.reports.audit.sections import worded
-from tests.reports.audit.auditing import RICH, audit_named, audit_of
+from tests.reports.audit.auditing import ONE_BELOW, RICH, audit_named, audit_of
 
 HOSTILE = """\
 format: 1
@@ -144,3 +144,13 @@ def test_limits_that_differ_are_listed_with_whom_they_hold_for():
         "by_type school": 30,
         "by_profile player-coach": 11,
     }
+
+
+def test_a_manager_beside_what_cannot_be_decided_is_not_in_order():
+    table = next(each for each in worded(audit_of(ONE_BELOW), "nl").sections if each.id == "managers").tables[
+        0
+    ]
+    verdicts = {row[0].lines[0]: row[9].lines for row in table.rows}
+    assert verdicts["Teamleider A"] == ("overtreding", "N203 one-over-one")
+    assert verdicts["Teamleider B"] == ("onbeslist", "N203 one-over-one")
+    assert verdicts["Teamleider C"] == ("in orde",)

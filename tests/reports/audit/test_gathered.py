@@ -9,7 +9,7 @@ from orgmodel.reports.audit.figures import Bar, span_bars, span_figures
 from orgmodel.reports.audit.gathered import WaiverState
 from orgmodel.reports.audit.lines import Above
 from orgmodel.rules.finding import Severity, Verdict
-from tests.reports.audit.auditing import RICH, audit_named, audit_of
+from tests.reports.audit.auditing import ONE_BELOW, RICH, audit_named, audit_of
 
 
 def exactly(number):
@@ -137,3 +137,14 @@ def test_a_bar_holds_what_surely_belongs_there():
         Bar(2, 3, exactly(1)),
         Bar(None, None, exactly(2)),
     )
+
+
+def test_the_verdict_on_a_manager_is_the_gravest_of_all_rules_of_spans():
+    managers = {each.position.title: each for each in audit_of(ONE_BELOW).managers}
+    assert [(finding.code, finding.verdict) for finding in managers["Teamleider A"].judged] == [
+        ("N203", Verdict.VIOLATION)
+    ]
+    assert [(finding.code, finding.verdict) for finding in managers["Teamleider B"].judged] == [
+        ("N203", Verdict.UNDECIDED)
+    ]
+    assert managers["Teamleider C"].judged == ()
