@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from orgmodel.model.elements import Body, Member, Position, Statement, Unit
 from orgmodel.model.organisation import Organisation

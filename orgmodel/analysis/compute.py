@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from orgmodel.analysis.approximate import with_share
 from orgmodel.analysis.computed import Computed, PositionNumbers, Reconciled

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from orgmodel.analysis.conventions import Conventions
 from orgmodel.model.elements import HeadcountScope, Statement
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from orgmodel.analysis.direct import DirectSpans
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciled:
+class Reconciled(Struct, frozen=True):
     """Hold one number three ways.
 
     Args:
@@ -44,8 +44,7 @@ def reconcile(computed: Interval, told: Interval | None) -> Reconciled:
     return Reconciled(computed, told, both)
 
 
-@dataclass(frozen=True, slots=True)
-class PositionNumbers:
+class PositionNumbers(Struct, frozen=True):
     """Hold what is computed of one position, per seat of it.
 
     Args:
@@ -65,8 +64,7 @@ class PositionNumbers:
     seats: Interval = ZERO
 
 
-@dataclass(frozen=True, slots=True)
-class UnitNumbers:
+class UnitNumbers(Struct, frozen=True):
     """Hold what is computed of one unit, all of its `count` together, everything below included."""
 
     persons: Reconciled
@@ -74,8 +72,7 @@ class UnitNumbers:
     seats: Interval
 
 
-@dataclass(frozen=True)
-class Computed:
+class Computed(Struct, frozen=True, dict=True):
     """Hold everything computed of one organisation.
 
     Args:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from orgmodel.model.quantity import ABOUT_PERCENT
 
@@ -16,8 +17,7 @@ class SpanUnit(StrEnum):
     FTE = "fte"
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(Struct, frozen=True):
     """Hold the counting conventions, printed with every result.
 
     Args:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from orgmodel.analysis.computed import Reconciled, reconcile
 from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions, SpanUnit

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from orgmodel.analysis.leaders import Leader, Leaders, Leading, parents_first
 from orgmodel.analysis.multiplicity import Multiplicity
@@ -28,8 +29,7 @@ class Edge(NamedTuple):
     certain: bool
 
 
-@dataclass(slots=True)
-class Reporting:
+class Reporting(Struct):
     """Hold the lines of an organisation as data and as a graph over node numbers.
 
     Nodes are the positions in file order, then one node for each unit whose head is not known.

@@ -9,15 +9,16 @@ never raises a number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.analysis.dominators import NOWHERE, dominators, reaching
 from orgmodel.analysis.reporting import Edge, Reporting
 from orgmodel.analysis.tally import times, upper
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """Hold how one reporter reaches a node.
 
     Args:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from math import inf
+
+from msgspec import Struct, field
 
 from orgmodel.model.quantity import Interval
 
 
-@dataclass(slots=True)
-class Bounds:
+class Bounds(Struct):
     """Hold bounds while adding up; `most` is infinite where nothing bounds it."""
 
     least: int = 0
@@ -26,8 +26,7 @@ class Bounds:
         return Interval(self.least, None if self.most == inf else int(self.most))
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Add up what is below one node.
 
     Args:

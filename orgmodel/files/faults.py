@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.files.tree import Document
@@ -27,8 +28,7 @@ class TooManyFaults(Exception):  # noqa: N818 - no error: reading ends early
     """End the reading: nobody reads more faults at once."""
 
 
-@dataclass(slots=True)
-class Faults:
+class Faults(Struct):
     """Collect faults, so that one run reports them all."""
 
     found: list[Fault] = field(default_factory=list)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 # Line breaks are counted by blocks: a file of 16 million empty lines takes no more memory than another.
 _BLOCK = 4096
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(Struct, frozen=True, dict=True):
     """Find lines and columns in a text, once anybody asks."""
 
     text: str

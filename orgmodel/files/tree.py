@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from orgmodel.files.lines import Lines
 from orgmodel.model.paths import DocumentPath
@@ -60,8 +61,7 @@ class Span(NamedTuple):
     key: int | None = None
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """Hold a file as text with its tree.
 
     Args:
@@ -76,8 +76,8 @@ class Document:
     name: str
     text: str
     root: Mapping | None
-    marked: bool = field(default=False, compare=False)
-    misread: tuple[int, ...] = field(default=(), compare=False)
+    marked: bool = False
+    misread: tuple[int, ...] = ()
 
     @cached_property
     def lines(self) -> Lines:

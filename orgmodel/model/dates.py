@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _DATE = re.compile(r"^(<=)?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """Hold a date of any precision.
 
     Args:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.evidence import NO_EVIDENCE, Alias, Evidence
@@ -44,8 +45,7 @@ class HeadcountScope(StrEnum):
     INDIRECT = "indirect"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """Hold one stated number of a unit.
 
     Args:
@@ -63,8 +63,7 @@ class Statement:
     evidence: Evidence = NO_EVIDENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """Hold an organisational unit (W3C `org:OrganizationalUnit`).
 
     Args:
@@ -98,8 +97,7 @@ class Unit:
         return self.name or self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Hold a position (W3C `org:Post`): a seat or several alike seats.
 
     Args:
@@ -137,8 +135,7 @@ class Position:
     evidence: Evidence = NO_EVIDENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """Hold a seat in a body: a position's, or one that exists only there.
 
     Args:
@@ -155,8 +152,7 @@ class Member:
     evidence: Evidence = NO_EVIDENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """Hold a collegial body (orgaan).
 
     Args:
@@ -183,8 +179,7 @@ class Body:
     evidence: Evidence = NO_EVIDENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Hold a document that facts come from."""
 
     id: str
@@ -198,8 +193,7 @@ class Source:
     evidence: Evidence = NO_EVIDENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Hold a place where the organisation works."""
 
     id: str
@@ -210,16 +204,14 @@ class Site:
     evidence: Evidence = NO_EVIDENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """Hold an organisation named in a history event."""
 
     name: str
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEvent:
+class HistoryEvent(Struct, frozen=True):
     """Hold a change that happened: a merger, a founding."""
 
     kind: str

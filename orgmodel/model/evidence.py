@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Certainty(StrEnum):
@@ -14,8 +15,7 @@ class Certainty(StrEnum):
     POSSIBLE = "possible"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Hold a document's own words.
 
     Args:
@@ -31,8 +31,7 @@ class Quote:
     certainty: Certainty = Certainty.STATED
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Hold an author's remark with the words it rests on."""
 
     text: str
@@ -40,8 +39,7 @@ class Note:
     quotes: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Hold the keys common to all elements.
 
     Args:
@@ -67,8 +65,7 @@ class Evidence:
 NO_EVIDENCE = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Struct, frozen=True):
     """Hold another name of an element; an alias never resolves a reference."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from orgmodel.model.evidence import NO_EVIDENCE, Evidence
 from orgmodel.model.paths import DocumentPath
@@ -34,8 +35,7 @@ class LineOrigin(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Hold one reporting line.
 
     Args:
@@ -58,8 +58,7 @@ class Line:
     evidence: Evidence = NO_EVIDENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Deputy:
+class Deputy(Struct, frozen=True):
     """Hold who replaces the holder of a position, and when."""
 
     position: str
@@ -71,8 +70,7 @@ class Deputy:
     evidence: Evidence = NO_EVIDENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Hold a relation that is no reporting line: contact, support, co-signing."""
 
     kind: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
 
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.elements import Body, HistoryEvent, Position, Site, Source, Unit
@@ -14,8 +15,7 @@ from orgmodel.model.lines import Relation
 from orgmodel.model.settings import NO_SETTINGS, Settings
 
 
-@dataclass(frozen=True)
-class Organisation:
+class Organisation(Struct, frozen=True, dict=True):
     """Hold one organisation.
 
     Args:

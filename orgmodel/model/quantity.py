@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Number: TypeAlias = int | Decimal
 
@@ -22,8 +23,7 @@ _AT_LEAST = re.compile(rf"^{_NUMBER}\+$")
 _BETWEEN = re.compile(rf"^{_NUMBER}-{_NUMBER}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """Hold the bounds of what is known of a number; `maximum` None means no upper bound."""
 
     minimum: Number
@@ -113,22 +113,21 @@ def _rounded_outward(interval: Interval) -> Interval:
     return Interval(math.floor(least), None if most is None else math.ceil(most))
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True, dict=True):
     """Hold a number as the document words it and what it bounds.
 
     Args:
         text: the wording in the file: `11`, `~38`, `3+`, `6-8`, `unknown`.
         interval: the bounds, not yet rounded to whole persons or seats.
-        whole: the bounds rounded outward to whole persons or seats.
     """
 
     text: str
     interval: Interval
-    whole: Interval = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "whole", _rounded_outward(self.interval))
+    @cached_property
+    def whole(self) -> Interval:
+        """Return the bounds rounded outward to whole persons or seats."""
+        return _rounded_outward(self.interval)
 
     @property
     def is_about(self) -> bool:

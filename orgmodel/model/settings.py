@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.paths import DocumentPath
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
+class RuleSetting(Struct, frozen=True):
     """Hold what a file says of one rule, not yet checked against that rule's options.
 
     Args:
@@ -28,8 +28,7 @@ class RuleSetting:
     by_layer: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(Struct, frozen=True):
     """Hold an accepted exception: which finding, why, on whose authority, until when."""
 
     rule: str
@@ -41,8 +40,7 @@ class Waiver:
     limit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(Struct, frozen=True):
     """Hold one drawing that `orgmodel render` builds.
 
     Args:
@@ -64,8 +62,7 @@ class Diagram:
     formats: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Hold all that a file asks of orgmodel."""
 
     rules: tuple[RuleSetting, ...] = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class BoxKind(StrEnum):
@@ -48,8 +49,7 @@ class Place(StrEnum):
     ABOVE = "above"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """Hold one box.
 
     Args:
@@ -94,8 +94,7 @@ class Box:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Hold one line between two boxes, from the box that reports to the box reported to.
 
     Args:
@@ -120,8 +119,7 @@ class HeatStep(NamedTuple):
     heat: float
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """Hold one organogram to draw.
 
     Args:

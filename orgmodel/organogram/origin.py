@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import metadata
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.engine import engine_version
@@ -21,8 +23,7 @@ _PIXELS = ("png", "docx")
 _LIBRARIES = {"docx": "python-docx", "pptx": "python-pptx"}
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Struct, frozen=True, dict=True):
     """Hold what a drawing is made from, before anything is placed.
 
     Args:
@@ -68,7 +69,7 @@ class Origin:
             "diagram": self.chart.id,
             "view": self.chart.view,
             "theme": self.theme.name,
-            # Frozen dataclasses of texts, numbers and enums: their repr is the same in every process.
+            # Frozen values of texts, numbers and enums: their repr is the same in every process.
             "chart": short_hash([repr(self.chart)]),
             "page": short_hash([repr(self.page)]),
             "style": short_hash([repr(replace(self.theme, logo="", logo_data=b""))]),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 POINTS_PER_MM = 72 / 25.4
 MINIMUM_TYPE = 7.0
@@ -16,8 +17,7 @@ _SIZE = re.compile(r"(\d{2,4}(?:\.\d+)?)(?:[x×](\d{2,4}(?:\.\d+)?))?(?:mm)?")
 PAPER_WORDS = "a4, a4 portrait, a3, 170x230 (mm), 170mm (as high as it needs) or auto"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Hold what a drawing must fit.
 
     Args:

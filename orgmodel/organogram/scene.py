@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Box, Chart, Link
 
@@ -42,8 +43,7 @@ class Rect(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """Hold one line of text; `y` is the baseline, `size` in points.
 
     Args:
@@ -66,8 +66,7 @@ class TextLine:
     joint: str = " "
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """Hold one filled and stroked shape.
 
     Args:
@@ -84,8 +83,7 @@ class Shape:
     dash: Dash = Dash.SOLID
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBox:
+class PlacedBox(Struct, frozen=True):
     """Hold a box with its place, its shapes back to front, and its lines of text."""
 
     box: Box
@@ -94,8 +92,7 @@ class PlacedBox:
     texts: tuple[TextLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLink:
+class PlacedLink(Struct, frozen=True):
     """Hold a link with its route.
 
     Args:
@@ -113,16 +110,14 @@ class PlacedLink:
     label: tuple[TextLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Hold a PNG and where it stands."""
 
     rect: Rect
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Decoration:
+class Decoration(Struct, frozen=True):
     """Hold what belongs to the page and to no box: title block, logo, mark of a draft, legend, footer."""
 
     role: str
@@ -136,8 +131,7 @@ class Decoration:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """Hold one drawn page.
 
     Args:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.describe import mark_words, relation_words
@@ -15,8 +17,7 @@ from orgmodel.words import organogram, twin
 MOST_LEVELS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class TwinEntry:
+class TwinEntry(Struct, frozen=True):
     """Hold one box in words, in the order in which a nested list is read.
 
     Args:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from orgmodel.organogram.contrast import is_colour
 from orgmodel.organogram.theme import THEMES, Theme
@@ -16,8 +18,7 @@ from orgmodel.organogram.theme_keys import KEYS, ROLES, WIDEST_CORNER
 _FAMILY = re.compile(r"[^\W_][\w -]*")
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     theme: Theme
     errors: list[ThemeError] = field(default_factory=list)
 

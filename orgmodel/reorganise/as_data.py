@@ -7,11 +7,13 @@ Where something stands in a file is no part of what an organisation is: paths ar
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
 
 from orgmodel.model.dates import PartialDate, parse_date
 from orgmodel.model.quantity import ANY, AT_LEAST_ONE, Quantity, parse_quantity
@@ -31,7 +33,7 @@ def to_data(value: object) -> Data:
     """Return a model value as plain data; keys with their default value are left out.
 
     Args:
-        value: a dataclass of the model, or anything that such a dataclass holds.
+        value: a record of the model, or anything that such a record holds.
     """
     if value is None or type(value) in (str, int, bool):
         return value
@@ -39,7 +41,7 @@ def to_data(value: object) -> Data:
         return [to_data(item) for item in value]
     if isinstance(value, Mapping):
         return {str(key): to_data(item) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, Quantity | PartialDate):
+    if isinstance(value, Struct) and not isinstance(value, Quantity | PartialDate):
         return {
             name: to_data(held)
             for name, default in _defaults(type(value))
@@ -55,10 +57,10 @@ def _scalar(value: object) -> Data:
 
 
 def from_data(kind: type[T], data: Mapping[str, Data]) -> T:
-    """Build a model dataclass from its data; document paths are empty.
+    """Build a record of the model from its data; document paths are empty.
 
     Args:
-        kind: the dataclass to build.
+        kind: the record to build.
         data: what `to_data` returned for one.
     """
     decoders = field_decoders(kind)
@@ -70,7 +72,7 @@ def from_data(kind: type[T], data: Mapping[str, Data]) -> T:
 
 @remembered
 def field_decoders(kind: Any) -> dict[str, Decoder]:
-    """Return for each field of a dataclass what turns its data back into a value."""
+    """Return for each field of a record what turns its data back into a value."""
     hints = get_type_hints(kind)
     return {field.name: _decoder(hints[field.name], field.name) for field in fields(kind)}
 
@@ -80,8 +82,8 @@ def _defaults(kind: Any) -> tuple[tuple[str, object], ...]:
     return tuple((field.name, _default(field)) for field in fields(kind) if field.name != "path")
 
 
-def _default(field: Field[Any]) -> object:
-    if field.default_factory is not MISSING:
+def _default(field: FieldInfo) -> object:
+    if field.default_factory is not NODEFAULT:
         return field.default_factory()
     return field.default
 
@@ -105,6 +107,6 @@ def _plain_decoder(hint: Any, name: str) -> Decoder:
         return parse_date
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return lambda data: from_data(hint, data)
     return lambda data: data

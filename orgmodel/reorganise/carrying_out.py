@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.files.build.organisation import build_organisation
 from orgmodel.files.diagnostics import Diagnostic
@@ -46,8 +48,7 @@ _VERBS: Mapping[str, Callable[[Working, Any, Grafts], None]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedOut:
+class CarriedOut(Struct, frozen=True):
     """Hold what scenarios make of their base.
 
     Args:

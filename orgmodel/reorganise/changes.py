@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from orgmodel.model.elements import Body, Position, Site, Source, Unit
 from orgmodel.reorganise.as_data import Data
@@ -58,8 +59,7 @@ class ChangeKind(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyChange:
+class KeyChange(Struct, frozen=True):
     """Hold one key that changes.
 
     Args:
@@ -72,8 +72,7 @@ class KeyChange:
     after: Data
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Hold the operation that makes a change.
 
     Args:
@@ -87,8 +86,7 @@ class Cause:
     verb: str
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """Hold why two elements with different ids are taken for one.
 
     Args:
@@ -100,8 +98,7 @@ class Likeness:
     same_parent: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Hold what happens to one element.
 
     Args:
@@ -134,8 +131,7 @@ class Change:
         return next((key for key in self.keys if key.key == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Displacement:
+class Displacement(Struct, frozen=True):
     """Hold an element that stands elsewhere among its kind in the file order.
 
     Args:
@@ -148,8 +144,7 @@ class Displacement:
     after: int | None
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True, dict=True):
     """Hold every difference between two states of an organisation.
 
     Args:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
@@ -13,8 +14,7 @@ from orgmodel.model.quantity import Interval, total
 from orgmodel.reorganise.flows import SeatFlow
 
 
-@dataclass(frozen=True, slots=True)
-class ManagerChange:
+class ManagerChange(Struct, frozen=True):
     """Hold a position that reports to another position than before.
 
     Args:
@@ -31,8 +31,7 @@ class ManagerChange:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NumberChange:
+class NumberChange(Struct, frozen=True):
     """Hold a number of one position that changes; None where the position is not there."""
 
     position: str
@@ -40,8 +39,7 @@ class NumberChange:
     after: Interval | None
 
 
-@dataclass(frozen=True)
-class Consequences:
+class Consequences(Struct, frozen=True, dict=True):
     """Hold what changes for positions, in the order of the file after.
 
     Args:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from orgmodel.analysis.leaders import unnamed_head
 from orgmodel.analysis.multiplicity import Multiplicity
@@ -27,8 +28,7 @@ class Outcome(StrEnum):
     COMES = "comes"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """Hold the outcome of one position with its seats and its persons."""
 
     position: str
@@ -37,8 +37,7 @@ class Account:
     persons: Balance
 
 
-@dataclass(frozen=True)
-class Conservation:
+class Conservation(Struct, frozen=True, dict=True):
     """Hold the accounts of all positions.
 
     Args:

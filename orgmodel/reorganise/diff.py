@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any
+
+from msgspec.structs import replace
 
 from orgmodel.model.organisation import Organisation
 from orgmodel.reorganise.as_data import remembered, to_data
@@ -115,7 +116,7 @@ def _removed(element: Any, kind: ElementKind) -> Change:
 def _names(kind: ElementKind, element: Any) -> tuple[str, ...]:
     """Return the keys of an element that are compared."""
     apart = {"path", "root", *ELEMENT_LISTS.values()} if kind is ElementKind.ORGANISATION else {"path"}
-    return tuple(field.name for field in fields(element) if field.name not in apart)
+    return tuple(name for name in element.__struct_fields__ if name not in apart)
 
 
 @remembered

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.rules.finding import Finding, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class FindingsChange:
+class FindingsChange(Struct, frozen=True):
     """Hold what becomes of the findings, each group in the order of its file.
 
     Args:

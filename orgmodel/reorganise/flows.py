@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.model.elements import Position
 from orgmodel.model.organisation import Organisation
 from orgmodel.reorganise.changes import Cause
 
 
-@dataclass(frozen=True, slots=True)
-class SeatFlow:
+class SeatFlow(Struct, frozen=True):
     """Hold seats that go from one position to another.
 
     Args:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from orgmodel.model.elements import Body, Position, Unit
 from orgmodel.model.organisation import Organisation
@@ -19,8 +20,7 @@ MOST_PAIRS = 10_000
 Element = TypeVar("Element", Unit, Position, Body)
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(Struct, frozen=True):
     """Hold the element that another is taken for.
 
     Args:
@@ -64,8 +64,7 @@ def alike_percent(first: str, second: str) -> int:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Gone:
+class _Gone(Struct, frozen=True):
     """Tell the elements of one state whose id the other state does not use."""
 
     used: frozenset[str]

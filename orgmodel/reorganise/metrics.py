@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
@@ -46,16 +47,14 @@ FEWER_IS_BETTER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """Hold one number; None where nothing can be said: no managers, no persons."""
 
     metric: Metric
     value: Interval | None
 
 
-@dataclass(slots=True)
-class _Alike:
+class _Alike(Struct):
     """Hold positions whose seats count alike: one of them, the seats of each, and how many there are."""
 
     position: Position
@@ -66,8 +65,7 @@ class _Alike:
         return seats.times(Interval(self.number, self.number))
 
 
-@dataclass(frozen=True, slots=True)
-class _Manager:
+class _Manager(Struct, frozen=True):
     position: Position
     numbers: PositionNumbers
     seats: Interval

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from orgmodel.files.build.references import ANY_KIND, ElementKind
 from orgmodel.files.build.remedies import suggestion
@@ -24,8 +24,7 @@ class Refused(Exception):  # noqa: N818 - it reads as what it says: the change i
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Struct, frozen=True):
     """Hold which change took an element away, and what holds its content now."""
 
     change: str

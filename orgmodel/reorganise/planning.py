@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from orgmodel.reorganise.carrying_out import CarriedOut
 from orgmodel.reorganise.changes import Change, ChangeKind, Plan

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.model.organisation import Organisation
@@ -17,8 +18,7 @@ from orgmodel.reorganise.metrics import Measured, metrics_of
 from orgmodel.rules.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """Hold one state with what is computed of it and what the rules say."""
 
     organisation: Organisation
@@ -26,8 +26,7 @@ class Judged:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reorganisation:
+class Reorganisation(Struct, frozen=True):
     """Hold a plan and what follows from it.
 
     Args:

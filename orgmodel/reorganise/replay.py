@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from orgmodel.model.organisation import Organisation
 from orgmodel.reorganise.as_data import field_decoders, from_data

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.reorganise.as_data import Data, from_data, to_data
 from orgmodel.reorganise.changes import Plan
@@ -17,8 +18,7 @@ class NotAPlanError(ValueError):
     """Tell why a file is no saved plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(Struct, frozen=True):
     """Hold a file that a plan was made from.
 
     Args:
@@ -30,8 +30,7 @@ class Fingerprint:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class SavedPlan:
+class SavedPlan(Struct, frozen=True):
     """Hold a saved plan.
 
     Args:

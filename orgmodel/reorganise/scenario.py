@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.files.checking import checked
 from orgmodel.files.diagnostics import Diagnostic
@@ -18,8 +20,7 @@ from orgmodel.model.paths import DocumentPath
 REFUSED = ("refused-change", "D150")
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """Hold one change of a scenario.
 
     Args:
@@ -43,8 +44,7 @@ class Operation:
         return ("changes", self.number - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
+class Scenario(Struct, frozen=True):
     """Hold one scenario file.
 
     Args:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.files.edits.nodes import Collection, Entry, Scalar
 from orgmodel.model.elements import HeadState, Unit
@@ -12,8 +13,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.paths import DocumentPath
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Hold a place that refers to an element.
 
     Args:

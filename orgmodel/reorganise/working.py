@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from orgmodel.files.build.references import ElementKind
 from orgmodel.files.build.slugs import slug
@@ -27,8 +28,7 @@ _KEYS = {
 }
 
 
-@dataclass(slots=True)
-class Place:
+class Place(Struct):
     """Hold what stands straight in a unit, in the order of the file, then of arrival."""
 
     units: dict[str, None] = field(default_factory=dict)

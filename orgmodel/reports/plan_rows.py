@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.model.organisation import Organisation
 from orgmodel.reorganise.as_data import Data
@@ -24,8 +25,7 @@ _ALWAYS_LEFT_OUT = frozenset({"id", "heads"})
 _TWICE_ON_THE_ROOT = frozenset({"name", "aliases", "legal_entity", "relations", "evidence"})
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """Hold one line below a changed element.
 
     Args:
@@ -40,8 +40,7 @@ class Detail:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Hold one changed element in words.
 
     Args:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from orgmodel.model.quantity import Interval
 from orgmodel.words import plan as words
 from orgmodel.words.numbers import format_interval
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Hold a table: words in the first columns, numbers right in the last `numbers` columns."""
 
     headers: tuple[str, ...]
@@ -18,8 +17,7 @@ class Table:
     numbers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Hold one part of a report: a heading, sentences, tables, then lists."""
 
     heading: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import Computed, PositionNumbers
 from orgmodel.analysis.leaders import Leaders
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     pass
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True, dict=True):
     """Hold what all rules share; each index is made once, when first asked for.
 
     Args:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 import orgmodel.rules.guide.layers as guide
 from orgmodel.model.elements import Position, Unit

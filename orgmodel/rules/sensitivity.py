@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from orgmodel.analysis.conventions import Conventions, SpanUnit
 from orgmodel.model.elements import Position

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.model.settings import RuleSetting
 from orgmodel.rules.finding import Severity
@@ -166,8 +167,7 @@ class Opposite(NamedTuple):
     resolved: Resolved
 
 
-@dataclass(frozen=True)
-class Resolved:
+class Resolved(Struct, frozen=True, dict=True):
     """Hold all that holds for one rule.
 
     The highest level that speaks of an option wins, whomever a lower level names. A limit that contradicts

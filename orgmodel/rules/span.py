@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 import orgmodel.rules.guide.span as guide
 from orgmodel.analysis.conventions import SpanUnit

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+
+from msgspec.structs import replace
 
 import orgmodel.rules.guide.waivers as guide
 from orgmodel.model.elements import Body

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path, PurePath
+
+from msgspec import Struct
 
 from orgmodel.files.writing import write_atomically
 from orgmodel.reports.audit.gathered import Audit, Audited
@@ -22,8 +23,7 @@ INDEX = "index.html"
 EXTENSIONS = {"text": "txt", "json": "json", "csv": "csv", "markdown": "md", "html": "html"}
 
 
-@dataclass(frozen=True, slots=True)
-class Audits:
+class Audits(Struct, frozen=True):
     """Hold the audits of one run.
 
     Args:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from orgmodel.analysis import Computed
 from orgmodel.model.organisation import Organisation
@@ -29,8 +30,7 @@ _HEAT = "heat"
 DEFAULT_FORMATS = ("svg", "png", "pdf", "txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Hold what the command line asks of every drawing; None or empty leaves it to the file.
 
     Args:
@@ -67,8 +67,7 @@ class Wanted:
         return self.diagram is None and self.is_declared
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """Hold one drawing in one format.
 
     Args:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 import orgmodel
 from orgmodel.organogram.origin import Origin, short_hash
 from orgmodel.organogram.stamp import is_sealed, origin_of, read_stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Hold what need not be drawn.
 
     Args:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from orgmodel.organogram.choices import FORMAT_NAMES
 from orgmodel.organogram.origin import short_hash
@@ -19,8 +20,7 @@ from orgmodel.workflows.names import output_name, safe_name
 _NUMBER = re.compile(r"(?:-(\d+))?\.\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Hold what a run asked of one diagram, and got.
 
     Args:
@@ -34,8 +34,7 @@ class Asked:
     files: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """Hold one file that a run did not make.
 
     Args:

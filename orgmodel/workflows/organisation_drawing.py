@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from orgmodel.analysis import Computed, compute
 from orgmodel.files.tree import Document, Location
@@ -21,8 +22,7 @@ from orgmodel.workflows.showing import faults_as_text
 from orgmodel.workflows.theming import theme_of
 
 
-@dataclass(frozen=True, slots=True)
-class InMemory:
+class InMemory(Struct, frozen=True):
     """Hold what was drawn of one organisation.
 
     Args:

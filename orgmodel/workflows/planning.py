@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from orgmodel.files.writing import write_atomically
 from orgmodel.workflows.applying import ApplyRefused, Stale, apply_in_place, apply_to, save_plan
@@ -17,8 +18,7 @@ from orgmodel.workflows.showing import faults_as_text
 _ENDINGS = {"text": "txt", "json": "json", "markdown": "md", "html": "html"}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """Hold what is to become of a plan besides being told."""
 
     plan_out: str | None = None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import partial
 from os import cpu_count
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.files.writing import write_atomically
 from orgmodel.organogram.stamp import drift, read_stamp
@@ -17,8 +19,7 @@ from orgmodel.workflows.leftovers import Asked, Leftover, leftovers
 from orgmodel.workflows.organisation_drawing import InMemory, draw_organisation
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """Hold what became of one organisation.
 
     Args:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from orgmodel.analysis import compute
 from orgmodel.files.diagnostics import Diagnostic
@@ -26,8 +27,7 @@ from orgmodel.workflows.projects import project_of
 from orgmodel.workflows.validating import Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """Hold one planned scenario.
 
     Args:
@@ -41,8 +41,7 @@ class Planned:
     reorganisation: Reorganisation
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Struct, frozen=True):
     """Hold the plans of all scenarios that could be planned, and the faults of the others.
 
     Args:

@@ -37,7 +37,7 @@ def find_element(organisation: Organisation, name: str) -> str:
     raise CannotRun(f"nothing in {organisation.id} is called {name!r}; {_near(name, elements, titles)}")
 
 
-def _near(name: str, elements: dict[str, object], titles: list[tuple[str, str]]) -> str:
+def _near(name: str, elements: Iterable[str], titles: list[tuple[str, str]]) -> str:
     from difflib import get_close_matches
 
     names = sorted({*elements, *(title for _, title in titles)})

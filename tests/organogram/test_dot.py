@@ -1,7 +1,7 @@
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind
 from orgmodel.organogram.dot import number, quote, scene_to_dot

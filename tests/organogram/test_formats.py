@@ -7,12 +7,12 @@ import subprocess
 import sys
 import warnings
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from docx import Document
+from msgspec.structs import replace
 from PIL import Image
 
 from orgmodel.organogram.notice import EngineError, Notice, OutputError

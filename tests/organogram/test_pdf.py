@@ -1,8 +1,8 @@
 import re
-from dataclasses import replace
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind
 from orgmodel.organogram.notice import OutputError

@@ -1,7 +1,7 @@
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Mark
 from orgmodel.organogram.origin import Origin

@@ -1,10 +1,10 @@
 import re
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart
 from orgmodel.organogram.dot import scene_to_dot

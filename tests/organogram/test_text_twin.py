@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
 from orgmodel.organogram.describe import box_words, describe, link_words

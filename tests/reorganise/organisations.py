@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from orgmodel.model.elements import Body, HeadcountScope, HeadState, Member, Position, Statement, Status, Unit
 from orgmodel.model.evidence import Evidence, Quote

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from orgmodel.model.elements import HeadState, Position, Status, Unit
 from orgmodel.model.organisation import Organisation

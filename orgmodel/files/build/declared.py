@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from orgmodel.files.build.context import Inherited
 from orgmodel.files.build.evidence import EvidenceReader
@@ -46,8 +47,7 @@ class DeclaredBody(NamedTuple):
     path: DocumentPath
 
 
-@dataclass(slots=True)
-class Declared:
+class Declared(Struct):
     """Hold all elements in file order."""
 
     id: str
@@ -82,8 +82,7 @@ def declare(entry: OrganisationEntry, references: References, evidence: Evidence
     return declared
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     references: References
     evidence: EvidenceReader
     declared: Declared

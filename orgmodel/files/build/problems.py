@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from orgmodel.model.paths import DocumentPath
 
@@ -18,8 +19,7 @@ class Problem(NamedTuple):
     subject: str = ""
 
 
-@dataclass(slots=True)
-class Problems:
+class Problems(Struct):
     """Collect problems, so that one run reports them all."""
 
     found: list[Problem] = field(default_factory=list)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from orgmodel.files.build.problems import Problems
 from orgmodel.files.build.remedies import as_id, reference_remedy
@@ -37,8 +38,7 @@ _WITH_ARTICLE = {
 _MEANT = {UNITS: "unit", POSITIONS: "position", SUPERIORS: "position or body", ANY_KIND: "element"}
 
 
-@dataclass(slots=True)
-class References:
+class References(Struct):
     """Know every id and every unambiguous tail of one.
 
     Args:

@@ -8,14 +8,14 @@ a part that moves is written with its lines shifted.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 INDENT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """Hold one value.
 
     Args:
@@ -27,8 +27,7 @@ class Scalar:
     value: str
 
 
-@dataclass(slots=True, eq=False)
-class Entry:
+class Entry(Struct, eq=False):
     """Hold one key with its value, or one list item.
 
     Args:

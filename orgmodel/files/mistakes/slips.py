@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.files.faults import BULLET, INDENTATION, MISSING_COLON, NON_BREAKING_SPACE, Fault
 from orgmodel.files.mistakes.keys import KEYS
@@ -22,8 +23,7 @@ _GLUED_IN_BRACES = re.compile("([\\w-]{1,40}):(\u00a0*)([^\\s/].*)", re.DOTALL)
 _GLUED_DASH = re.compile(rf"{_ITEMS}-(?=[\w{{\[\"'“])(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """Hold what is wrong with a line, and what to read instead where that is clear."""
 
     fault: Fault

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.files.faults import Fault
 from orgmodel.files.mistakes.mending import Mend
@@ -12,8 +13,7 @@ _LAST_LINE = re.compile(r"[^\r\n]*\Z")
 _LINE = re.compile(r"[^\r\n]{0,1000}")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """Hold where the last value read stands and how it is quoted."""
 
     start: int
@@ -21,16 +21,14 @@ class Scalar:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """Hold why the parser stopped, and what to read instead where that is clear."""
 
     fault: Fault
     mend: Mend | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """Hold what the parser says: of what, where it began, where it stopped.
 
     Args:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.organogram.chart import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Seats:
+class Seats(Struct, frozen=True):
     """Hold seats that go from one position to another; ids after, id before for what is gone."""
 
     source: str
@@ -18,8 +18,7 @@ class Seats:
     number: int
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Hold two states of an organisation and what is marked.
 
     Args:

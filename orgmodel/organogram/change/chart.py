@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.former import former_cards, merged_order

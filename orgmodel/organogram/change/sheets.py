@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.side_by_side import side_by_side

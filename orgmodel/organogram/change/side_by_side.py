@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.former import merged_order
@@ -20,8 +22,7 @@ from orgmodel.words.organogram import DEPUTIES_LEFT_OUT, SEPARATOR
 from orgmodel.words.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class SideBySide:
+class SideBySide(Struct, frozen=True):
     """Hold the two sheets of a reorganisation, before and after.
 
     Args:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.layout.sizes import Sizes, on_grid
@@ -30,8 +31,7 @@ BAR_PADDING = 2.0
 _Group: TypeAlias = tuple[int, int, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Struct, frozen=True):
     """Hold one line of a card; width and size in points."""
 
     line: WrappedLine
@@ -42,8 +42,7 @@ class CardLine:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """Hold the size of a box and its lines, in points; `low_tags`: the tags have a row of their own."""
 
     width: float
@@ -52,8 +51,7 @@ class Card:
     low_tags: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     words: str
     role: str
     size: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind
 from orgmodel.organogram.theme import Theme

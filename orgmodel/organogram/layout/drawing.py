@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Chart, Link
 from orgmodel.organogram.layout.arranging.align import drops
@@ -30,8 +30,7 @@ _SHORT_LABEL = 30
 _LABEL_ROOM = 18.0
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Hold the placed boxes and links of one sheet; width and height in points.
 
     Args:
@@ -46,8 +45,7 @@ class Drawing:
     dy: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """Hold where the boxes stand, and the width and height they take, in points.
 
     Args:

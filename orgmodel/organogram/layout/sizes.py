@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import BoxKind, Chart
 
@@ -17,8 +18,7 @@ _LABEL_PITCH = 1.2
 _LABEL_SPACE = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """Hold every length that the layout uses, in points.
 
     Args:
@@ -69,7 +69,7 @@ class Sizes:
     def times(self, factor: float) -> Sizes:
         """Return every length multiplied."""
         kept = ("even", "whole")
-        lengths = {one.name: getattr(self, one.name) * factor for one in fields(self) if one.name not in kept}
+        lengths = {name: getattr(self, name) * factor for name in self.__struct_fields__ if name not in kept}
         return Sizes(**lengths, even=self.even, whole=self.whole)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Mark, Place
 
 _VACANCY = "vacancy"
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """Hold who hangs from whom.
 
     Args:

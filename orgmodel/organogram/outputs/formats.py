@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.dot import scene_to_dot
@@ -20,8 +21,7 @@ from orgmodel.organogram.text_twin import drawn_chart, write_twin
 _INSTALL_OFFICE = 'run `pip install ".[office]"` in the folder of orgmodel\'s source'
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(Struct, frozen=True, dict=True):
     """Hold what is drawn and how; pages are drawn once, whatever the number of formats.
 
     Args:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from operator import attrgetter
+
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark, Place
 from orgmodel.words import organogram as words
@@ -20,8 +21,7 @@ _NOUNS = {
 _PLACES = {Place.BELOW: words.UNDER, Place.BESIDE: words.BESIDE, Place.ABOVE: words.ABOVE}
 
 
-@dataclass(slots=True)
-class Card:
+class Card(Struct):
     """Hold a box that may still change: the fields of `Box` in their order, save the sentence at its end.
 
     Args:
@@ -49,7 +49,7 @@ class Card:
     linked: bool = True
 
 
-_values = attrgetter(*(field.name for field in fields(Box) if field.name != "description"))
+_values = attrgetter(*(name for name in Box.__struct_fields__ if name != "description"))
 
 
 def card_from(box: Box) -> Card:

@@ -7,7 +7,8 @@ unit has no head: the line runs through it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.analysis.leaders import Leader, Leaders
@@ -55,8 +56,7 @@ def _in_led_bodies(organisation: Organisation) -> frozenset[str]:
     )
 
 
-@dataclass
-class _Builder:
+class _Builder(Struct):
     computed: Computed
     leaders: Leaders
     in_led_bodies: frozenset[str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.model.elements import Position, Unit
 from orgmodel.model.lines import Line
@@ -35,8 +36,7 @@ class Spot(NamedTuple):
 TOP = Spot(None, linked=False)
 
 
-@dataclass(frozen=True)
-class BoxTree:
+class BoxTree(Struct, frozen=True):
     """Hold the layout tree of units and positions.
 
     Args:

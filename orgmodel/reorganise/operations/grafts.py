@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from orgmodel.files.edits.nodes import Value
 from orgmodel.files.edits.opening import graft
@@ -10,8 +10,7 @@ from orgmodel.files.tree import Document, Mapping
 from orgmodel.reorganise.scenario import Operation
 
 
-@dataclass(frozen=True, slots=True)
-class Grafts:
+class Grafts(Struct, frozen=True):
     """Hand out what a change says, each time anew.
 
     Args:

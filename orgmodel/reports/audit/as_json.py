@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from orgmodel.model.elements import Unit
 from orgmodel.reports.audit.gathered import Audit, Manager, RanRule, StatedNumber

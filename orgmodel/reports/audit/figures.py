@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import seats_of
@@ -30,8 +31,7 @@ SPAN_BANDS: tuple[tuple[int, int | None], ...] = (
 _STEP = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True)
-class SpanFigures:
+class SpanFigures(Struct, frozen=True):
     """Hold figures over the spans of all managers that the file names.
 
     Args:
@@ -48,8 +48,7 @@ class SpanFigures:
     maximum: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """Hold one bar of a distribution.
 
     Args:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import Computed, PositionNumbers, Reconciled
 from orgmodel.model.elements import Position, Statement
@@ -24,8 +25,7 @@ from orgmodel.rules.in_force import in_force
 from orgmodel.rules.settings import Resolved, Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Audited:
+class Audited(Struct, frozen=True):
     """Hold the file that was audited.
 
     Args:
@@ -39,8 +39,7 @@ class Audited:
     program: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Hold the figures at the top.
 
     Args:
@@ -60,8 +59,7 @@ class Summary:
     findings: Mapping[tuple[Severity, Verdict, bool], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Manager:
+class Manager(Struct, frozen=True):
     """Hold one position that leads.
 
     Args:
@@ -79,8 +77,7 @@ class Manager:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class StatedNumber:
+class StatedNumber(Struct, frozen=True):
     """Hold one stated number beside the computed one; None where there is nothing to compare."""
 
     statement: Statement
@@ -89,8 +86,7 @@ class StatedNumber:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class RanRule:
+class RanRule(Struct, frozen=True):
     """Hold one rule with the settings it ran with and how much it found."""
 
     resolved: Resolved
@@ -114,8 +110,7 @@ class WaiverState(Enum):
     IGNORED = "ignored"
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedWaiver:
+class JudgedWaiver(Struct, frozen=True):
     """Hold one waiver with what it does."""
 
     waiver: Waiver
@@ -123,8 +118,7 @@ class JudgedWaiver:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """Hold the audit of one organisation."""
 
     audited: Audited

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from orgmodel.analysis.leaders import Leaders, Leading
 from orgmodel.model.elements import Position
@@ -25,8 +26,7 @@ class Above(Enum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
-class AuditedLine:
+class AuditedLine(Struct, frozen=True):
     """Hold one line, or that there is none known.
 
     Args:

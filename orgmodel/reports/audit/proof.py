@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.model.elements import Source, Statement
 from orgmodel.model.evidence import Evidence, Quote
@@ -12,8 +13,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.rules.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """Hold what a fact rests on.
 
     Args:

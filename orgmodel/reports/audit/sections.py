@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.reports.audit.findings_section import (
     findings_section,
@@ -41,8 +42,7 @@ _SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """Hold an audit in words.
 
     Args:

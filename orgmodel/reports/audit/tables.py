@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from orgmodel.model.quantity import Number
 
@@ -19,8 +20,7 @@ class Tone(Enum):
     WAIVED = "waived"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Hold one cell.
 
     Args:
@@ -40,16 +40,14 @@ class Cell:
         return "; ".join(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Hold the heading of a column; numbers stand to the right."""
 
     heading: str
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Hold a bar chart of a table's numbers: label, certain number, possible number, its words.
 
     Args:
@@ -60,8 +58,7 @@ class Picture:
     bars: tuple[tuple[str, Number, Number | None, str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Hold one table; the first cell of each row names the row."""
 
     id: str
@@ -72,8 +69,7 @@ class Table:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Hold one section: paragraphs, then tables."""
 
     id: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.change import before_and_after, change_chart
 from orgmodel.organogram.change.side_by_side import side_by_side

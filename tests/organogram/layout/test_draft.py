@@ -1,8 +1,7 @@
 """The mark of a draft stands at the right of the title, where nothing covers it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.layout import lay_out
 from orgmodel.organogram.page import page_from

@@ -1,11 +1,11 @@
 """What is chosen for a page: the room it has, the order of the file, the look of the whole."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
 from orgmodel.organogram.layout import lay_out

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, HeatStep, Link, LinkKind, Mark, Place
 from orgmodel.organogram.layout import lay_out

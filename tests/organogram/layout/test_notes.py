@@ -1,8 +1,7 @@
 """A note stands where the drawing has room: it makes neither the chain longer nor the type smaller."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Mark, Place
 from orgmodel.organogram.layout import lay_out

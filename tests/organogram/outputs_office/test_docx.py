@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 from PIL import Image
 
 from orgmodel.organogram.outputs.docx import scenes_to_docx

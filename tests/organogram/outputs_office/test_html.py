@@ -3,10 +3,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.origin import Origin
 from orgmodel.organogram.outputs.formats import prepare, write_format

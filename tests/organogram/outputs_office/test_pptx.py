@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Pt

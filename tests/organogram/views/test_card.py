@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from msgspec.structs import fields, replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark, Place
 from orgmodel.organogram.views.card import Card, card_from, finish
@@ -11,7 +11,7 @@ from orgmodel.organogram.views.card import Card, card_from, finish
 def test_a_card_has_the_fields_of_a_box_in_their_order_then_whether_it_has_a_line():
     of_card = [(field.name, field.type, field.default) for field in fields(Card)]
     of_box = [(field.name, field.type, field.default) for field in fields(Box)]
-    assert of_card == [*of_box[:-1], ("linked", "bool", True)]
+    assert of_card == [*of_box[:-1], ("linked", bool, True)]
     assert of_box[-1][0] == "description"
 
 

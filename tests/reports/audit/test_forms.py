@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from orgmodel.reports.audit.as_csv import BYTE_ORDER_MARK, audit_csv
 from orgmodel.reports.audit.as_json import audit_json

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from orgmodel.organogram.layout.arranging.below import place_below
 from orgmodel.organogram.layout.arranging.outline import Span, around, union

@@ -7,7 +7,7 @@ shape functions); the cost says how far a choice is from the look of a well draw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from orgmodel.organogram.layout.arranging.choices import (
     Choice,
@@ -39,8 +39,7 @@ _SHRUNK = 20.0
 _STAFF = (1.0, 0.25, 0.12)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """Hold what is to be fitted.
 
     Args:
@@ -65,8 +64,7 @@ class Case:
     nesting: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(Struct, frozen=True):
     """Hold one way to draw the whole.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
@@ -15,8 +15,7 @@ _BRANCH_GAP = 1.8
 _ROUNDING = 1e-6
 
 
-@dataclass(slots=True)
-class Arrangement:
+class Arrangement(Struct):
     """Hold where everything stands, in points; y is 0 at the top of the highest root.
 
     Args:

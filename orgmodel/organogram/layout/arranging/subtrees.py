@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.layout.arranging.outline import Span, around, moved
 from orgmodel.organogram.layout.cards import Card
@@ -10,8 +11,7 @@ from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 
 
-@dataclass(slots=True)
-class Work:
+class Work(Struct):
     """Hold what is known of each subtree: relative to its box's centre line and top."""
 
     tree: Tree

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from orgmodel.organogram.scene import Point, Rect
 
@@ -34,8 +35,7 @@ class Joint(NamedTuple):
     cost: float
 
 
-@dataclass(slots=True)
-class Bus:
+class Bus(Struct):
     """Hold the ways that lines of one kind take to one box, whole and as far as others may join them."""
 
     ways: list[tuple[Point, ...]] = field(default_factory=list)

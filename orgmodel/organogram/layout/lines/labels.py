@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from orgmodel.organogram.layout.lines.beside import Spot, spots_of
 from orgmodel.organogram.layout.lines.bus import parted

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from orgmodel.organogram.scene import Point, Rect
 
@@ -53,8 +54,7 @@ def segment_of(a: Point, b: Point) -> Segment:
     return Segment(min(a.x, b.x), min(a.y, b.y), max(a.x, b.x), max(a.y, b.y))
 
 
-@dataclass(slots=True)
-class Obstacles:
+class Obstacles(Struct):
     """Hold the boxes and the lines drawn so far.
 
     Args:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from orgmodel.organogram.chart import Link, LinkKind, Mark
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
@@ -47,8 +48,7 @@ _KINDS = (LinkKind.ACCOUNTABILITY, LinkKind.HIERARCHICAL, LinkKind.FUNCTIONAL, L
 BusKey: TypeAlias = tuple[str, LinkKind, bool, Mark]
 
 
-@dataclass(slots=True)
-class Router:
+class Router(Struct):
     """Hold where everything stands, and the lines found so far."""
 
     tree: Tree

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct, field
 
 from orgmodel.organogram.layout.lines.bus import Bus, Joint
 from orgmodel.organogram.layout.lines.links import straightened
@@ -67,8 +68,7 @@ def _apart(values: list[float]) -> list[float]:
     return kept
 
 
-@dataclass(slots=True)
-class Search:
+class Search(Struct):
     """Hold one search for the cheapest way from one of the starts to one of the ends.
 
     Args:

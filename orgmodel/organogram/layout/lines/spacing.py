@@ -7,8 +7,9 @@ a box, another line or a corner of its own, so that what crosses what stays as i
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from orgmodel.organogram.scene import Point, Rect
 
@@ -24,8 +25,7 @@ _HAIR = 0.05
 _ENDLESS = 1e9
 
 
-@dataclass(eq=False, slots=True)
-class _Track:
+class _Track(Struct, eq=False):
     """Hold one track.
 
     Args:

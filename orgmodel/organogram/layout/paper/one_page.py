@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart, Place
 from orgmodel.organogram.layout.arranging.align import aligned_strategies
@@ -53,8 +55,7 @@ _MOST_WAYS = 12
 _NESTING = 1.25
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """Hold a drawing that fits its page."""
 
     sizes: Sizes

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.colours import with_fixed_colours
@@ -56,8 +58,7 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
     raise DrawingError(_too_small(page))
 
 
-@dataclass(frozen=True)
-class _Trial:
+class _Trial(Struct, frozen=True, dict=True):
     """Hold one way to part a chart.
 
     Args:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
 from orgmodel.organogram.layout.paper.portions import Portion, children_of
@@ -28,8 +30,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbers:
+class _Numbers(Struct, frozen=True):
     """Hold on which sheet each box first stands, on which its subtree does, and how many there are."""
 
     drawn: dict[int, int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, Chart
 from orgmodel.organogram.layout.cards import Card, card_of, cards_of

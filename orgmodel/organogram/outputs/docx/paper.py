@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from orgmodel.organogram.page import MINIMUM_TYPE
 from orgmodel.organogram.scene import Rect, Scene
@@ -15,8 +15,7 @@ _HEADING = 20.0
 _ROUNDING = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """Hold a page, its margin and the room that text takes of its height, in points."""
 
     width: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from orgmodel.organogram.outputs.office_package import xml_text
 from orgmodel.organogram.outputs.pptx.geometry import (
@@ -22,8 +23,7 @@ _SAME_LINE = 1.0
 _NO_TEXT = "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody>"
 
 
-@dataclass(slots=True)
-class SlideNumbers:
+class SlideNumbers(Struct):
     """Count the shapes of one slide: each needs a number of its own.
 
     Args:
@@ -39,8 +39,7 @@ class SlideNumbers:
         return self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """Hold how a shape is called and described to who cannot see it; empty description: decorative."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from orgmodel.webpage import element, words
 from orgmodel.words import audit as fixed
@@ -16,8 +17,7 @@ _ID = re.compile(r' id="([^"]*)"')
 _LABELLED = re.compile(r' aria-labelledby="title desc"')
 
 
-@dataclass(frozen=True, slots=True)
-class Organogram:
+class Organogram(Struct, frozen=True):
     """Hold the drawing of one organisation.
 
     Args:
