@@ -138,8 +138,8 @@ def asked_box_parts(scene: Scene, number: int) -> Iterator[Part]:
         yield from box_parts(scene, number)
         return
     placed = scene.boxes[number]
-    card = next((shape for shape in placed.shapes if shape.rect == placed.rect), Shape(placed.rect))
-    yield Part(box_name(number), card, lines=placed.texts)
+    card = next((shape for shape in placed.shapes if shape.rect == placed.rect), None)
+    yield Part(box_name(number), card or Shape(placed.rect), lines=placed.texts)
 
 
 def link_parts(scene: Scene, number: int) -> Iterator[Part]:

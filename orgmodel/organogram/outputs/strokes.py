@@ -51,7 +51,7 @@ def own_strokes(links: Sequence[PlacedLink]) -> list[Path]:
     for number in sorted(range(len(links)), key=lambda number: _WEIGHT[links[number].dash]):
         link = links[number]
         drawn = covered[bus_of(link)]
-        points = tuple(Point(round(point.x, 2), round(point.y, 2)) for point in link.points)
+        points = tuple([Point(round(x, 2), round(y, 2)) for x, y in link.points])
         strokes[number] = _uncovered(points, drawn)
         # What is cut off is covered already.
         for start, end in pairwise(strokes[number]):
