@@ -35,7 +35,8 @@ about = click.option(
     type=click.IntRange(0, 100),
     default=10,
     metavar="PERCENT",
-    help="What `~38` stands for: so many percent either way, and at least 1 (default: 10).",
+    help="What `~38` stands for: so many percent either way, and at least 1, rounded outward to "
+    "whole seats and persons (default: 10: `~12` is 10 to 14).",
 )
 
 

@@ -7,8 +7,10 @@ from orgmodel.words.text import Text
 CONVENTION_LINES = (
     Text("Een span telt {conventions}.", "A span counts {conventions}."),
     Text(
-        "Een aantal met `~` staat voor {percent} % minder tot meer, en minstens 1.",
-        "A number with `~` stands for {percent}% less to more, and at least 1.",
+        "Een aantal met `~` staat voor {percent} % minder tot meer, en minstens 1; plaatsen en personen "
+        "worden naar buiten afgerond: `~12` is bij 10 % 10 tot 14.",
+        "A number with `~` stands for {percent}% less to more, and at least 1; seats and persons are rounded "
+        "outward: at 10%, `~12` is 10 to 14.",
     ),
     Text(
         "Waar de status of de hiërarchische hoofdlijn niet gekend is, telt een functie van 0 tot alles.",
@@ -35,10 +37,6 @@ CONVENTION_LINES = (
         "Layer 1 is the head of the organisation; bodies have none.",
     ),
     Text("Indirect telt wie lager staat, zonder de directe.", "Indirect excludes direct."),
-    Text(
-        "Wat vermeld is als `~38` geldt als 38, 10 % meer of minder, minstens 1.",
-        "What is stated as `~38` holds as 38, 10 % either way, at least 1.",
-    ),
     Text(
         "Vermeldingen van één bron en datum worden samen genomen; andere staan naast elkaar, en gerekend "
         "wordt met de laatste gedateerde, anders met alle samen.",

@@ -15,7 +15,8 @@ NO_HIT = Text("geen treffers", "no hits")
 AND_MORE = Text("en nog {count}", "and {count} more")
 ZOOM_IN, ZOOM_OUT = Text("Vergroten", "Zoom in"), Text("Verkleinen", "Zoom out")
 FIT = Text("Alles tonen", "Show all")
-EXPAND, COLLAPSE = Text("Lijst openklappen", "Expand list"), Text("Lijst dichtklappen", "Collapse list")
+EXPAND, COLLAPSE = Text("Alles openklappen", "Expand all"), Text("Alles dichtklappen", "Collapse all")
+FOLD, UNFOLD = Text("Dichtklappen", "Collapse"), Text("Openklappen", "Expand")
 CHOSEN = Text("Gekozen: {title}", "Chosen: {title}")
 CLEAR = Text("Keuze wissen", "Clear choice")
 LINES, NO_LINES = Text("Lijnen", "Lines"), Text("geen lijnen", "no lines")
@@ -23,7 +24,7 @@ ABOVE, NONE_ABOVE = Text("Tot aan de top", "Up to the top"), Text("niemand hierb
 BELOW, NONE_BELOW = Text("Alles hieronder", "Everything below"), Text("niets hieronder", "nothing below")
 KEYS = Text(
     "Toetsen: + en - vergroten en verkleinen, 0 toont alles, pijlen verschuiven de tekening of lopen door "
-    "de lijst, Enter kiest, / zoekt, Esc wist de keuze.",
-    "Keys: + and - zoom, 0 shows all, arrows move the drawing or walk the list, Enter chooses, / searches, "
+    "de lijst en klappen daar open en dicht, Enter kiest, / zoekt, Esc wist de keuze.",
+    "Keys: + and - zoom, 0 shows all, arrows move the drawing or walk the list and fold there, Enter chooses, / searches, "
     "Esc clears the choice.",
 )

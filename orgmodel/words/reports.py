@@ -70,7 +70,10 @@ VACANT = {
 STAFF = {True: Text("staf inbegrepen", "staff included"), False: Text("zonder staf", "staff left out")}
 FUNCTIONAL = Text("functionele lijnen inbegrepen", "functional lines included")
 NOT_COLLECTIVE = Text("een collectieve functie telt één", "a collective position counts one")
-ABOUT = Text("~ is ± {percent} %, minstens ± 1", "~ is ± {percent}%, at least ± 1")
+ABOUT = Text(
+    "~ is ± {percent} %, minstens ± 1, naar buiten afgerond",
+    "~ is ± {percent}%, at least ± 1, rounded outward",
+)
 NOT_KNOWN = Text(
     "zonder status is gevuld, een ongekende status of hoofdlijn telt 0 tot alles",
     "no status is filled, a status or primary line not known counts 0 to all",

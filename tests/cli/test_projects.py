@@ -88,10 +88,10 @@ def test_how_far_about_reaches_is_an_option_and_told(run, small):
     small.write_text(small.read_text(encoding="utf-8").replace("count: 3", "count: ~10"), encoding="utf-8")
     only = ("validate", small, "--select", "span-too-wide")
     assert "span of control is 9–11, limit is 10" in run(*only).out
-    assert "~ is ± 10%, at least ± 1" in run(*only).out
+    assert "~ is ± 10%, at least ± 1, rounded outward" in run(*only).out
     wider = run(*only, "--about", "40")
     assert "span of control is 6–14, limit is 10" in wider.out
-    assert "~ is ± 40%, at least ± 1" in wider.out
+    assert "~ is ± 40%, at least ± 1, rounded outward" in wider.out
     found = json.loads(run(*only, "--about", "40", "--format", "json").out)
     assert found["summary"]["organisations"][0]["conventions"]["about"] == 40
     assert run(*only, "--about", "many").status == 2

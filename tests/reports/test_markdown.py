@@ -27,7 +27,8 @@ def test_findings_and_spans_are_tables() -> None:
         "| Directeur | 14 | limit 8 (the organisation's own limit) |\n"
         "\n"
         "- counted: seats on primary hierarchical lines, vacant seats included, staff included; "
-        "~ is ± 10%, at least ± 1; no status is filled, a status or primary line not known counts 0 to all; "
+        "~ is ± 10%, at least ± 1, rounded outward; no status is filled, "
+        "a status or primary line not known counts 0 to all; "
         "waivers judged on 2026-11-21\n"
     )
 

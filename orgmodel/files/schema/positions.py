@@ -27,7 +27,8 @@ class PositionEntry(CommonEntry):
     )
     aliases: Aliases = Field((), description="Other titles in use; a list.")
     count: Count | None = Field(
-        None, description="Number of alike seats, 1 if absent: 5, ~8 (about), 3+, 6-8 or unknown (1 or more)."
+        None,
+        description="Number of alike seats, 1 if absent: 5, ~8 (7 to 9), 3+, 6-8 or unknown (1 or more).",
     )
     vacant: Heads | None = Field(None, description="How many of the seats are vacant, 0 if absent.")
     status: StatusWord | None = Field(

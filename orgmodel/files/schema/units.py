@@ -19,7 +19,7 @@ class HeadcountEntry(CommonEntry):
     called: ClassVar[str] = "a headcount"
 
     persons: Heads | None = Field(
-        None, description="Persons, everybody in the unit: 38, ~38, 3+, 6-8, unknown."
+        None, description="Persons, everybody in the unit: 38, ~38 (34 to 42), 3+, 6-8, unknown."
     )
     fte: FullTime | None = Field(None, description="Full-time equivalents, the total of the unit.")
     direct: Heads | None = Field(None, description="Persons straight below the head.")

@@ -100,10 +100,11 @@ DISAGREE = Guide(
     Text(
         "Zoekt vermelde aantallen van verschillende bronnen of datums die elkaar uitsluiten, en zet ze "
         "naast elkaar. Ook aantallen van verschillende datums worden getoond: die mogen verschillen, en de "
-        "berekening neemt het laatste.",
+        "berekening neemt het laatste. `~38` sluit 34 tot 42 niet uit: 10 % minder tot meer, minstens 1, "
+        "naar buiten afgerond.",
         "Looks for stated numbers of different sources or dates that exclude each other, and sets them side "
         "by side. Numbers of different dates are shown too: these may differ, and the calculation takes the "
-        "latest.",
+        "latest. `~38` excludes none of 34 to 42: 10% either way, at least 1, rounded outward.",
     ),
     Text(
         "Beide kunnen juist zijn op hun eigen dag; wie één ervan citeert, hoort de andere te kennen.",
