@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from orgmodel.cli import judging, options
+
+if TYPE_CHECKING:
+    from orgmodel.workflows.validating import Asked
 
 FORMATS = ("text", "json", "csv", "markdown", "html")
 DEFAULT_FOLDER = "audit"
@@ -29,11 +32,7 @@ def command(
     paths: tuple[str, ...],
     output: str | None,
     form: str,
-    rules_file: str | None,
-    no_waivers: bool,
-    on: date | None,
-    counting: tuple[str, ...],
-    about: int,
+    asked: Asked,
     lang: str | None,
 ) -> None:
     """Audit the reporting lines of the organisations in PATH...
@@ -51,7 +50,6 @@ def command(
     from orgmodel.workflows.inputs import read_inputs
     from orgmodel.workflows.showing import faults_as_text
 
-    asked = judging.asked(rules_file, no_waivers, on, counting, about)
     audits = audit_inputs(read_inputs(paths, options.note), asked)
     if audits.faults:
         click.echo(faults_as_text(fault.diagnostic for fault in audits.faults), err=True)

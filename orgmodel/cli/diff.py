@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from orgmodel.cli import judging, options
+
+if TYPE_CHECKING:
+    from orgmodel.workflows.validating import Asked
 
 
 @click.command("diff")
@@ -25,11 +28,7 @@ def command(
     old: str,
     new: str,
     form: str,
-    rules_file: str | None,
-    no_waivers: bool,
-    on: date | None,
-    counting: tuple[str, ...],
-    about: int,
+    asked: Asked,
     lang: str | None,
 ) -> None:
     """Say what differs between OLD and NEW, and what follows; one of them may be - (standard input)."""
@@ -39,7 +38,7 @@ def command(
     from orgmodel.workflows.showing import faults_as_text
 
     before, after = read_each((old, new))
-    found = compare_files(before, after, judging.asked(rules_file, no_waivers, on, counting, about))
+    found = compare_files(before, after, asked)
     if isinstance(found, tuple):
         options.refuse(faults_as_text(fault.diagnostic for fault in found))
         return

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from orgmodel.cli import options
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from orgmodel.workflows.validating import Asked
 
 rules_file = click.option(
     "--rules", "rules_file", metavar="FILE", help="Settings that win over those of the file."
@@ -40,15 +42,27 @@ about = click.option(
 )
 
 
-def judging(command: Command) -> Command:
-    """Add the options on rules, waivers, their day and how to count."""
-    return rules_file(no_waivers(on(count(about(command)))))
+def judging(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options on rules, waivers, their day and how to count; the command takes them as `asked`."""
+
+    @wraps(command)
+    def judged(
+        *,
+        rules_file: str | None,
+        no_waivers: bool,
+        on: date | None,
+        counting: tuple[str, ...],
+        about: int,
+        **others: Any,
+    ) -> None:
+        command(asked=_asked(rules_file, no_waivers, on, counting, about), **others)
+
+    return rules_file(no_waivers(on(count(about(judged)))))
 
 
-def asked(
+def _asked(
     rules_file: str | None, no_waivers: bool, on: date | None, counting: tuple[str, ...], about: int
-) -> Any:
-    """Return how to judge, from the options of `judging`."""
+) -> Asked:
     from orgmodel.analysis import Conventions, SpanUnit
     from orgmodel.workflows.projects import NO_PROJECT, settings_file
     from orgmodel.workflows.validating import Asked

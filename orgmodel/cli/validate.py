@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from orgmodel.cli import judging, options
+
+if TYPE_CHECKING:
+    from orgmodel.workflows.validating import Asked
 
 FORMATS = ("text", "json", "sarif", "markdown")
 
@@ -36,11 +39,7 @@ def command(
     fail_undecided: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    rules_file: str | None,
-    no_waivers: bool,
-    on: date | None,
-    counting: tuple[str, ...],
-    about: int,
+    asked: Asked,
     lang: str | None,
 ) -> None:
     """Check the organisations in PATH... and say what is wrong, where, and what to do.
@@ -52,10 +51,7 @@ def command(
     from orgmodel.workflows.reporting import write_report
     from orgmodel.workflows.validating import fails, rule_names, validate
 
-    asked = judging.asked(rules_file, no_waivers, on, counting, about)._replace(
-        select=rule_names(select),
-        ignore=rule_names(ignore),
-    )
+    asked = asked._replace(select=rule_names(select), ignore=rule_names(ignore))
     if asked.select and set(asked.select) <= set(asked.ignore):
         raise click.UsageError("every rule selected is ignored too; no rule is left to run")
     report = validate(read_inputs(paths, options.note), asked)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from orgmodel.cli import judging, options
+
+if TYPE_CHECKING:
+    from orgmodel.workflows.validating import Asked
 
 
 @click.command("whatif")
@@ -36,11 +39,7 @@ def command(
     plan_out: str | None,
     target: str | None,
     in_place: bool,
-    rules_file: str | None,
-    no_waivers: bool,
-    on: date | None,
-    counting: tuple[str, ...],
-    about: int,
+    asked: Asked,
     lang: str | None,
 ) -> None:
     """Say what each SCENARIO would do to the organisation in BASE; several are compared."""
@@ -53,7 +52,7 @@ def command(
     if outcome.count > 1 or (outcome.count and len(scenarios) > 1):
         raise click.UsageError("a plan is saved or applied once; give one scenario and one of the options")
     first, *others = read_each((base, *scenarios))
-    found = what_if(first, others, judging.asked(rules_file, no_waivers, on, counting, about))
+    found = what_if(first, others, asked)
     if found.faults or found.before is None:
         options.refuse(faults_as_text(fault.diagnostic for fault in found.faults))
         return
