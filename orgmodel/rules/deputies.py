@@ -16,6 +16,7 @@ from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.rules.unplaced import led_by_vacant
 from orgmodel.words import rules as words
+from orgmodel.words import rules_lines as said
 from orgmodel.words.bounds import chained, listed
 from orgmodel.words.text import Text
 
@@ -44,12 +45,12 @@ def _judge_vacant(
 ) -> tuple[Verdict, Text, Text]:
     """Return the verdict, and what is not known where it is undecided: what is stated is not asked again."""
     if vacant is Verdict.UNDECIDED:
-        return vacant, words.PERHAPS_VACANT_MANAGER, words.STATE_STATUS
+        return vacant, said.PERHAPS_VACANT_MANAGER, said.STATE_STATUS
     if position.deputies or context.facts.is_open_at(position.unit):
-        return Verdict.UNDECIDED, words.VACANT_PERHAPS_DEPUTISED, words.STATE_DEPUTIES
+        return Verdict.UNDECIDED, said.VACANT_PERHAPS_DEPUTISED, said.STATE_DEPUTIES
     if numbers.seats.minimum == 0:
-        return Verdict.UNDECIDED, words.VACANT_PERHAPS_MANAGER, words.STATE_REPORTS_OF
-    return Verdict.VIOLATION, words.VACANT_MANAGER, words.STATE_DEPUTIES
+        return Verdict.UNDECIDED, said.VACANT_PERHAPS_MANAGER, words.STATE_REPORTS_OF
+    return Verdict.VIOLATION, said.VACANT_MANAGER, said.STATE_DEPUTIES
 
 
 def _deputised(position: Position) -> bool:
@@ -89,7 +90,7 @@ def check_loops(context: Context) -> Iterator[Finding]:
             certain_if(all(inside)),
             first.id,
             next(deputy.path for deputy in first.deputies if deputy.position in members),
-            words.DEPUTY_LOOP.format(chain=chained(titles)),
+            said.DEPUTY_LOOP.format(chain=chained(titles)),
             settle=words.STATE_CERTAIN,
             source=first.evidence.source,
         )
@@ -150,7 +151,7 @@ def check_order(context: Context) -> Iterator[Finding]:
             verdict,
             position.id,
             deputy.path,
-            words.DEPUTY_ORDER.format(title=position.title, deputies=listed(titles)),
+            said.DEPUTY_ORDER.format(title=position.title, deputies=listed(titles)),
             settle=words.STATE_CERTAIN,
             source=deputy.evidence.source,
         )

@@ -14,6 +14,7 @@ from orgmodel.rules.finding import Finding, Severity, Verdict
 from orgmodel.rules.passing import check_skipped
 from orgmodel.rules.rule import Family, Rule
 from orgmodel.words import rules as words
+from orgmodel.words import rules_lines as said
 from orgmodel.words.bounds import listed
 from orgmodel.words.text import Text
 
@@ -26,14 +27,14 @@ def check_several(context: Context) -> Iterator[Finding]:
         if sum(line.primary is True for line in lines) == 1 and len(lines) > 1:
             continue
         titles = tuple(_title(context, line.superior) for line in lines)
-        message = words.SEVERAL_LINES if len(lines) > 1 else words.PERHAPS_SEVERAL_LINES
+        message = said.SEVERAL_LINES if len(lines) > 1 else said.PERHAPS_SEVERAL_LINES
         verdict = certain_if(sum(line.evidence.is_stated for line in lines) > 1)
         yield context.judged(
             verdict,
             position.id,
             lines[0].path,
             message.format(title=position.title, superiors=listed(titles)),
-            settle=words.STATE_CERTAIN if len(lines) > 1 else words.STATE_LINE.format(title=position.title),
+            settle=words.STATE_CERTAIN if len(lines) > 1 else said.STATE_LINE.format(title=position.title),
             source=lines[0].evidence.source,
         )
 
@@ -74,11 +75,11 @@ def check_doubled(context: Context) -> Iterator[Finding]:
         ]
         if not twins and not _may_be_doubled(context, line):
             continue
-        message = words.DOUBLED_LINE if twins else words.PERHAPS_DOUBLED_LINE
+        message = said.DOUBLED_LINE if twins else said.PERHAPS_DOUBLED_LINE
         title = _title(context, line.reporter)
         certain = line.evidence.is_stated and any(twin.evidence.is_stated for twin in twins)
         message = message.format(title=title, superior=_title(context, line.superior))
-        settle = words.STATE_CERTAIN if twins else words.STATE_LINE.format(title=title)
+        settle = words.STATE_CERTAIN if twins else said.STATE_LINE.format(title=title)
         yield _judged(context, line, message, settle, certain=certain)
 
 
@@ -100,9 +101,9 @@ def check_own_report(context: Context) -> Iterator[Finding]:
             continue
         certain = below is Verdict.VIOLATION
         title, report = _title(context, line.reporter), _title(context, line.superior)
-        message = words.LINE_TO_OWN_REPORT if certain else words.PERHAPS_LINE_TO_OWN_REPORT
+        message = said.LINE_TO_OWN_REPORT if certain else said.PERHAPS_LINE_TO_OWN_REPORT
         message = message.format(title=title, report=report)
-        settle = words.STATE_CERTAIN if certain else words.STATE_LINES_UP.format(title=report)
+        settle = words.STATE_CERTAIN if certain else said.STATE_LINES_UP.format(title=report)
         yield _judged(context, line, message, settle, certain=certain and line.evidence.is_stated)
 
 

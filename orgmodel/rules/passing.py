@@ -10,6 +10,7 @@ from orgmodel.model.lines import Line, LineKind, LineState
 from orgmodel.rules.context import Context, certain_if
 from orgmodel.rules.finding import Finding, Verdict
 from orgmodel.words import rules as words
+from orgmodel.words import rules_lines as said
 from orgmodel.words.bounds import listed
 
 _NOT_KNOWN = (Leading.UNKNOWN_HEAD, Leading.PERHAPS_HEAD, Leading.PLACE_UNKNOWN)
@@ -35,13 +36,13 @@ def _judge(context: Context, position: Position, line: Line) -> Iterator[Finding
     titles = context.organisation.position_by_id
     values = {"title": position.title, "superior": titles[line.superior].title}
     if passed is not None:
-        message = words.SKIPPED_LAYER if passed[0] is Verdict.VIOLATION else words.PERHAPS_SKIPPED_LAYER
+        message = said.SKIPPED_LAYER if passed[0] is Verdict.VIOLATION else said.PERHAPS_SKIPPED_LAYER
         message = message.format(passed=titles[passed[1]].title, **values)
         settle = words.STATE_CERTAIN
     elif _passes_unknown_head(context, position, line):
         passed = (Verdict.UNDECIDED, "")
-        message = words.PERHAPS_PAST_HEAD.format(**values)
-        settle = words.STATE_HEAD_ABOVE.format(title=position.title)
+        message = said.PERHAPS_PAST_HEAD.format(**values)
+        settle = said.STATE_HEAD_ABOVE.format(title=position.title)
     if passed is not None:
         source = line.evidence.source
         yield context.judged(passed[0], position.id, line.path, message, settle=settle, source=source)
@@ -77,7 +78,7 @@ def _lines_not_known(context: Context) -> Iterator[Finding]:
         yield context.undecided(
             context.organisation.id,
             named[0].path,
-            words.LINES_MAY_SKIP.format(names=names),
+            said.LINES_MAY_SKIP.format(names=names),
             settle=words.STATE_LINES_OF.format(names=names),
         )
 
