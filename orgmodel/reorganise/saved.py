@@ -18,6 +18,10 @@ class NotAPlanError(ValueError):
     """Tell why a file is no saved plan."""
 
 
+class EditedPlanError(NotAPlanError):
+    """Tell that a saved plan is no longer what was written."""
+
+
 class Fingerprint(Struct, frozen=True):
     """Hold a file that a plan was made from.
 
@@ -57,7 +61,7 @@ def saved_text(saved: SavedPlan) -> str:
         "result": saved.result,
         **plan_data(saved.plan),
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({**content, "seal": _seal(content)}, ensure_ascii=False, indent=1) + "\n"
 
 
 def read_saved(data: bytes) -> SavedPlan:
@@ -65,6 +69,7 @@ def read_saved(data: bytes) -> SavedPlan:
 
     Raises:
         NotAPlanError: when the bytes are no plan of this version.
+        EditedPlanError: when they are one that was edited.
     """
     try:
         content = json.loads(data.decode("utf-8"))
@@ -72,6 +77,9 @@ def read_saved(data: bytes) -> SavedPlan:
         raise NotAPlanError("it is no JSON; save a plan with `orgmodel whatif --plan-out`") from None
     if not isinstance(content, dict) or content.get("plan") != VERSION:
         raise NotAPlanError(f"it is no plan of version {VERSION}; save one with `orgmodel whatif --plan-out`")
+    seal = content.pop("seal", None)
+    if seal is not None and seal != _seal(content):
+        raise EditedPlanError("it was edited since it was made; save the plan again")
     try:
         scenarios = tuple(from_data(Fingerprint, one) for one in content["scenarios"])
         base = from_data(Fingerprint, content["base"])
@@ -84,6 +92,11 @@ def read_saved(data: bytes) -> SavedPlan:
     if not all(isinstance(text, str) for text in texts):
         raise NotAPlanError("a part of it is missing or damaged; save the plan again")
     return saved
+
+
+def _seal(content: Mapping[str, Data]) -> str:
+    """Return a hash of what a plan says, however it is spaced."""
+    return sha256_of(json.dumps(content, sort_keys=True).encode("utf-8"))
 
 
 def plan_data(plan: Plan) -> Mapping[str, Data]:

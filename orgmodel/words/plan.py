@@ -207,10 +207,10 @@ VERSIONS_NOTE = Text(
 )
 FINDING_GROUPS: Mapping[str, Text] = {
     "new": Text("nieuw", "new"),
-    "healed": Text("verholpen", "healed"),
+    "healed": Text("verholpen, was", "healed, was"),
     "unchanged": Text("blijft", "unchanged"),
     "undecided": Text("niet (meer) te zeggen", "cannot be decided (any more)"),
-    "decided": Text("niet langer onzeker", "no longer uncertain"),
+    "decided": Text("niet langer onzeker, was", "no longer uncertain, was"),
 }
 FINDINGS_COUNT = Text(
     "{new} nieuw, {healed} verholpen, {unchanged} blijven, {undecided} niet (meer) te zeggen.",

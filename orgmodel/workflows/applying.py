@@ -9,6 +9,7 @@ from orgmodel.files.writing import write_atomically
 from orgmodel.reorganise.carrying_out import carry_out
 from orgmodel.reorganise.planning import plan_of
 from orgmodel.reorganise.saved import (
+    EditedPlanError,
     Fingerprint,
     NotAPlanError,
     SavedPlan,
@@ -82,7 +83,7 @@ def apply_saved(path: str) -> Path:
     Raises:
         CannotRun: when a file cannot be read or written, or is no plan.
         Stale: when the base or a scenario changed since the plan was made.
-        ApplyRefused: when the scenarios do not lead to what was planned.
+        ApplyRefused: when the plan was edited, or the scenarios do not lead to what was planned.
     """
     saved = _saved(path)
     folder = Path(path).resolve().parent
@@ -108,8 +109,10 @@ def apply_saved(path: str) -> Path:
 
 def _is_plan(path: Path) -> bool:
     try:
-        _saved(str(path))
-    except CannotRun:
+        read_saved(path.read_bytes())
+    except EditedPlanError:
+        return True
+    except (NotAPlanError, OSError):
         return False
     return True
 
@@ -124,6 +127,8 @@ def _fingerprint(given: Input, folder: Path) -> Fingerprint:
 def _saved(path: str) -> SavedPlan:
     try:
         return read_saved(Path(path).read_bytes())
+    except EditedPlanError as error:
+        raise ApplyRefused(f"{path} cannot be applied: {error}") from None
     except NotAPlanError as error:
         raise CannotRun(f"{path} cannot be applied: {error}") from None
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -11,9 +12,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.reorganise.saved import read_saved, saved_text
-from orgmodel.workflows.applying import Stale, apply_in_place, apply_saved, apply_to, save_plan
+from orgmodel.workflows.applying import ApplyRefused, Stale, apply_in_place, apply_saved, apply_to, save_plan
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.inputs import read_input
 from orgmodel.workflows.reorganising import Planned, compare_files, what_if
@@ -73,6 +75,34 @@ def test_a_plan_whose_inputs_changed_is_refused(folder: Path, file: str, word: s
     with pytest.raises(Stale, match=f"^the {word} {file} changed since the plan was made"):
         apply_saved(str(folder / "plan.json"))
     assert (folder / "stad.yaml").read_bytes() == before
+
+
+def test_a_plan_that_was_edited_says_so_and_may_be_saved_anew(folder: Path) -> None:
+    plan, path = planned(folder), folder / "plan.json"
+    save_plan(plan, str(path))
+    text = path.read_text("utf-8")
+    for old, new in (('"after": "onthaal"', '"after": "jeugd"'), ('"result": "', '"result": "0')):
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, new), "utf-8")
+        with pytest.raises(ApplyRefused) as caught:
+            apply_saved(str(path))
+        assert str(caught.value) == (
+            f"{path} cannot be applied: it was edited since it was made; save the plan again"
+        )
+    assert (folder / "stad.yaml").read_text("utf-8") == BASE
+    save_plan(plan, str(path))
+    assert path.read_text("utf-8") == text
+    path.write_text(json.dumps(json.loads(text)), "utf-8")
+    assert apply_saved(str(path)) == folder / "stad.yaml"
+
+
+def test_a_plan_of_another_version_says_so(folder: Path) -> None:
+    plan, path = planned(folder), folder / "plan.json"
+    save_plan(plan, str(path))
+    other = saved_text(replace(read_saved(path.read_bytes()), result="0" * 64))
+    path.write_text(other, "utf-8")
+    with pytest.raises(ApplyRefused, match="since this is another version of orgmodel; plan again"):
+        apply_saved(str(path))
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"plan": 2}', '{"plan": 1}', '{"plan": 1, "base": 3}'])
