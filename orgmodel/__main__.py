@@ -1,5 +1,5 @@
 """Run orgmodel as `python -m orgmodel`."""
 
-from orgmodel.cli.main import main
+from orgmodel.cli.main import run
 
-main()
+run()

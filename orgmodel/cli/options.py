@@ -36,7 +36,7 @@ def today() -> date:
 
 def wants_colour() -> bool:
     """Tell whether to colour standard output: on a terminal, unless NO_COLOR is set."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return bool(sys.stdout and sys.stdout.isatty()) and not os.environ.get("NO_COLOR")
 
 
 def answer(text: str, *, failed: bool = False) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[object], None]]:
     """Give a function to call after each of `total` pieces of work."""
-    if total < 2 or not sys.stderr.isatty():
+    if total < 2 or not (sys.stderr and sys.stderr.isatty()):
         yield lambda _: None
         return
     from rich.console import Console

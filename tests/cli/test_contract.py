@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import struct
 
 import pytest
@@ -302,3 +303,30 @@ def test_spans_are_counted_by_the_convention_asked_and_the_result_says_so(run, s
     data = json.loads(alike.out)
     assert data["summary"]["organisations"][0]["conventions"]["collective"] is False
     assert "span-too-wide" not in [finding["rule"] for finding in data["findings"]]
+
+
+def test_a_process_ends_with_all_of_its_output_written_and_the_status_of_the_command(small, tmp_path):
+    import subprocess
+    import sys
+
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+
+    def ran(*arguments):
+        command = [sys.executable, "-m", "orgmodel", *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, check=False, env=environment)
+
+    schema = ran("schema")
+    assert (schema.returncode, json.loads(schema.stdout)["type"]) == (0, "object")
+    faulty = tmp_path / "faulty.yaml"
+    faulty.write_text("format: 1\nname: [\n")
+    assert ran("validate", faulty).returncode == 1
+    assert ran("validate", tmp_path / "none.yaml").returncode == 2
+
+
+def test_a_process_whose_output_is_closed_ends_without_a_traceback(small):
+    import subprocess
+    import sys
+
+    command = f"{sys.executable} -m orgmodel validate {small} >&-"
+    closed = subprocess.run(["sh", "-c", command], capture_output=True, check=False, text=True)
+    assert (closed.returncode, closed.stderr) == (0, "")
