@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.organogram.scene import Anchor, Point, Rect, Scene, Shape, TextLine
 
@@ -26,7 +27,7 @@ _WIDTH_DRAWN = 0.99
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """Hold one thing to draw: a shape, a text or a path; exactly one of them is set.
 
     Args:

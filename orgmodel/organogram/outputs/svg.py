@@ -164,12 +164,12 @@ def _links(scene: Scene, pieces: list[list[Path]], *, dot: bool) -> Iterator[str
 
 
 def _stroked(part: Part, pieces: list[Path], placed: PlacedLink) -> Iterator[str]:
-    whole = _route(part.points)
-    if [_route(piece) for piece in pieces] != [whole]:
+    whole, routes = _route(part.points), [_route(piece) for piece in pieces]
+    if routes != [whole]:
         # The whole route stays in the file, for who reads or highlights it.
         yield f'<path class="route" d="{whole}" fill="none"/>'
-    for piece in pieces:
-        yield _path(piece, placed.colour, placed.width, placed.dash)
+    for piece, route in zip(pieces, routes, strict=True):
+        yield _path(route, placed.colour, placed.width, fitted_dashes(piece, placed.dash))
 
 
 def _decorations(scene: Scene) -> Iterator[str]:
@@ -187,7 +187,7 @@ def _element(part: Part, colour: str = "", width: float = 0.0, dash: Dash = Dash
     if part.text is not None:
         return _text(part.text)
     if part.points:
-        return _path(part.points, colour, width, dash)
+        return _path(_route(part.points), colour, width, fitted_dashes(part.points, dash))
     assert part.shape is not None
     return _dot(part.shape) if part.dot else _rect(part.shape)
 
@@ -200,8 +200,8 @@ def _picture(picture: Picture) -> str:
     )
 
 
-def _path(points: tuple[Point, ...], colour: str, width: float, dash: Dash) -> str:
-    return f'<path d="{_route(points)}" fill="none"{_stroke(colour, width, fitted_dashes(points, dash))}/>'
+def _path(route: str, colour: str, width: float, lengths: tuple[float, ...]) -> str:
+    return f'<path d="{route}" fill="none"{_stroke(colour, width, lengths)}/>'
 
 
 def _text(line: TextLine) -> str:
