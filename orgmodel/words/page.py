@@ -25,6 +25,6 @@ BELOW, NONE_BELOW = Text("Alles hieronder", "Everything below"), Text("niets hie
 KEYS = Text(
     "Toetsen: + en - vergroten en verkleinen, 0 toont alles, pijlen verschuiven de tekening of lopen door "
     "de lijst en klappen daar open en dicht, Enter kiest, / zoekt, Esc wist de keuze.",
-    "Keys: + and - zoom, 0 shows all, arrows move the drawing or walk the list and fold there, Enter chooses, / searches, "
-    "Esc clears the choice.",
+    "Keys: + and - zoom, 0 shows all, arrows move the drawing or walk the list and fold it, Enter chooses, "
+    "/ searches, Esc clears the choice.",
 )

@@ -90,6 +90,74 @@ def test_the_hits_close_when_the_keyboard_leaves_and_open_again(visit):
     assert page.locator("#chosen").is_visible()
 
 
+def _shown(page, selector: str) -> int:
+    return sum(each.is_visible() for each in page.locator(selector).all())
+
+
+def test_what_is_folded_in_the_list_is_folded_in_the_drawing(visit):
+    page = visit()
+    boxes, lines = _shown(page, "g.box"), _shown(page, "g.link")
+    page.locator("[data-box='burger-en-onthaal']").press("ArrowLeft")
+    below = page.locator("[data-box='burger-en-onthaal'] li").count()
+    assert below == 6
+    assert (_shown(page, "g.box"), _shown(page, "g.link")) == (boxes - 6, lines - 6)
+    assert page.locator("#sheet-1-box-burgerzaken").is_hidden()
+    assert page.locator(".fold text").all_text_contents() == ["+ 6"]
+    page.click(".fold")
+    assert (_shown(page, "g.box"), _shown(page, "g.link")) == (boxes, lines)
+    assert page.locator(".fold").count() == 0
+    assert page.get_attribute("[data-box='burger-en-onthaal']", "aria-expanded") == "true"
+
+
+def test_a_chosen_box_folds_by_its_button_and_a_hit_below_unfolds_it(visit):
+    page = visit()
+    page.click("#sheet-1-box-burger-en-onthaal")
+    assert page.inner_text("#fold") == "Dichtklappen"
+    page.click("#fold")
+    assert page.inner_text("#fold") == "Openklappen"
+    assert page.locator("#sheet-1-box-communicatie").is_hidden()
+    page.fill("#search", "communicatie")
+    page.keyboard.press("Enter")
+    assert page.locator("#sheet-1-box-communicatie").is_visible()
+    page.click("#chosen-below button >> nth=0")
+    assert page.locator("#fold").is_hidden()
+
+
+def test_all_is_folded_and_unfolded_at_once(visit):
+    page = visit()
+    boxes = _shown(page, "g.box")
+    page.click("#collapse")
+    assert 0 < _shown(page, "g.box") < 15
+    page.click("#expand")
+    assert _shown(page, "g.box") == boxes
+
+
+_DRAWN_ROUTES = "[...document.querySelectorAll('.route')].filter(r => getComputedStyle(r).stroke !== 'none')"
+
+
+def test_a_chosen_line_is_drawn_as_a_whole(visit):
+    page = visit()
+    assert page.evaluate(f"{_DRAWN_ROUTES}.length") == 0
+    page.click("#sheet-1-box-burger-en-onthaal")
+    drawn = page.evaluate(f"{_DRAWN_ROUTES}.map(r => r.parentElement.dataset.source)")
+    assert "burger-en-onthaal" in drawn
+
+
+def test_lines_that_stay_draw_what_a_hidden_one_had_drawn(visit):
+    page = visit()
+    page.locator("[data-box='algemeen-directeur']").press("ArrowLeft")
+    bare = page.evaluate(
+        """() => [...document.querySelectorAll('g.link:not(.is-folded) .route')].filter((route) => {
+          const target = route.parentElement.dataset.target;
+          const gone = document.querySelector(`g.link.is-folded[data-target='${target}'] path[stroke]`);
+          return gone && getComputedStyle(route).stroke === 'none';
+        }).length"""
+    )
+    assert bare == 0
+    page.locator("[data-box='algemeen-directeur']").press("ArrowRight")
+    assert page.evaluate(f"{_DRAWN_ROUTES}.length") == 0
+
+
 def test_a_box_is_chosen_by_click_and_not_by_drag(visit):
     page = visit()
     x, y = _middle(page, "#sheet-1-box-handhaving")

@@ -8,7 +8,7 @@ from importlib.resources import files
 from orgmodel.organogram.scene_parts import clean
 from orgmodel.webpage import escaped
 
-_SCRIPTS = ("picture.js", "tree.js", "chains.js", "search.js", "page.js")
+_SCRIPTS = ("picture.js", "tree.js", "chains.js", "folding.js", "search.js", "page.js")
 
 
 def escape(text: str) -> str:

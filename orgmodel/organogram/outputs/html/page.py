@@ -99,6 +99,7 @@ def _chosen(language: str) -> Iterator[str]:
     yield '<p id="told" class="told" role="status"></p>'
     yield '<section id="chosen" aria-labelledby="chosen-title" hidden>'
     yield '<div class="head"><h2 id="chosen-title">…</h2>'
+    yield f'<button type="button" id="fold" hidden>{say(words.FOLD)}</button>'
     yield f'<button type="button" id="clear">{say(words.CLEAR)}</button></div><p id="chosen-more"></p>'
     for name, text in (("lines", words.LINES), ("above", words.ABOVE), ("below", words.BELOW)):
         count = ' <span id="chosen-count"></span>' if name == "below" else ""
@@ -116,5 +117,7 @@ def _words_for_script(language: str) -> str:
         "no_lines": words.NO_LINES,
         "none_above": words.NONE_ABOVE,
         "none_below": words.NONE_BELOW,
+        "fold": words.FOLD,
+        "unfold": words.UNFOLD,
     }
     return json.dumps({name: text.to(language) for name, text in said.items()}, ensure_ascii=False)

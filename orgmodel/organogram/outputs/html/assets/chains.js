@@ -5,9 +5,11 @@ function readLines(region) {
   for (const group of region.querySelectorAll("g.link")) {
     const words = group.querySelector("title").textContent;
     const key = JSON.stringify([group.dataset.source, group.dataset.target, words]);
+    // A line may be on several sheets.
+    told.get(key)?.groups.push(group);
     if (told.has(key)) continue;
     told.set(key, {
-      group,
+      groups: [group],
       words,
       source: group.dataset.source,
       target: group.dataset.target,
@@ -15,6 +17,25 @@ function readLines(region) {
     });
   }
   return [...told.values()];
+}
+
+// Lines to one box share strokes, so a line may draw only a part of its route, or nothing. Each route gets
+// the pen of its line, to be drawn as a whole where it is marked or where its mates are hidden.
+function lendPens(lines) {
+  const pens = new Map();
+  const groups = lines.flatMap((line) => line.groups);
+  const bus = (group) => `${group.dataset.target} ${group.className.baseVal}`;
+  for (const group of groups) {
+    const pen = group.querySelector("path[stroke]");
+    if (pen && !pens.has(bus(group))) pens.set(bus(group), pen);
+  }
+  for (const group of groups) {
+    const route = group.querySelector(".route");
+    const pen = group.querySelector("path[stroke]") || pens.get(bus(group));
+    if (!route || !pen) continue;
+    route.setAttribute("color", pen.getAttribute("stroke"));
+    route.setAttribute("stroke-width", pen.getAttribute("stroke-width"));
+  }
 }
 
 function createChains(lines) {

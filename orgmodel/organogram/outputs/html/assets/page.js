@@ -6,9 +6,11 @@ function start() {
   const region = byId("picture");
   const panel = byId("chosen");
   const lines = readLines(region);
+  lendPens(lines);
   const chains = createChains(lines);
   const picture = createPicture(region, choose);
-  const tree = createTree(byId("tree"), choose);
+  const tree = createTree(byId("tree"), choose, fold);
+  const folding = createFolding(picture, lines, (box) => tree.open(box, true));
   const search = createSearch(byId("search"), byId("hits"), byId("results"), tree, words, {
     mark: (boxes) => picture.mark("is-hit", boxes),
     choose,
@@ -32,6 +34,16 @@ function start() {
     picture.show(box);
     search.close();
   }
+
+  function fold() {
+    folding.show(tree.folded());
+    const chosen = selected();
+    const open = chosen === undefined ? null : tree.isOpen(chosen);
+    byId("fold").hidden = open === null;
+    byId("fold").textContent = open ? words.fold : words.unfold;
+  }
+
+  const selected = () => document.querySelector("[aria-selected='true']")?.dataset.box;
 
   function fill(box, own, above, below) {
     const label = tree.byBox.get(box)?.querySelector(":scope > .label > .more");
@@ -61,7 +73,7 @@ function start() {
   }
 
   function clear() {
-    const box = document.querySelector("[aria-selected='true']")?.dataset.box;
+    const box = selected();
     const inside = panel.contains(document.activeElement);
     document.documentElement.classList.remove("has-choice");
     for (const mark of ["is-chosen", "is-above", "is-below", "is-near"]) picture.mark(mark, new Set());
@@ -76,6 +88,7 @@ function start() {
     "zoom-in": picture.zoomIn,
     "zoom-out": picture.zoomOut,
     fit: picture.fit,
+    fold: () => tree.open(selected(), !tree.isOpen(selected())),
     expand: () => tree.expandAll(true),
     collapse: () => tree.expandAll(false),
     clear,

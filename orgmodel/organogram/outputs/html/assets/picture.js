@@ -82,7 +82,7 @@ function createPicture(region, choose) {
   }
 
   function markLines(lines) {
-    const wanted = new Set(lines.map((line) => line.group));
+    const wanted = new Set(lines.flatMap((line) => line.groups));
     for (const group of region.querySelectorAll("g.link")) group.classList.toggle("is-line", wanted.has(group));
   }
 
@@ -102,7 +102,9 @@ function createPicture(region, choose) {
   });
   followPinch(region, (factor, x, y) => setZoom(zoom * factor, x, y));
 
-  return { fit, refit, show, mark, markLines, zoomIn: () => zoomBy(STEP), zoomOut: () => zoomBy(1 / STEP) };
+  const groupsOf = (id) => boxes.get(id) || [];
+
+  return { fit, refit, show, mark, markLines, groupsOf, zoomIn: () => zoomBy(STEP), zoomOut: () => zoomBy(1 / STEP) };
 }
 
 function largest(rects) {

@@ -1,6 +1,6 @@
 // The list in words as a tree that the keyboard walks: one stop for Tab, arrows inside.
 
-function createTree(list, choose) {
+function createTree(list, choose, changed) {
   const items = [...list.querySelectorAll("li[data-box]")];
   const byBox = new Map(items.map((item) => [item.dataset.box, item]));
   const scroller = list.parentElement;
@@ -30,13 +30,33 @@ function createTree(list, choose) {
     item.querySelector(":scope > .label").scrollIntoView({ block: "nearest" });
   }
 
-  function expand(item, open) {
+  function set(item, open) {
     if (hasChildren(item)) item.setAttribute("aria-expanded", String(open));
+  }
+
+  function expand(item, open) {
+    set(item, open);
+    changed();
+  }
+
+  const isFolded = (item) => item.getAttribute("aria-expanded") === "false";
+
+  // The boxes below each folded one, by the outermost of them.
+  function folded() {
+    const branches = new Map();
+    for (const item of items) {
+      let outermost = null;
+      for (let above = parentOf(item); above; above = parentOf(above)) {
+        if (isFolded(above)) outermost = above.dataset.box;
+      }
+      if (outermost) branches.set(outermost, [...(branches.get(outermost) || []), item.dataset.box]);
+    }
+    return branches;
   }
 
   function isShown(item) {
     for (let above = parentOf(item); above; above = parentOf(above)) {
-      if (above.getAttribute("aria-expanded") === "false") return false;
+      if (isFolded(above)) return false;
     }
     return true;
   }
@@ -47,8 +67,8 @@ function createTree(list, choose) {
   }
 
   function press(item, key) {
-    const open = item.getAttribute("aria-expanded") === "true";
-    const closed = item.getAttribute("aria-expanded") === "false";
+    const closed = isFolded(item);
+    const open = hasChildren(item) && !closed;
     if (key === "ArrowDown") step(item, 1);
     else if (key === "ArrowUp") step(item, -1);
     else if (key === "Home") focus(items[0]);
@@ -71,7 +91,7 @@ function createTree(list, choose) {
   list.addEventListener("click", (event) => {
     const item = event.target.closest("li[data-box]");
     if (!item) return;
-    if (event.target.closest(".turn")) expand(item, item.getAttribute("aria-expanded") === "false");
+    if (event.target.closest(".turn")) expand(item, isFolded(item));
     else choose(item.dataset.box);
     focus(item);
   });
@@ -80,7 +100,8 @@ function createTree(list, choose) {
     for (const item of items) item.setAttribute("aria-selected", String(item.dataset.box === box));
     const item = byBox.get(box);
     if (!item) return;
-    for (let above = parentOf(item); above; above = parentOf(above)) expand(above, true);
+    for (let above = parentOf(item); above; above = parentOf(above)) set(above, true);
+    changed();
     for (const other of items) other.tabIndex = -1;
     item.tabIndex = 0;
     scrollTo(item.querySelector(":scope > .label"));
@@ -96,11 +117,20 @@ function createTree(list, choose) {
 
   function expandAll(open) {
     const kept = list.querySelector("[tabindex='0']");
-    for (const item of items) expand(item, open);
+    for (const item of items) set(item, open);
+    changed();
     if (!kept || isShown(kept)) return;
     for (const item of items) item.tabIndex = -1;
     items[0].tabIndex = 0;
   }
 
-  return { items, byBox, select, expandAll, parentOf, focusOn: (box) => focus(byBox.get(box)) };
+  const open = (box, wanted) => expand(byBox.get(box), wanted);
+
+  // Null where nothing is below the box.
+  function isOpen(box) {
+    const item = byBox.get(box);
+    return item && hasChildren(item) ? !isFolded(item) : null;
+  }
+
+  return { items, byBox, select, expandAll, folded, isOpen, open, focusOn: (box) => focus(byBox.get(box)) };
 }
