@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from orgmodel.analysis.body_lines import is_counted, lines_of_bodies, primary_or_all
 from orgmodel.analysis.leaders import Leader, Leaders, Leading, parents_first
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.analysis.seats import SeatCounts, seat_counts
-from orgmodel.model.elements import Body, Position
+from orgmodel.model.elements import Position
 from orgmodel.model.lines import Line, LineKind, LineOrigin, LineState
 from orgmodel.model.organisation import Organisation
-from orgmodel.model.quantity import ZERO, Interval
+from orgmodel.model.quantity import Interval
 
 
 class Edge(NamedTuple):
@@ -83,9 +84,11 @@ class _Deriving:
             found.units.append(position.unit)
         self._number_unknown_heads()
         self._note_unbounded()
-        body_lines = self._body_lines()
+        bodies = lines_of_bodies(self.organisation, found.node_of)
+        found.open_bodies, found.body_seats = bodies.open_bodies, bodies.seats
+        found.unbounded |= bodies.unbounded
         for number, position in enumerate(self.organisation.positions):
-            self._derive_position(number, position, body_lines.get(position.id, ()))
+            self._derive_position(number, position, bodies.lines.get(position.id, ()))
         for unit_id, number in found.unknown_heads.items():
             leader = self.leaders.above(self.organisation.unit_by_id[unit_id])
             if not leader.certain:
@@ -127,47 +130,6 @@ class _Deriving:
         elif leader.unit is not None:
             self.found.unbounded.add(self.found.unknown_heads[leader.unit])
 
-    def _body_lines(self) -> dict[str, list[Line]]:
-        lines: dict[str, list[Line]] = {}
-        for body in self.organisation.bodies:
-            counted = [line for line in body.lines if self._is_counted(line)]
-            for line in counted:
-                self._expand(body, line, lines)
-            chosen = _chosen(counted)
-            for line in chosen:
-                certain = len(chosen) == 1 and line.evidence.is_stated and body.evidence.is_stated
-                self._count_body(body, self.found.node_of[line.superior], certain=certain)
-        return lines
-
-    def _expand(self, body: Body, line: Line, lines: dict[str, list[Line]]) -> None:
-        for member in body.members:
-            if member.position is None or member.position == line.superior:
-                continue
-            doubtful = (one for one in (member.evidence, body.evidence) if not one.is_stated)
-            derived = Line(
-                member.position,
-                line.superior,
-                LineKind.HIERARCHICAL,
-                member.path,
-                origin=LineOrigin.BODY,
-                evidence=next(doubtful, line.evidence),
-            )
-            lines.setdefault(member.position, []).append(derived)
-
-    def _count_body(self, body: Body, leader: int, *, certain: bool) -> None:
-        """Count the seats that exist only in a body; where the line is not certain, in the maximum only."""
-        others = any(member.position != self.organisation.positions[leader].id for member in body.members)
-        # A body has members: where nobody else is declared, somebody is not.
-        if certain and not others:
-            self.found.open_bodies.add(leader)
-        elif not body.complete or not others:
-            self.found.unbounded.add(leader)
-        for member in body.members:
-            if member.position is None:
-                seats = member.count.whole.times(body.count.whole)
-                known = seats if certain and member.evidence.is_stated else seats.from_zero()
-                self.found.body_seats[leader] = self.found.body_seats.get(leader, ZERO).plus(known)
-
     def _derive_position(self, number: int, position: Position, from_bodies: list[Line] | tuple[()]) -> None:
         lines = list(position.lines)
         known = position.line_state is not LineState.UNKNOWN
@@ -193,7 +155,7 @@ class _Deriving:
 
     def _declared_edges(self, number: int, position: Position, lines: list[Line], *, known: bool) -> None:
         stated: dict[str, bool] = {}
-        for line in _chosen([line for line in lines if self._is_counted(line)]):
+        for line in primary_or_all(line for line in lines if is_counted(line, self.found.node_of)):
             stated[line.superior] = stated.get(line.superior, False) or line.evidence.is_stated
         for superior, is_stated in stated.items():
             certain = len(stated) == 1 and known and is_stated
@@ -212,9 +174,6 @@ class _Deriving:
                 factor = self.multiplicity.between(position.unit, above)
                 self.found.functional.append(Edge(number, superior, factor, line.evidence.is_stated))
 
-    def _is_counted(self, line: Line) -> bool:
-        return line.kind is LineKind.HIERARCHICAL and line.superior in self.found.node_of
-
     def _unplace(self, number: int, unit: str | None) -> None:
         self.found.unplaced[number] = self.multiplicity.between(unit, self.organisation.id)
 
@@ -232,11 +191,6 @@ class _Deriving:
         above = self.organisation.position_by_id[superior].unit
         factor = self.multiplicity.between(unit, above)
         self.found.edges.append(Edge(number, self.found.node_of[superior], factor, certain))
-
-
-def _chosen(lines: list[Line]) -> list[Line]:
-    """Return the primary lines, or all where none is primary."""
-    return [line for line in lines if line.primary] or lines
 
 
 def _nesting_line(position: Position, superior: str, *, primary: bool | None) -> Line:
