@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from orgmodel.organogram.layout.lines.aside import Extent, place_aside
 from orgmodel.organogram.layout.lines.beside import Spot, spots_of
 from orgmodel.organogram.layout.lines.bus import parted
+from orgmodel.organogram.layout.lines.ground import Ground
 from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment, segment_of
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.measure import measure_at
@@ -28,16 +30,6 @@ _WORTH_OF_AIR = 4.0
 _LINE = 4.0
 # Of the lines to one box, in their order, this many on either side may share a stretch with a line.
 _NEIGHBOURS = 50
-# How far a label may be moved from its line where no place beside it is free, in steps of this length.
-_STEP = 4.0
-_HAIR = 0.1
-_RINGS = 120
-# Farther off than this many steps no label is taken for that of its line, whatever else is near.
-_OWNED_RINGS = 20
-_AROUND = (
-    (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1),
-    (0.5, -1), (-0.5, -1), (0.5, 1), (-0.5, 1), (1, -0.5), (-1, -0.5), (1, 0.5), (-1, 0.5),
-)  # fmt: skip
 
 
 class _Shape(NamedTuple):
@@ -46,30 +38,6 @@ class _Shape(NamedTuple):
     lines: tuple[WrappedLine, ...]
     width: float
     height: float
-
-
-class _Ground(NamedTuple):
-    """Hold what a label must keep off: boxes, other labels and every line but its own."""
-
-    obstacles: Obstacles
-    own: list[Segment]
-
-    def is_clear(self, place: Rect, margin: float, heeds_lines: bool = True) -> bool:
-        """Tell whether a label may stand here with a margin around it, in points."""
-        around = Rect(place.x - margin, place.y - margin, place.width + 2 * margin, place.height + 2 * margin)
-        if next(self.obstacles.boxes_at(around), None) is not None:
-            return False
-        if heeds_lines and any(line not in self.own for line in self.obstacles.lines_at(around)):
-            return False
-        return not self.obstacles.is_label_at(around)
-
-    def on_line(self, place: Rect) -> int:
-        """Count the stretches of its own line that a label would stand on."""
-        return sum(_distance(place, stretch) < _HAIR for stretch in self.own)
-
-    def distance(self, place: Rect) -> float:
-        """Return how far a place is from the line, in points."""
-        return min(_distance(place, stretch) for stretch in self.own)
 
 
 def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, language: str) -> list[PlacedLink]:
@@ -126,8 +94,8 @@ def place_label(
     """
     size = label_size(sizes)
     stretches, shapes = _stretches(own), _shapes(label, size, language)
-    ground = _Ground(obstacles, stretches)
-    shape, place = _best(stretches, shapes, ground) or _aside(stretches, shapes, ground)
+    ground = Ground(obstacles, stretches)
+    shape, place = _best(stretches, shapes, ground) or _aside(shapes, ground)
     return _texts(shape.lines, place, size, colour)
 
 
@@ -135,7 +103,7 @@ def has_room(label: str, own: tuple[Point, ...], obstacles: Obstacles, sizes: Si
     """Tell whether there is a place for a label at its line, with the arguments of `place_label`."""
     stretches = _stretches(own)
     shapes = _shapes(label, label_size(sizes), language)
-    return _best(stretches, shapes, _Ground(obstacles, stretches)) is not None
+    return _best(stretches, shapes, Ground(obstacles, stretches)) is not None
 
 
 def _stretches(own: tuple[Point, ...]) -> list[Segment]:
@@ -153,7 +121,7 @@ def _shape(label: str, limit: float, size: float, language: str) -> _Shape:
     return _Shape(lines, width, len(lines) * size * _PITCH)
 
 
-def _best(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tuple[_Shape, Rect] | None:
+def _best(stretches: list[Segment], shapes: list[_Shape], ground: Ground) -> tuple[_Shape, Rect] | None:
     """Return the cheapest free place on or beside a stretch; one with air around it is worth a little."""
     found: list[tuple[float, int, int, Spot]] = []
     for number, shape in enumerate(shapes):
@@ -173,35 +141,9 @@ def _best(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tu
     return None if tight is None else (shapes[tight[1]], tight[2].place)
 
 
-def _aside(stretches: list[Segment], shapes: list[_Shape], ground: _Ground) -> tuple[_Shape, Rect]:
-    """Place a label that fits beside no stretch: where its line is nearest, else where it meets nothing."""
-    for owned in (True, False):
-        for ring in range(1, _OWNED_RINGS if owned else _RINGS):
-            for shape, place in _ringed(stretches, shapes, ring):
-                if ground.on_line(place) or not ground.is_clear(place, 0.0):
-                    continue
-                if not owned or ground.is_clear(place, ground.distance(place) + 0.5):
-                    return shape, place
-    for shape, place in _ringed(stretches, shapes, 0):
-        if ground.is_clear(place, 0.0, heeds_lines=False):
-            return shape, place
-    return next(_ringed(stretches, shapes, 0))
-
-
-def _ringed(stretches: list[Segment], shapes: list[_Shape], ring: int) -> Iterator[tuple[_Shape, Rect]]:
-    for shape in shapes:
-        for stretch in stretches:
-            x = (stretch.x1 + stretch.x2 - shape.width) / 2
-            y = (stretch.y1 + stretch.y2 - shape.height) / 2
-            for across, down in _AROUND if ring else ((0, 0),):
-                dx, dy = across * ring * _STEP, down * ring * _STEP
-                yield shape, Rect(x + dx, y + dy, shape.width, shape.height)
-
-
-def _distance(place: Rect, stretch: Segment) -> float:
-    across = max(place.x - stretch.x2, stretch.x1 - place.x - place.width, 0.0)
-    down = max(place.y - stretch.y2, stretch.y1 - place.y - place.height, 0.0)
-    return float((across**2 + down**2) ** 0.5)
+def _aside(shapes: list[_Shape], ground: Ground) -> tuple[_Shape, Rect]:
+    number, place = place_aside([Extent(shape.width, shape.height) for shape in shapes], ground)
+    return shapes[number], place
 
 
 def label_size(sizes: Sizes) -> float:

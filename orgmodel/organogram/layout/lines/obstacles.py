@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct, field
 
+from orgmodel.organogram.layout.lines.grid import CELL, Cells, Grid
 from orgmodel.organogram.scene import Point, Rect
 
-_CELL = 48.0
 _NEAR = 2.2
 _HAIR = 0.1
 # What a corner costs, in points of detour, and what a crossing.
@@ -28,6 +26,10 @@ _HUGGING_PER_POINT = 1.5
 _STRUCK = 30.0
 _OVERLAP = 40.0
 _OVERLAP_PER_POINT = 5.0
+
+
+# Left, top, right and bottom side of a box, and its index.
+Sides: TypeAlias = tuple[float, float, float, float, int]
 
 
 class Segment(NamedTuple):
@@ -64,61 +66,49 @@ class Obstacles(Struct):
 
     boxes: list[Rect]
     clearance: float
-    _boxes_in: dict[tuple[int, int], list[int]] = field(default_factory=lambda: defaultdict(list))
-    _lines_in: dict[tuple[int, int], list[Segment]] = field(default_factory=lambda: defaultdict(list))
-    _labels_in: dict[tuple[int, int], list[Rect]] = field(default_factory=lambda: defaultdict(list))
-
+    _boxes: Cells[Sides] = field(default_factory=Cells)
+    _lines: Grid[Segment] = field(default_factory=Grid)
+    _labels: Cells[Rect] = field(default_factory=Cells)
     _open: dict[Segment, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for number, box in enumerate(self.boxes):
-            for cell in _cells(box.x, box.y, box.x + box.width, box.y + box.height):
-                self._boxes_in[cell].append(number)
+        for number, (x, y, width, height) in enumerate(self.boxes):
+            self._boxes.add((x, y, x + width, y + height, number), x, y, x + width, y + height)
 
     def add_line(self, points: tuple[Point, ...]) -> None:
         """Remember a line, so that others keep off it."""
         for a, b in pairwise(points):
             segment = segment_of(a, b)
-            for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2):
-                self._lines_in[cell].append(segment)
+            self._lines.add(segment, *segment)
 
     def add_label(self, label: Rect) -> None:
         """Remember the ground of a label, so that others keep off it."""
-        for cell in _cells(label.x, label.y, label.x + label.width, label.y + label.height):
-            self._labels_in[cell].append(label)
+        self._labels.add(label, label.x, label.y, label.x + label.width, label.y + label.height)
 
-    def is_label_at(self, rect: Rect) -> bool:
+    def has_label_at(self, rect: Rect) -> bool:
         """Tell whether a label stands where a rectangle is."""
-        return any(
-            meets(rect, label)
-            for cell in _cells(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
-            for label in self._labels_in.get(cell, ())
-        )
+        near = self._labels.near(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
+        return any(meets(rect, label) for labels in near for label in labels)
 
     def first_on_way(self, x: float, start: float, end: float) -> int | None:
         """Return the first box met on the way straight up or down from one y to another, if any."""
         upward = end < start
         top, bottom = min(start, end), max(start, end)
-        columns = range(int((x - self.clearance) // _CELL), int((x + self.clearance) // _CELL) + 1)
-        rows = range(int(top // _CELL), int(bottom // _CELL) + 1)
+        rows = range(int(top // CELL), int(bottom // CELL) + 1)
         for row in reversed(rows) if upward else rows:
-            met = [
-                number
-                for column in columns
-                for number in self._boxes_in.get((column, row), ())
-                if self._is_on_way(number, x, top, bottom)
-            ]
+            near = self._boxes.near(x - self.clearance, row * CELL, x + self.clearance, row * CELL)
+            met = [sides for boxes in near for sides in boxes if self._is_on_way(sides, x, top, bottom)]
             if met and upward:
-                return max(met, key=lambda n: self.boxes[n].y + self.boxes[n].height)
+                return max(met, key=lambda sides: sides[3])[4]
             if met:
-                return min(met, key=lambda n: self.boxes[n].y)
+                return min(met, key=lambda sides: sides[1])[4]
         return None
 
-    def _is_on_way(self, number: int, x: float, top: float, bottom: float) -> bool:
-        box = self.boxes[number]
-        if not box.x - self.clearance < x < box.x + box.width + self.clearance:
+    def _is_on_way(self, sides: Sides, x: float, start: float, end: float) -> bool:
+        left, top, right, bottom, _ = sides
+        if not left - self.clearance < x < right + self.clearance:
             return False
-        return box.y >= top - _HAIR and box.y + box.height <= bottom + _HAIR
+        return top >= start - _HAIR and bottom <= end + _HAIR
 
     def hugging_cost(self, segment: Segment, but: tuple[int, ...]) -> float:
         """Return what it costs to run close along a box, save those in `but`, in points."""
@@ -142,60 +132,50 @@ class Obstacles(Struct):
         margin = max(apart, self.clearance)
         left, right = segment.x1 - margin, segment.x2 + margin
         top, bottom = segment.y1 - margin, segment.y2 + margin
-        for cell in _cells(left, top, right, bottom):
-            for number in self._boxes_in.get(cell, ()):
-                box = self.boxes[number]
-                if (
-                    box.x < right
-                    and left < box.x + box.width
-                    and box.y < bottom
-                    and top < box.y + box.height
-                    and number not in but
-                ):
+        for boxes in self._boxes.near(left, top, right, bottom):
+            for x1, y1, x2, y2, number in boxes:
+                if x1 < right and left < x2 and y1 < bottom and top < y2 and number not in but:
                     return False
         return True
 
-    def boxes_at(self, rect: Rect) -> Iterator[int]:
-        """Yield the boxes that a rectangle meets."""
-        for cell in _cells(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height):
-            for number in self._boxes_in.get(cell, ()):
-                box = self.boxes[number]
-                if meets(box, rect):
-                    yield number
+    def has_box_at(self, rect: Rect) -> bool:
+        """Tell whether a box stands where a rectangle is."""
+        return self.box_at(rect) is not None
 
-    def lines_at(self, rect: Rect) -> Iterator[Segment]:
-        """Yield the stretches of line that a rectangle meets."""
-        for cell in _cells(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height):
-            for line in self._lines_in.get(cell, ()):
-                if (
-                    line.x1 < rect.x + rect.width
-                    and rect.x < line.x2 + _HAIR
-                    and line.y1 < rect.y + rect.height
-                    and rect.y < line.y2 + _HAIR
-                ):
-                    yield line
+    def box_at(self, rect: Rect) -> Sides | None:
+        """Return a box that stands where a rectangle is, if any."""
+        left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+        for boxes in self._boxes.near(left, top, right, bottom):
+            for box in boxes:
+                x1, y1, x2, y2, _ = box
+                if x1 < right and left < x2 and y1 < bottom and top < y2:
+                    return box
+        return None
+
+    def has_line_at(self, rect: Rect, but: list[Segment]) -> bool:
+        """Tell whether a line, save the stretches in `but`, passes where a rectangle is."""
+        left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+        for lines in self._lines.near(left, top, right, bottom):
+            for line in lines:
+                x1, y1, x2, y2 = line
+                if x1 < right and left < x2 + _HAIR and y1 < bottom and top < y2 + _HAIR and line not in but:
+                    return True
+        return False
 
     def meeting_cost(self, segment: Segment) -> float:
         """Return what it costs to cross other lines, and much more to run along them, in points."""
-        met = {
-            line
-            for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2, _COMPANY)
-            for line in self._lines_in.get(cell, ())
-        }
+        left, top, right, bottom = segment
+        near = self._lines.near(left - _COMPANY, top - _COMPANY, right + _COMPANY, bottom + _COMPANY)
+        met = {line for lines in near for line in lines}
         cost = sum(_cost(segment, line) for line in met) if met else 0.0
-        return cost + _STRUCK * self._labels_on(segment) if self._labels_in else cost
+        return cost if self._labels.is_empty else cost + _STRUCK * self._labels_on(segment)
 
     def _labels_on(self, segment: Segment) -> int:
         """Count the labels that a stretch meets."""
-        place = Rect(segment.x1, segment.y1, segment.x2 - segment.x1 + _HAIR, segment.y2 - segment.y1 + _HAIR)
-        return len(
-            {
-                label
-                for cell in _cells(segment.x1, segment.y1, segment.x2, segment.y2)
-                for label in self._labels_in.get(cell, ())
-                if meets(place, label)
-            }
-        )
+        left, top, right, bottom = segment
+        place = Rect(left, top, right - left + _HAIR, bottom - top + _HAIR)
+        near = self._labels.near(left, top, right, bottom)
+        return len({label for labels in near for label in labels if meets(place, label)})
 
 
 def meets(one: Rect, other: Rect) -> bool:
@@ -220,13 +200,3 @@ def _cost(segment: Segment, line: Segment) -> float:
     across, along = (line, segment) if segment.is_horizontal else (segment, line)
     meets = along.x1 <= across.x1 <= along.x2 and across.y1 <= along.y1 <= across.y2
     return _CROSSING if meets else 0.0
-
-
-def _cells(
-    left: float, top: float, right: float, bottom: float, margin: float = 0.0
-) -> Iterator[tuple[int, int]]:
-    first, last = int((left - margin) // _CELL), int((right + margin) // _CELL)
-    high, low = int((top - margin) // _CELL), int((bottom + margin) // _CELL)
-    for column in range(first, last + 1):
-        for row in range(high, low + 1):
-            yield column, row

@@ -151,7 +151,7 @@ class Router(Struct):
     def _is_open_above(self, rect: Rect) -> bool:
         """Tell whether a line may leave a box upward without squeezing in under another."""
         above = Rect(rect.x, rect.y - _OPEN - _OFF, rect.width, _OPEN)
-        return next(self.obstacles.boxes_at(above), None) is None
+        return not self.obstacles.has_box_at(above)
 
     def _room_for_label(self, link: Link) -> float:
         """Return how much of a line others may not join, in points."""

@@ -1,0 +1,117 @@
+"""Aside: where a label goes that fits beside no stretch of its line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple
+
+from orgmodel.organogram.layout.lines.ground import ON_LINE, Ground
+from orgmodel.organogram.layout.lines.obstacles import Sides
+from orgmodel.organogram.scene import Rect
+
+# How far a label may be moved from its line where no place beside it is free, in steps of this length.
+_STEP = 4.0
+_STEPS = 120
+# Farther off than this many steps no label is taken for that of its line, whatever else is near.
+_OWNED_STEPS = 20
+# How much nearer its own line must be to a label than anything else, in points.
+_NEARER = 0.5
+_ROUNDING = 1e-6
+_AROUND = (
+    (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1),
+    (0.5, -1), (-0.5, -1), (0.5, 1), (-0.5, 1), (1, -0.5), (-1, -0.5), (1, 0.5), (-1, 0.5),
+)  # fmt: skip
+
+
+class Extent(NamedTuple):
+    """Hold the size of a label, in points."""
+
+    width: float
+    height: float
+
+
+class _Ray(NamedTuple):
+    """Hold the places in one direction from a stretch.
+
+    Args:
+        shape: number of the shape of the label.
+        middle: the place in the middle of the stretch.
+        across, down: how much of a step goes right and down.
+    """
+
+    shape: int
+    middle: Rect
+    across: float
+    down: float
+
+    def place(self, steps: int) -> Rect:
+        """Return the place so many steps away."""
+        x, y, width, height = self.middle
+        return Rect(x + self.across * steps * _STEP, y + self.down * steps * _STEP, width, height)
+
+    def steps_past(self, place: Rect, box: Sides) -> int:
+        """Return how many steps it takes from a place to get past the box that it meets."""
+        left, top, right, bottom, _ = box
+        across = _steps(self.across, place.x, place.x + place.width, left, right)
+        down = _steps(self.down, place.y, place.y + place.height, top, bottom)
+        return max(1, ceil(min(across, down) - _ROUNDING))
+
+
+def _steps(share: float, start: float, end: float, low: float, high: float) -> float:
+    if share == 0:
+        return float("inf")
+    return (high - start if share > 0 else end - low) / (abs(share) * _STEP)
+
+
+def place_aside(shapes: Sequence[Extent], ground: Ground) -> tuple[int, Rect]:
+    """Place a label where its line is nearest, else where it meets nothing, else where it hides no box.
+
+    Returns:
+        The number of the shape chosen, and its place.
+    """
+    middles = [(number, middle) for number, shape in enumerate(shapes) for middle in _middles(shape, ground)]
+    rays = [_Ray(number, middle, *way) for number, middle in middles for way in _AROUND]
+    found = _first_free(rays, ground)
+    if found is not None:
+        return found
+    bare = (one for one in middles if not _hides(one[1], ground))
+    return next(bare, middles[0])
+
+
+def _middles(shape: Extent, ground: Ground) -> list[Rect]:
+    """Return the places of a label on the middle of each stretch."""
+    return [
+        Rect((one.x1 + one.x2 - shape.width) / 2, (one.y1 + one.y2 - shape.height) / 2, *shape)
+        for one in ground.own
+    ]
+
+
+def _hides(place: Rect, ground: Ground) -> bool:
+    return ground.obstacles.has_box_at(place) or ground.obstacles.has_label_at(place)
+
+
+def _first_free(rays: list[_Ray], ground: Ground) -> tuple[int, Rect] | None:
+    """Return the nearest place that its own line is nearest to, else the nearest free one."""
+    free: tuple[int, Rect] | None = None
+    waits = [1] * len(rays)
+    for steps in range(1, _STEPS):
+        if free is not None and steps >= _OWNED_STEPS:
+            return free
+        for number, ray in enumerate(rays):
+            if steps < waits[number]:
+                continue
+            place = ray.place(steps)
+            box = ground.obstacles.box_at(place)
+            if box is not None:
+                waits[number] = steps + ray.steps_past(place, box)
+                continue
+            if not ground.is_clear_between_boxes(place):
+                continue
+            away = ground.distance(place)
+            if away < ON_LINE:
+                continue
+            if steps >= _OWNED_STEPS or ground.is_clear(place, away + _NEARER):
+                return ray.shape, place
+            free = free or (ray.shape, place)
+    return free
