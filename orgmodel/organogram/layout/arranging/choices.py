@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, in_columns
@@ -40,13 +41,17 @@ class Choice(NamedTuple):
 
 
 def narrowest(choices: list[Choice], limit: float) -> Choice:
-    """Return the narrowest choice no higher than a limit in points."""
-    return min((c for c in choices if c.height <= limit + _SLACK), key=lambda c: (c.width, c.cost))
+    """Return the narrowest choice no higher than a limit in points, of choices by width."""
+    fitting = (c for c in choices if c.height <= limit + _SLACK)
+    first = next(fitting)
+    alike = takewhile(lambda c: c.width == first.width, fitting)
+    return min((first, *alike), key=lambda c: c.cost)
 
 
 def lowest(choices: list[Choice], limit: float) -> Choice:
-    """Return the lowest choice no wider than a limit in points."""
-    return min((c for c in choices if c.width <= limit), key=lambda c: (c.height, c.cost))
+    """Return the lowest choice no wider than a limit in points, of choices by width."""
+    fitting = takewhile(lambda c: c.width <= limit, choices)
+    return min(fitting, key=lambda c: (c.height, c.cost))
 
 
 def trade(choices: list[Choice], worth: float) -> Choice:
@@ -55,7 +60,9 @@ def trade(choices: list[Choice], worth: float) -> Choice:
 
 
 def undominated(found: list[Choice]) -> list[Choice]:
-    """Keep what is neither wider and higher nor dearer than another; of many, a spread of shapes."""
+    """Keep what is neither wider and higher nor dearer than another; of many, a spread, by width."""
+    if len(found) < 2:
+        return found
     shapes: list[Choice] = []
     plain: list[Choice] = []
     for choice in sorted(found, key=lambda c: (c.width, c.height, c.cost)):
@@ -94,7 +101,7 @@ def rows(
         growths: by how much each card grows to be as high as the highest, in points.
     """
     below = [
-        [choice._replace(height=choice.height + growth) for choice in options]
+        [choice._replace(height=choice.height + growth) for choice in options] if growth else options
         for options, growth in zip(below, growths, strict=True)
     ]
     found = []
@@ -121,8 +128,9 @@ def stacks(
     widths = [c.width for options in below for c in options]
     limits = _limits(widths, max(min(c.width for c in options) for options in below))
     return [
-        _in_columns(picked, after, limit, STACK, leaves, roots, sizes)
+        choice
         for picked, limit in _picks(below, lowest, limits).items()
+        for choice in _in_columns(picked, after, limit, (STACK,), leaves, roots, sizes)
     ]
 
 
@@ -130,20 +138,22 @@ def columns(
     below: list[list[Choice]], after: list[float], leaves: bool, roots: bool, sizes: Sizes
 ) -> list[Choice]:
     """Set the children in two or more columns, for several trades of width for height."""
+    counts = _column_counts(len(below))
     return [
-        _in_columns(picked, after, worth, count, leaves, roots, sizes)
+        choice
         for picked, worth in _picks(below, trade, _TRADES).items()
-        for count in _column_counts(len(below))
+        for choice in _in_columns(picked, after, worth, counts, leaves, roots, sizes)
     ]
 
 
 def _picks(
-    below: list[list[Choice]], pick: Callable[[list[Choice], float], Choice], limits: Iterable[float]
+    below: list[list[Choice]], pick: Callable[[list[Choice], float], Choice], limits: Sequence[float]
 ) -> dict[tuple[Choice, ...], float]:
     """Pick a choice of each child under every limit; of limits with the same picks the first is kept."""
     found: dict[tuple[Choice, ...], float] = {}
-    for limit in limits:
-        # Most children are leaves, which leave no choice.
+    # Most children are leaves, which leave no choice.
+    some = limits if any(len(options) > 1 for options in below) else limits[:1]
+    for limit in some:
         picked = tuple(pick(options, limit) if len(options) > 1 else options[0] for options in below)
         found.setdefault(picked, limit)
     return found
@@ -153,19 +163,23 @@ def _in_columns(
     lows: Sequence[Choice],
     after: list[float],
     limit: float,
-    count: int,
+    counts: Sequence[int],
     leaves: bool,
     roots: bool,
     sizes: Sizes,
-) -> Choice:
+) -> Iterator[Choice]:
+    """Yield a choice for every number of columns."""
+    widths = [c.width for c in lows]
     heights = [c.height + gap for c, gap in zip(lows, after, strict=True)]
-    runs = in_columns(heights, count) if count > 1 else [(0, len(lows))]
-    height = max(sum(heights[start:end]) for start, end in runs) - sizes.stack_gap
-    widest = [max(c.width for c in lows[start:end]) for start, end in runs]
-    indents = sum(sizes.indent for start, end in runs if count == STACK or end - start > 1)
-    width = sum(widest) + indents + sizes.sibling_gap * (len(runs) - 1)
-    own = _stack_cost(len(lows), leaves) if count == STACK else _columns_cost(count, leaves)
-    return Choice(width, height, own + sum(c.cost for c in lows) + (2.0 if roots else 0.0), count, limit)
+    below = sum(c.cost for c in lows)
+    for count in counts:
+        runs = in_columns(heights, count) if count > 1 else [(0, len(lows))]
+        height = max(sum(heights[start:end]) for start, end in runs) - sizes.stack_gap
+        widest = [max(widths[start:end]) for start, end in runs]
+        indents = sum(sizes.indent for start, end in runs if count == STACK or end - start > 1)
+        width = sum(widest) + indents + sizes.sibling_gap * (len(runs) - 1)
+        own = _stack_cost(len(lows), leaves) if count == STACK else _columns_cost(count, leaves)
+        yield Choice(width, height, own + below + (2.0 if roots else 0.0), count, limit)
 
 
 def _column_counts(children: int) -> list[int]:

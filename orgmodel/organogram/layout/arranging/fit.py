@@ -128,7 +128,8 @@ def _chosen(case: Case, choices: list[list[Choice]], best: Choice) -> list[int]:
         box, choice = waiting.pop()
         chosen[box] = choice.columns
         children = tree.below[box]
-        waiting += zip(children, _picked(case, choices, children, choice), strict=True)
+        if children:
+            waiting += zip(children, _picked(case, choices, children, choice), strict=True)
         if box >= 0:
             waiting += [(member, trade(choices[member], choice.staff)) for member in tree.beside[box]]
     return chosen
@@ -162,13 +163,13 @@ def _with_staff(case: Case, choices: list[list[Choice]], box: int, worth: float)
         return found
     drops = {STACK: sizes.first_gap}
     return [
-        choice._replace(
-            width=max(width, choice.width),
-            height=height + choice.height + drops.get(choice.columns, sizes.level_gap),
-            staff=worth,
+        Choice(
+            max(width, choice.width),
+            height + choice.height + drops.get(choice.columns, sizes.level_gap),
+            choice.cost, choice.columns, choice.limit, worth,
         )
         for choice in found
-    ]
+    ]  # fmt: skip
 
 
 def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choice]:

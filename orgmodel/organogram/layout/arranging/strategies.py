@@ -59,14 +59,18 @@ def staff_sides(tree: Tree, box: int, heights: list[float]) -> tuple[list[int], 
 def in_columns(heights: list[float], count: int) -> list[tuple[int, int]]:
     """Part a list into at most `count` runs, the highest as low as can be; return (start, end) of each."""
     low, high = max(*heights, sum(heights) / count), sum(heights)
+    runs = _runs(heights, low)
+    if len(runs) <= count:
+        return runs
+    best = [(0, len(heights))]
     while high - low > 2 * _ROUNDING:
         runs = _runs(heights, (low + high) / 2)
         if len(runs) <= count:
-            high = max(sum(heights[start:end]) for start, end in runs)
+            best, high = runs, max(sum(heights[start:end]) for start, end in runs)
         else:
             # The next limit at which anything changes is that of the run that lacks least for one more.
             low = min(sum(heights[start : end + 1]) for start, end in runs[:-1])
-    return _runs(heights, high)
+    return best
 
 
 def _runs(heights: list[float], limit: float) -> list[tuple[int, int]]:
