@@ -66,7 +66,7 @@ def place(
     cards = list(cards)
     gaps = label_gaps(chart, tree, sizes)
     arrangement = arrange(tree, cards, columns, sizes, gaps, {})
-    if frame.align:
+    if tree.aligned:
         arrangement = arrange(tree, cards, columns, sizes, gaps, drops(tree, arrangement))
     rows = rows_of_bodies(chart, tree, cards, sizes, frame)
     place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)

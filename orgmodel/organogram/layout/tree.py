@@ -21,7 +21,8 @@ class Tree(Struct, frozen=True):
         notes: boxes that hang from nothing and stand where there is room.
         depth: 0 for a root.
         order: every box of the tree, parents before children.
-        in_rows: boxes whose children must stand in a row.
+        in_rows: boxes whose children must stand in a row; -1 for the roots.
+        aligned: names of the rows whose boxes stand on one row of the page.
         is_about_one: the chart is about one position, whose box may be wider than others.
     """
 
@@ -35,6 +36,7 @@ class Tree(Struct, frozen=True):
     depth: list[int]
     order: list[int]
     in_rows: frozenset[int] = frozenset()
+    aligned: frozenset[str] = frozenset()
     is_about_one: bool = False
 
     @property

@@ -110,6 +110,22 @@ def test_a_cropped_page_is_as_high_as_its_content() -> None:
     assert lowest < scene.height < lowest + 20
 
 
+def test_levels_part_where_only_the_height_of_the_paper_has_room() -> None:
+    boxes = [Box("ad", BoxKind.HEAD, "Algemeen directeur")]
+    boxes += [Box(f"c{n}", BoxKind.UNIT, f"Burger en onthaal {n}", parent="ad") for n in range(7)]
+    fixed, free = (drawn_gap(boxes, paper) for paper in ("a4", "auto"))
+    assert fixed > 1.7 * free
+
+
+def drawn_gap(boxes: list[Box], paper: str) -> float:
+    """Return the gap below the head, as a share of its height."""
+    page = page_from(paper)
+    assert page is not None
+    (scene,) = lay_out(chart_of(boxes, connectors(boxes)), page, STANDARD)
+    rects = {box.box.id: box.rect for box in scene.boxes}
+    return (rects["c0"].y - rects["ad"].y - rects["ad"].height) / rects["ad"].height
+
+
 def test_rows_are_aligned_on_request() -> None:
     boxes = [
         Box("ad", BoxKind.HEAD, "AD"),
@@ -122,6 +138,43 @@ def test_rows_are_aligned_on_request() -> None:
     scene = lay_out(chart_of(boxes, connectors(boxes)), page, STANDARD)[0]
     tops = {box.box.id: box.rect.y for box in scene.boxes}
     assert tops["d1"] == tops["d2"] > tops["c1"]
+
+
+def test_of_rows_that_do_not_fit_one_sheet_the_lowest_are_given_up() -> None:
+    boxes = [Box("ad", BoxKind.HEAD, "AD")]
+    boxes += [Box(f"d{n}", BoxKind.UNIT, f"Dienst {n}", parent="ad", row="dienst") for n in range(4)]
+    boxes += [Box(f"t{n}", BoxKind.UNIT, f"Team {n}", parent=f"d{n // 6}", row="team") for n in range(24)]
+    boxes += [Box(f"p{n}", BoxKind.POSITION, f"Functie {n}", parent=f"t{n // 2}") for n in range(48)]
+    page = page_from("a4", align_type=True)
+    assert page is not None
+    scenes = lay_out(chart_of(boxes, connectors(boxes)), page, STANDARD)
+    assert len(scenes) == 1
+    tops = {box.box.id: box.rect.y for box in scenes[0].boxes}
+    assert len({tops[f"d{n}"] for n in range(4)}) == 1
+    assert len({tops[f"t{n}"] for n in range(24)}) > 1
+
+
+def test_rows_are_given_up_for_type_that_is_far_larger() -> None:
+    boxes = [Box("ad", BoxKind.HEAD, "AD")]
+    boxes += [Box(f"d{n}", BoxKind.UNIT, f"Dienst {n}", parent="ad", row="dienst") for n in range(3)]
+    boxes += [Box(f"t{n}", BoxKind.UNIT, f"Ploeg {n}", parent=f"d{n // 4}", row="team") for n in range(12)]
+    page = page_from("a4", align_type=True)
+    assert page is not None
+    (scene,) = lay_out(chart_of(boxes, connectors(boxes)), page, STANDARD)
+    assert min(box.texts[0].size for box in scene.boxes) >= 8.0
+    tops = {box.box.id: box.rect.y for box in scene.boxes}
+    assert len({tops[f"d{n}"] for n in range(3)}) == 1
+
+
+def test_all_rows_are_aligned_where_they_fit() -> None:
+    boxes = [Box("ad", BoxKind.HEAD, "AD")]
+    boxes += [Box(f"d{n}", BoxKind.UNIT, f"Dienst {n}", parent="ad", row="dienst") for n in range(3)]
+    boxes += [Box(f"t{n}", BoxKind.UNIT, f"Team {n}", parent=f"d{n // 2}", row="team") for n in range(6)]
+    page = page_from("a4", align_type=True)
+    assert page is not None
+    (scene,) = lay_out(chart_of(boxes, connectors(boxes)), page, STANDARD)
+    tops = {box.box.id: box.rect.y for box in scene.boxes}
+    assert len({tops[f"t{n}"] for n in range(6)}) == 1
 
 
 def test_a_unit_has_one_colour_on_every_sheet() -> None:

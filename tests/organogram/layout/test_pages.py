@@ -31,6 +31,14 @@ def test_nothing_overlaps_and_everything_is_on_the_page(chart: Chart, paper: str
     assert [breach for scene in scenes for breach in breaches(scene)] == []
 
 
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(charts(), st.sampled_from(PAPERS))
+def test_aligned_rows_overlap_nothing_and_lose_nothing(chart: Chart, paper: str) -> None:
+    scenes = lay_out(chart, on(paper, align_type=True), STANDARD)
+    assert [breach for scene in scenes for breach in breaches(scene)] == []
+    assert {box.box.id for s in scenes for box in s.boxes} == {box.id for box in chart.boxes}
+
+
 @WITHOUT_LIMIT
 @given(charts(), st.sampled_from(PAPERS))
 def test_every_box_and_link_is_somewhere(chart: Chart, paper: str) -> None:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, Arrangement
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from orgmodel.organogram.layout.arranging.strategies import ROW, Arrangement
 from orgmodel.organogram.layout.tree import Tree
 
 _SAME = 0.01
 _ROUNDS = 3
 
 
-def aligned_strategies(tree: Tree) -> list[int]:
-    """Return a row wherever a child has a row of its own or leads others, a stack for the rest."""
-    columns = []
-    for children in tree.below[:-1]:
-        plain = children and all(not tree.boxes[c].row and tree.is_leaf(c) for c in children)
-        columns.append(STACK if plain else ROW)
-    return [*columns, ROW]
+def alignments(tree: Tree) -> Iterator[Tree]:
+    """Yield a tree with all its rows aligned, then with ever fewer: the lowest are given up first.
+
+    A tree without rows is yielded as it is.
+    """
+    depths: dict[str, int] = {}
+    for box in tree.order:
+        row = tree.boxes[box].row
+        if row:
+            depths[row] = max(tree.depth[box], depths.get(row, 0))
+    for depth in sorted({*depths.values()}, reverse=True) or (0,):
+        kept = frozenset(row for row, deepest in depths.items() if deepest <= depth)
+        leading = (tree.parents[box] for box in tree.order if tree.boxes[box].row in kept)
+        yield replace(tree, aligned=kept, in_rows=tree.in_rows | {*leading})
 
 
 def drops(tree: Tree, arrangement: Arrangement) -> dict[int, float]:
@@ -24,8 +35,12 @@ def drops(tree: Tree, arrangement: Arrangement) -> dict[int, float]:
     Rows that lie below each other both ways (a dienst in a team in a dienst) cannot be straight: after
     a few rounds for each row they are left as they are.
     """
-    hanging = [box for box in tree.order if _is_in_row(tree, arrangement, box)]
-    rows = {tree.boxes[box].row for box in hanging if tree.boxes[box].row}
+    hanging = [
+        box
+        for box in tree.order
+        if tree.boxes[box].row in tree.aligned and _is_in_row(tree, arrangement, box)
+    ]
+    rows = {tree.boxes[box].row for box in hanging}
     natural = [rect.y for rect in arrangement.rects]
     found: dict[int, float] = {}
     for _ in range(_ROUNDS * (len(rows) + 1)):
@@ -33,9 +48,8 @@ def drops(tree: Tree, arrangement: Arrangement) -> dict[int, float]:
         lowest: dict[str, float] = {}
         for box in hanging:
             row = tree.boxes[box].row
-            if row:
-                lowest[row] = max(places[box], lowest.get(row, places[box]))
-        late = [b for b in hanging if tree.boxes[b].row and lowest[tree.boxes[b].row] - places[b] > _SAME]
+            lowest[row] = max(places[box], lowest.get(row, places[box]))
+        late = [b for b in hanging if lowest[tree.boxes[b].row] - places[b] > _SAME]
         if not late:
             return found
         moved: set[int] = set()

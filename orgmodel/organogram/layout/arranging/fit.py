@@ -27,6 +27,8 @@ from orgmodel.organogram.layout.tree import Tree
 
 # What a lower drawing is worth against a plainer strategy: filling the height of the page costs this much.
 _HEIGHT_WEIGHT = 4.0
+# On paper that a small drawing grows to fill, so does the side that hinders it: both should be as full.
+_FULLEST_WEIGHT = 4.0
 # On a page that grows the look counts for more, and this shape and height are what is hoped for.
 _FREE_WEIGHT = 2.0
 _ASPECT = 1.6
@@ -49,6 +51,7 @@ class Case(Struct, frozen=True):
             other side turned out to be taken.
         bodies: height of the bodies above the tree, in points.
         around: height of title, legend and footer, in points.
+        fills: a drawing smaller than the room grows to fill it.
         nesting: how much wider than the room bounding boxes may seem, as a factor.
     """
 
@@ -61,6 +64,7 @@ class Case(Struct, frozen=True):
     wide_staff: bool = False
     bodies: float = 0.0
     around: float = 0.0
+    fills: bool = False
     nesting: float = 1.0
 
 
@@ -113,7 +117,10 @@ def _holds(case: Case, choice: Choice) -> bool:
 def _shape_cost(case: Case, width: float, height: float) -> float:
     """Return what width and height cost, in points, beside the strategies."""
     if case.height is not None:
-        return _HEIGHT_WEIGHT * height / case.height
+        share = height / case.height
+        if case.width is None or not case.fills:
+            return _HEIGHT_WEIGHT * share
+        return _HEIGHT_WEIGHT * share + _FULLEST_WEIGHT * max(share, width / case.width)
     high = height + case.bodies + case.around
     shrunk = max(1.0, width / _PAPER_WIDTH, high / _PAPER_HEIGHT)
     return _FREE_WEIGHT * max(width / _ASPECT, high) / _FREE_HEIGHT + _SHRUNK * (shrunk - 1.0)
@@ -182,10 +189,10 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
     parent = tree.parents[box] if box >= 0 else -1
     in_chain = len(children) == 1 and (parent < 0 or len(tree.below[parent]) == 1)
     # One leaf hangs like any stack of leaves, so that neighbours look alike; a chain runs straight down.
-    if in_chain or not leaves or len(children) > 1:
+    if in_chain or not leaves or len(children) > 1 or box in tree.in_rows:
         growths = row_growths(case.cards, children)
         found += rows(below, growths, leaves, top or in_chain, sizes)
-    if box in tree.in_rows and found:
+    if box in tree.in_rows:
         return found
     after = [gap_after(tree, child, sizes) for child in children]
     found += stacks(below, after, leaves, box < 0, sizes)

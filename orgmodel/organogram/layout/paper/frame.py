@@ -14,7 +14,7 @@ class Frame(Struct, frozen=True):
     Args:
         width: inside the margins.
         bottom: height of legend and footer, with the space above them.
-        align: the boxes of one row stand on one row.
+        fills: a drawing smaller than the room grows to fill it.
     """
 
     title: tuple[Decoration, ...]
@@ -23,7 +23,7 @@ class Frame(Struct, frozen=True):
     width: float
     room_width: float | None
     room_height: float | None
-    align: bool = False
+    fills: bool = False
 
     @property
     def area(self) -> float:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart, Place
-from orgmodel.organogram.layout.arranging.align import aligned_strategies
+from orgmodel.organogram.layout.arranging.align import alignments
 from orgmodel.organogram.layout.arranging.fit import Case, Fitting, fit
 from orgmodel.organogram.layout.arranging.look import look_cost
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK
@@ -17,7 +16,6 @@ from orgmodel.organogram.layout.bodies import bodies_size
 from orgmodel.organogram.layout.cards import Card, cards_of
 from orgmodel.organogram.layout.drawing import (
     EDGE,
-    Drawing,
     Placement,
     draw,
     label_gaps,
@@ -25,6 +23,7 @@ from orgmodel.organogram.layout.drawing import (
     rows_of_bodies,
     spread_of,
 )
+from orgmodel.organogram.layout.paper.filling import Fitted, filling
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
 from orgmodel.organogram.layout.sizes import Sizes, densities
@@ -41,10 +40,8 @@ _TRY_ALL = 200
 _FREE_STEP = 2
 # What part of the height the next tighter density must save in a vacancy view.
 _TIGHTER = 0.08
-# By how much a small drawing grows on a large page, at most and at least; lengths on the grid and free
-# lines grow unevenly, so that somewhat less may fit where all the room does not.
-_MOST_ENLARGED, _WORTH_ENLARGING = 1.3, 1.05
-_ENLARGED_BY = (1.0, 0.97, 0.93)
+# Titles of this size are worth more than larger ones with fewer rows aligned, in points.
+_LARGE_TYPE = 8.0
 # What part of the room that free lines took around the boxes at one density they take at another.
 _AT_LEAST = 0.6
 # What a density costs beside the one before it with the same type.
@@ -55,50 +52,37 @@ _MOST_WAYS = 12
 _NESTING = 1.25
 
 
-class Fitted(Struct, frozen=True):
-    """Hold a drawing that fits its page."""
-
-    sizes: Sizes
-    placement: Placement
-    drawing: Drawing
-
-
 def fitted(chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False) -> Scene | None:
     """Draw a chart on one page at the largest type that fits; None where none does.
 
     Args:
-        enlarge: a small drawing may get larger type than usual, to fill its page.
+        enlarge: a small drawing may get larger type and wider gaps than usual, to fill its page.
     """
     frame = frame_of(chart, page, theme)
-    for tree in _trees(chart):
+    best: tuple[Tree, Fitted] | None = None
+    for tree in trees_of(chart, page):
+        if best is not None and tree.beside != best[0].beside:
+            break
         found = _largest(chart, tree, page, frame, theme)
-        if found is not None:
-            found = _enlarged(chart, tree, found, frame, theme) if enlarge else found
-            return sheet(chart, found.drawing, found.sizes, page, frame, theme)
-    return None
+        if found is None or (best is not None and found.sizes.title <= best[1].sizes.title):
+            continue
+        best = tree, found
+        if not page.align_type or found.sizes.title >= _LARGE_TYPE:
+            break
+    if best is None:
+        return None
+    tree, found = best
+    found = filling(chart, tree, found, frame, theme) if enlarge else found
+    return sheet(chart, found.drawing, found.sizes, page, frame, theme)
 
 
-def _enlarged(chart: Chart, tree: Tree, found: Fitted, frame: Frame, theme: Theme) -> Fitted:
-    """Draw a small drawing larger, set out in the same way, as far as its page has room for it."""
-    if frame.room_width is None or frame.room_height is None or not tree.boxes:
-        return found
-    columns, drawing = found.placement.arrangement.columns, found.drawing
-    room = min(frame.room_width / drawing.width, frame.room_height / drawing.height, _MOST_ENLARGED)
-    for share in _ENLARGED_BY:
-        if room * share < _WORTH_ENLARGING:
-            return found
-        sizes = found.sizes.times(room * share)
-        placement = place(chart, tree, cards_of(tree, sizes, chart.language), columns, sizes, frame)
-        larger = draw(chart, tree, placement, sizes, theme)
-        if frame.holds(larger.width, larger.height):
-            return Fitted(sizes, placement, larger)
-    return found
-
-
-def _trees(chart: Chart) -> Iterator[Tree]:
+def trees_of(chart: Chart, page: Page) -> Iterator[Tree]:
     """Yield the trees to try in turn: staff beside its leader, and in a vacancy view the chain in rows."""
     for staff_beside in (True, False) if _has_staff(chart) else (True,):
         tree = tree_of(chart, staff_beside)
+        if page.align_type:
+            yield from alignments(tree)
+            continue
         chain = chain_of(tree) if tree.is_about_one else frozenset()
         if chain:
             yield replace(tree, in_rows=chain)
@@ -215,8 +199,6 @@ def _ways(
     chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame, wide_staff: bool
 ) -> list[Fitting]:
     """Return a few ways to set out the children of each box."""
-    if frame.align:
-        return [Fitting(aligned_strategies(tree))]
     if len(tree.boxes) > _MOST_FITTED:
         return [Fitting(simple_strategies(tree))]
     rows = rows_of_bodies(chart, tree, cards, sizes, frame)
@@ -231,6 +213,7 @@ def _ways(
         wide_staff=wide_staff,
         bodies=height,
         around=frame.title_height + frame.bottom,
+        fills=frame.fills,
         nesting=_NESTING if few else 1.0,
     )  # fmt: skip
     return fit(case, _MOST_WAYS if few else 1)

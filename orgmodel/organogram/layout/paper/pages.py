@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.layout.arranging.align import alignments
 from orgmodel.organogram.layout.colours import with_fixed_colours
 from orgmodel.organogram.layout.paper.one_page import drawn, fitted, placed
 from orgmodel.organogram.layout.paper.portions import Portion, prune, split, top_of
@@ -82,10 +83,16 @@ class _Trial(Struct, frozen=True, dict=True):
         part, page = self._shown(self._draft(portion)), self.page
         sizes = densities(part, page.minimum_type)[-1]
         frame = frame_of(part, page, self.theme)
+        tree = self._tree(part)
         if self.draws:
-            return drawn(part, tree_of(part), sizes, frame, self.theme) is not None
+            return drawn(part, tree, sizes, frame, self.theme) is not None
         free = any(not link.in_tree for link in part.links)
-        return placed(part, tree_of(part), sizes, frame.less(_ROOM_FOR_LINES if free else 0.0)) is not None
+        return placed(part, tree, sizes, frame.less(_ROOM_FOR_LINES if free else 0.0)) is not None
+
+    def _tree(self, part: Chart) -> Tree:
+        """Return the tree of a part, with the fewest rows aligned that will do."""
+        tree = tree_of(part)
+        return list(alignments(tree))[-1] if self.page.align_type else tree
 
     def _draft(self, portion: Portion) -> Chart:
         if self.page.prune:

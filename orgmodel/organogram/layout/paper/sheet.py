@@ -31,7 +31,7 @@ def frame_of(chart: Chart, page: Page, theme: Theme) -> Frame:
     _, bottom = _bottom(chart, page, theme, width)
     room_width = None if page.width is None else width
     room_height = None if page.height is None else page.height - 2 * page.margin - title_height - bottom
-    return Frame(title, title_height, bottom, width, room_width, room_height, page.align_type)
+    return Frame(title, title_height, bottom, width, room_width, room_height, not page.crop)
 
 
 def sheet(chart: Chart, drawing: Drawing, sizes: Sizes, page: Page, frame: Frame, theme: Theme) -> Scene:
