@@ -126,6 +126,22 @@ def drawn_gap(boxes: list[Box], paper: str) -> float:
     return (rects["c0"].y - rects["ad"].y - rects["ad"].height) / rects["ad"].height
 
 
+def test_a_drawing_is_set_out_so_that_it_can_grow_on_its_paper() -> None:
+    boxes = [Box("ad", BoxKind.HEAD, "Clustermanager")]
+    for n in range(3):
+        boxes.append(Box(f"d{n}", BoxKind.UNIT, "Communicatie", ("Diensthoofd communicatie",), parent="ad"))
+        boxes += [
+            Box(f"p{n}-{m}", BoxKind.POSITION, "Medewerker digitale kanalen", parent=f"d{n}")
+            for m in range(4)
+        ]
+        boxes.append(Box(f"t{n}", BoxKind.UNIT, "Evenementen", ("Teamleider",), "5 direct", parent=f"d{n}"))
+        boxes.append(Box(f"q{n}", BoxKind.POSITION, "Protocolmedewerker", parent=f"t{n}"))
+    page = page_from("a3")
+    assert page is not None
+    (scene,) = lay_out(chart_of(boxes, connectors(boxes)), page, STANDARD)
+    assert scene.boxes[0].texts[0].size > 11.0
+
+
 def test_rows_are_aligned_on_request() -> None:
     boxes = [
         Box("ad", BoxKind.HEAD, "AD"),
