@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from orgmodel.organogram.chart import Box, BoxKind, Place
+from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.layout.colours import bar_colours, with_fixed_colours, with_named_groups
+from orgmodel.organogram.layout.paper.pages import lay_out
+from orgmodel.organogram.layout.paper.together import lay_out_together
+from orgmodel.organogram.page import Page
 from orgmodel.organogram.theme import Theme
 
 COLOURS = Theme().units
@@ -51,3 +54,17 @@ def test_units_beside_the_line_and_below_another_have_the_colour_that_is_named()
 def test_a_colour_that_is_named_wins() -> None:
     theme = with_fixed_colours(boxes("a", "b"), Theme(unit_colours=(("b", "#123456"),)), ("a", "b"))
     assert bar_colours(boxes("a", "b"), theme) == [COLOURS[0], "#123456"]
+
+
+def test_a_colour_that_is_named_is_drawn_beside_the_line() -> None:
+    boxes = (
+        Box("a", BoxKind.HEAD, "A"),
+        Box("hr", BoxKind.UNIT, "HR", element="hr", parent="a", place=Place.BESIDE),
+        Box("ict", BoxKind.UNIT, "ICT", element="ict", parent="a", place=Place.BESIDE),
+    )
+    links = tuple(Link(one, "a", LinkKind.HIERARCHICAL, in_tree=True) for one in ("hr", "ict"))
+    chart = Chart("o", "o", "O", "", "nl", boxes, links, ())
+    theme = Theme(unit_colours=(("hr", "#123456"),))
+    together = lay_out_together([chart], [{"a", "hr", "ict"}], Page(), theme)
+    for scene in (*lay_out(chart, Page(), theme), *together):
+        assert repr(scene).count("#123456") == 1

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.arranging.align import alignments
-from orgmodel.organogram.layout.colours import with_fixed_colours
+from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
 from orgmodel.organogram.layout.paper.one_page import drawn, fitted, placed
 from orgmodel.organogram.layout.paper.portions import Portion, prune, split, top_of
 from orgmodel.organogram.layout.paper.sheet import frame_of
@@ -44,6 +44,7 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
     Raises:
         DrawingError: when even a single box with its leader is too large for the page.
     """
+    chart = replace(chart, boxes=with_named_groups(chart.boxes, theme))
     theme = with_fixed_colours(chart.boxes, theme, chart.colour_order)
     found = fitted(chart, page, theme, enlarge=not page.crop)
     if found is not None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, Chart
 from orgmodel.organogram.layout.cards import Card, card_of, cards_of
-from orgmodel.organogram.layout.colours import with_fixed_colours
+from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
 from orgmodel.organogram.layout.drawing import Drawing, Placement, draw, place
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.one_page import strategies_for
@@ -35,6 +35,7 @@ def lay_out_together(
         page: paper, margins and smallest type; where they do not fit, the page grows.
         theme: colours, strokes and type.
     """
+    charts = [replace(chart, boxes=with_named_groups(chart.boxes, theme)) for chart in charts]
     theme = with_fixed_colours(charts[0].boxes, theme, charts[0].colour_order)
     for paper in (page, replace(page, width=None, height=None)):
         for staff_beside in (True, False):
