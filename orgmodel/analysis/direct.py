@@ -57,6 +57,12 @@ class DirectSpans:
         meant = self._meant(told, node, conventions.unit)
         return replace(reconcile(span, meant), stated=told)
 
+    def persons_meant(self, position: str) -> Interval | None:
+        """Return the persons straight below a position that are stated; vacant seats may count among them."""
+        node = self.reporting.node_of[position]
+        told = stated(self._told(self._organisation.positions[node]), HeadcountScope.DIRECT)
+        return None if told is None else self._meant(told, node, SpanUnit.PERSONS)
+
     def may_gain(self, position: str) -> bool:
         """Tell whether somebody may report to a position because his place is not known."""
         return self._unplaced(self.reporting.node_of[position], self._in_seats, "seats").maximum != 0

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from orgmodel.analysis.computed import Reconciled, UnitNumbers, reconcile
+from orgmodel.analysis.direct import DirectSpans
 from orgmodel.analysis.leaders import parents_first
 from orgmodel.analysis.multiplicity import Multiplicity
-from orgmodel.analysis.reporting import Reporting
 from orgmodel.analysis.statements import stated
 from orgmodel.model.elements import HeadcountScope, Position, Unit
 from orgmodel.model.organisation import Organisation
@@ -62,9 +62,10 @@ class _Settled(NamedTuple):
 class Headcounts:
     """Add up units from the lowest upward; a unit's reconciled number counts in its parent."""
 
-    def __init__(self, organisation: Organisation, reporting: Reporting) -> None:
+    def __init__(self, organisation: Organisation, spans: DirectSpans) -> None:
         self._organisation = organisation
-        self._reporting = reporting
+        self._spans = spans
+        self._reporting = spans.reporting
         self._multiplicity = Multiplicity(organisation)
         self._units = list(parents_first(organisation))
         self._loose_units = organisation.units_by_parent.get(None, ())
@@ -114,7 +115,14 @@ class Headcounts:
         if parts is None:
             return _Settled(persons, fte, computed.seats)
         seats = computed.seats.intersection(parts.plus(head.seats)) or computed.seats
-        return _Settled(_narrowed(persons, parts.plus(head.persons)), fte, seats)
+        led = self._persons_led(unit) or parts
+        return _Settled(_narrowed(persons, led.plus(head.persons)), fte, seats)
+
+    def _persons_led(self, unit: Unit) -> Interval | None:
+        """Return the persons stated below the head of a unit; those straight below may count vacancies."""
+        direct = self._spans.persons_meant(unit.head) if unit.head is not None else None
+        indirect = stated(unit.headcount, HeadcountScope.INDIRECT)
+        return None if direct is None or indirect is None else direct.plus(indirect)
 
     def _head_of(self, unit: Unit) -> _Sum:
         if unit.head is None:

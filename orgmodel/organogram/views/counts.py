@@ -8,7 +8,7 @@ from orgmodel.analysis.computed import PositionNumbers, Reconciled
 from orgmodel.model.elements import HeadcountScope, Position, Statement, Status
 from orgmodel.model.quantity import AT_LEAST_ONE, ONE, ZERO, Interval, Quantity
 from orgmodel.words import organogram as words
-from orgmodel.words.numbers import format_interval, format_quantity
+from orgmodel.words.numbers import format_interval, format_number, format_quantity
 
 
 def lead_words(numbers: PositionNumbers, told: Sequence[Statement], language: str) -> list[str]:
@@ -45,6 +45,21 @@ def persons(value: Interval, language: str) -> str:
         return words.PERSONS_NOT_KNOWN.to(language)
     word = words.PERSON if value == ONE else words.PERSONS
     return word.format(number=format_interval(value, language)).to(language)
+
+
+def more_of(number: Interval, language: str) -> str:
+    """Write a number behind a plus sign, which a second one would blur: `minstens 4`."""
+    if number.maximum is not None or number.minimum == 0:
+        return format_interval(number, language)
+    return words.AT_LEAST.format(number=format_number(number.minimum, language)).to(language)
+
+
+def more_persons(value: Interval, language: str) -> str:
+    """Say a number of persons behind a plus sign."""
+    if value.maximum is not None or value.minimum == 0:
+        return persons(value, language)
+    word = words.PERSON if value.minimum == 1 else words.PERSONS
+    return word.format(number=more_of(value, language)).to(language)
 
 
 def fte_words(told: Sequence[Statement], language: str) -> list[str]:

@@ -12,8 +12,8 @@ from orgmodel.organogram.views.counts import vacancies_of
 from orgmodel.organogram.views.elements import Cards
 from orgmodel.organogram.views.frame import footer
 from orgmodel.organogram.views.placing import build_tree
-from orgmodel.organogram.views.remainders import Totals
 from orgmodel.organogram.views.request import ViewError, ViewRequest
+from orgmodel.organogram.views.totals import Totals
 from orgmodel.words import organogram as words
 from orgmodel.words.text import LANGUAGES, Text
 
