@@ -25,7 +25,9 @@ def layers(organisation: Organisation, reporting: Reporting, order: Sequence[int
         superiors.setdefault(edge.reporter, []).append(edge)
     unknown_heads = set(reporting.unknown_heads.values())
     placed = unknown_heads - reporting.doubtful_heads
-    somewhere = BELOW_THE_HEAD if organisation.root.head is not None else AT_LEAST_ONE
+    head = organisation.root.head
+    leads_all = head is not None and not superiors.get(reporting.node_of[head])
+    somewhere = BELOW_THE_HEAD if leads_all else AT_LEAST_ONE
     found: dict[int, Interval] = {}
     for node in reversed(order):
         edges = superiors.get(node, ())

@@ -157,3 +157,16 @@ def test_who_may_lead_somebody_of_unknown_place() -> None:
     assert [spans.may_gain(name) for name in ("top", "a", "l")] == [True, True, False]
     spans = computed(text.replace(", reports_to: unknown", "")).direct_spans
     assert [spans.may_gain(name) for name in ("top", "a", "l")] == [False, False, False]
+
+
+def test_where_the_head_reports_to_somebody_not_everybody_stands_below_it() -> None:
+    def layers(reports_to: str) -> list[str]:
+        found = computed(
+            f"format: 1\nname: O\nhead: {{id: top, title: Top, reports_to: {reports_to}}}\n"
+            "units:\n  - name: A\n    head: {id: h0, title: H0, reports_to: unknown}\n"
+            "    units: [{name: B, head: {id: h1, title: H1}}]\n"
+        )
+        return [str(found.positions[name].layer) for name in ("top", "h0", "h1")]
+
+    assert layers("[h1, h0]") == ["2-3", "1-3", "2-3"]
+    assert layers("h1") == ["3", "1-3", "2-3"]
