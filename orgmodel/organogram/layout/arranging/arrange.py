@@ -79,6 +79,8 @@ def _place_beside(work: Work, box: int, spans: list[Span]) -> tuple[list[Span], 
     """Stack the staff at the sides of a box; return the outline and its height."""
     own = height = work.cards[box].height
     tree, sizes = work.tree, work.sizes
+    if not tree.beside[box]:
+        return spans, height
     for on_left, members in _sides(work, box):
         y = 0.0
         for number, member in enumerate(members):

@@ -48,9 +48,12 @@ def union(first: list[Span], second: list[Span]) -> list[Span]:
             i += 1
         while j < len(second) and second[j].bottom <= top:
             j += 1
-        here = [s[k] for s, k in ((first, i), (second, j)) if k < len(s) and s[k].top < bottom]
-        if here:
-            result.append(Span(top, bottom, min(s.left for s in here), max(s.right for s in here)))
+        one = first[i] if i < len(first) and first[i].top < bottom else None
+        other = second[j] if j < len(second) and second[j].top < bottom else None
+        if one is not None and other is not None:
+            result.append(Span(top, bottom, min(one.left, other.left), max(one.right, other.right)))
+        elif (here := one or other) is not None:
+            result.append(Span(top, bottom, here.left, here.right))
     return simplified(result)
 
 
@@ -75,9 +78,5 @@ def simplified(spans: list[Span]) -> list[Span]:
 
 def around(spans: list[Span]) -> Span:
     """Return the bounding box of some spans."""
-    return Span(
-        min(s.top for s in spans),
-        max(s.bottom for s in spans),
-        min(s.left for s in spans),
-        max(s.right for s in spans),
-    )
+    tops, bottoms, lefts, rights = zip(*spans, strict=True)
+    return Span(min(tops), max(bottoms), min(lefts), max(rights))

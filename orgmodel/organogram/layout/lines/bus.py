@@ -95,9 +95,10 @@ def _shared_end(one: tuple[Point, ...], other: tuple[Point, ...]) -> float:
         a, b = one[i - 1], other[j - 1]
         first, second = _length(here, a), _length(here, b)
         step = min(first, second)
-        if not _same(_between(here, a, step, first), _between(here, b, step, second)):
+        near, far, way = (a, b, second) if first <= second else (b, a, first)
+        if not _same(near, _between(here, far, step, way)):
             break
-        here, length = (a if first <= second else b), length + step
+        here, length = near, length + step
         i, j = i - (first <= step + _HAIR), j - (second <= step + _HAIR)
     return length
 

@@ -125,12 +125,12 @@ def _best(stretches: list[Segment], shapes: list[_Shape], ground: Ground) -> tup
     """Return the cheapest free place on or beside a stretch; one with air around it is worth a little."""
     found: list[tuple[float, int, int, Spot]] = []
     for number, shape in enumerate(shapes):
+        more = _LINE * (len(shape.lines) - 1)
         for stretch in stretches:
             for spot in spots_of(stretch, shape.width, shape.height):
-                cost = spot.cost + _LINE * (len(shape.lines) - 1)
-                found.append((cost, len(found), number, spot))
+                found.append((spot.cost + more, len(found), number, spot))
     tight: tuple[float, int, Spot] | None = None
-    for cost, _, number, spot in sorted(found, key=lambda one: one[:2]):
+    for cost, _, number, spot in sorted(found):
         if tight is not None and cost > tight[0] + _WORTH_OF_AIR:
             break
         if not ground.is_clear(spot.place, spot.margin) or ground.on_line(spot.place) > spot.breaks:
