@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from orgmodel.analysis.computed import PositionNumbers, Reconciled
 from orgmodel.model.elements import HeadcountScope, Position, Statement, Status
+from orgmodel.model.evidence import Certainty
 from orgmodel.model.quantity import AT_LEAST_ONE, ONE, ZERO, Interval, Quantity
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_interval, format_number, format_quantity
@@ -80,15 +81,22 @@ def quantities_of(told: Sequence[Statement], scope: HeadcountScope) -> list[Quan
 
 
 def vacancies_of(position: Position) -> Interval:
-    """Return how many seats of a position the file calls vacant."""
+    """Return how many seats of a position the file calls vacant; of one that may not be, none to all."""
+    vacant = _called_vacant(position)
+    # What is inferred is mostly its place: that there is a vacancy, a document says.
+    return vacant.from_zero() if position.evidence.certainty is Certainty.POSSIBLE else vacant
+
+
+def _called_vacant(position: Position) -> Interval:
+    seats = position.count.whole
     if position.status is Status.VACANT:
-        return position.count.whole
-    return ZERO if position.vacant.text == "0" else position.vacant.whole
+        return seats
+    return position.vacant.whole.intersection(Interval(0, seats.maximum)) or position.vacant.whole
 
 
 def vacancy_badge(position: Position, language: str) -> str:
     """Return the words on the border of a vacant position; empty where no seat is stated vacant."""
-    vacant = vacancies_of(position)
+    vacant = _called_vacant(position)
     if vacant.minimum == 0:
         return ""
     seats = position.count.whole
@@ -111,6 +119,8 @@ def _vacant_of(vacant: Interval, seats: Interval, language: str) -> str:
 
 def vacancies(number: Interval, language: str) -> str:
     """Say a number of vacancies."""
+    if _is_open(number):
+        return words.VACANCIES_NOT_KNOWN.to(language)
     if number == ZERO:
         return words.NO_VACANCY.to(language)
     if number == ONE:

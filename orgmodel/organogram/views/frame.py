@@ -10,7 +10,7 @@ from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.model.elements import HeadcountScope, Source, Statement
 from orgmodel.model.evidence import Evidence
 from orgmodel.model.organisation import Organisation
-from orgmodel.model.quantity import Interval
+from orgmodel.model.quantity import ANY, ZERO, Interval, total
 from orgmodel.organogram.views.counts import persons_words, quantities_of, vacancies, vacancies_of
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_date, format_quantity
@@ -26,18 +26,18 @@ def subtitle(computed: Computed, first: str, language: str) -> str:
     value = computed.units[organisation.id].persons.value
     parts.extend(persons_words(value, organisation.root.headcount, language))
     vacant = total_vacancies(organisation)
-    if vacant:
-        parts.append(vacancies(Interval(vacant, vacant), language))
+    if vacant not in (ZERO, ANY):
+        parts.append(vacancies(vacant, language))
     return words.SEPARATOR.join(part for part in parts if part)
 
 
-def total_vacancies(organisation: Organisation) -> int:
-    """Return how many seats are stated vacant, in counted units as often as these occur."""
+def total_vacancies(organisation: Organisation) -> Interval:
+    """Return how many seats are called vacant, in counted units as often as these occur."""
     multiplicity = Multiplicity(organisation)
-    return sum(
-        int(vacant.minimum * multiplicity.between(position.unit, organisation.id).minimum)
+    return total(
+        vacant.times(multiplicity.between(position.unit, organisation.id))
         for position in organisation.positions
-        if (vacant := vacancies_of(position)).minimum
+        if (vacant := vacancies_of(position)) != ZERO
     )
 
 

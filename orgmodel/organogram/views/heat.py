@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from orgmodel.analysis.computed import PositionNumbers
+from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.model.quantity import ZERO, Interval, Number
 from orgmodel.organogram.chart import BoxKind, Chart, HeatStep, Place
 from orgmodel.organogram.views.card import Card
@@ -102,14 +103,16 @@ def _layers(parts: Parts, cards: Sequence[Card]) -> Values:
 
 
 def _vacancies(parts: Parts, cards: Sequence[Card]) -> Values:
-    """Return how many seats are vacant in each box and below it."""
-    vacant = {box: parts.vacant_seats(box) for box in parts.tree.spots}
-    for box in reversed(parts.tree.below(parts.tree.root)):
-        parent = parts.tree.spots[box].parent
+    """Return how many seats are vacant in each box and below it, in counted units as often as these occur."""
+    tree, multiplicity = parts.tree, Multiplicity(parts.organisation)
+    vacant = {box: parts.vacant_seats(box) for box in tree.spots}
+    for box in reversed(tree.below(tree.root)):
+        unit, parent = tree.unit_shown.get(box), tree.spots[box].parent
+        if unit is not None:
+            vacant[box] = vacant[box].times(multiplicity.of(unit.id))
         if parent is not None:
-            vacant[parent] += vacant[box]
-    found = (card.id for card in cards if card.id in vacant)
-    return {box: Interval(vacant[box], vacant[box]) for box in found}
+            vacant[parent] = vacant[parent].plus(vacant[box])
+    return {card.id: vacant[card.id] for card in cards if card.id in vacant}
 
 
 def _numbers(parts: Parts, cards: Sequence[Card]) -> dict[str, PositionNumbers]:
@@ -126,7 +129,7 @@ def _colour(
     cards: Sequence[Card], values: Values, said: Callable[[Interval], str], limit: int | None, language: str
 ) -> tuple[HeatStep, ...]:
     """Put each number on its card, and its step of the scale; return the scale."""
-    known = {card.id: values[card.id] for card in cards if card.id in values and _is_known(values[card.id])}
+    known = {card.id: values[card.id] for card in cards if card.id in values and _has_heat(values[card.id])}
     steps, heats = _scale((value.minimum for value in known.values()), limit)
     scale = tuple(HeatStep(_step_words(numbers, said, limit, language), heat) for numbers, heat in steps)
     for card in cards:
@@ -182,6 +185,11 @@ def _step_words(numbers: Interval, said: Callable[[Interval], str], limit: int |
     if limit is None or numbers.minimum <= limit:
         return said(numbers)
     return words.BEYOND_LIMIT.format(step=said(numbers), limit=limit).to(language)
+
+
+def _has_heat(value: Interval) -> bool:
+    """Tell whether a number is certainly some or certainly nought: what may be either has no colour."""
+    return value.minimum > 0 or value == ZERO
 
 
 def _is_known(value: Interval) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from orgmodel.analysis.computed import Computed
+from orgmodel.model.quantity import ZERO, Interval
 from orgmodel.organogram.chart import BoxKind, Chart, HeatStep, Link, Mark, Place
 from orgmodel.organogram.views.card import Card, finish
 from orgmodel.organogram.views.counts import vacancies_of
@@ -117,10 +118,10 @@ class Parts:
             said.append(self.say(words.MARK_VACANCY))
         return ", ".join(said)
 
-    def vacant_seats(self, box: str) -> int:
-        """Return how many seats of the position in a box are stated vacant."""
+    def vacant_seats(self, box: str) -> Interval:
+        """Return how many seats of the position in a box are called vacant."""
         position = self.tree.head_shown.get(box) or self.organisation.position_by_id.get(box)
-        return 0 if position is None else int(vacancies_of(position).minimum)
+        return ZERO if position is None else vacancies_of(position)
 
 
 def leave_one_mark(cards: Iterable[Card], box: str) -> None:
