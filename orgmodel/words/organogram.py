@@ -72,6 +72,7 @@ HEADS_OF_TYPE_NOT_KNOWN = {
     "dienst": Text("diensthoofden niet gekend", "heads not known"),
     "afdeling": Text("afdelingshoofden niet gekend", "heads not known"),
 }
+MAIN_LINE_NOT_STATED = Text("hoofdlijn niet vermeld", "main line not stated")
 PER = Text("per {type}", "per {type}")
 HEAD_OF = Text("hoofd van {unit}", "head of {unit}")
 SAME_HOLDER = Text("zelfde titularis als {title}", "same holder as {title}")

@@ -110,7 +110,8 @@ class Cards:
     def _position_card(self, position: Position) -> Card:
         spot = self.tree.spots[position.id]
         line_not_known = spot.placed and position.line_state is LineState.UNKNOWN and spot.line is None
-        if is_plain(position) and spot.placed and not (line_not_known or spot.elsewhere):
+        noted = line_not_known or spot.elsewhere or self.notes.main_line(position)
+        if is_plain(position) and spot.placed and not noted:
             card = Card(position.id, BoxKind.POSITION, position.title, element=position.id)
             card.details = self.notes.per(position.unit)
         else:

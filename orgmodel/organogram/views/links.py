@@ -92,15 +92,14 @@ def deputy_label(deputy: Deputy) -> str:
 
 
 def is_vague(line: Line, organisation: Organisation) -> bool:
-    """Tell whether a line is inferred, or one of several hierarchical lines of which none is primary."""
+    """Tell whether a line is inferred, or follows from a body beside another that no primary decides."""
     if not line.evidence.is_stated:
         return True
-    if line.kind is not LineKind.HIERARCHICAL:
+    if line.kind is not LineKind.HIERARCHICAL or line.origin is not LineOrigin.BODY:
         return False
     reporter = organisation.position_by_id.get(line.reporter)
-    others = [other for other in reporter.lines if other.kind is line.kind] if reporter is not None else []
-    from_body = line.origin is LineOrigin.BODY
-    return (len(others) > 1 or from_body) and not any(other.primary for other in others)
+    lines = () if reporter is None else reporter.lines
+    return not any(other.primary for other in lines if other.kind is line.kind)
 
 
 def _all_but_nested(computed: Computed) -> Iterator[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgmodel.analysis.leaders import parents_first
 from orgmodel.model.elements import Position, Status, Unit
+from orgmodel.model.lines import LineKind
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ONE
 from orgmodel.organogram.views.titles import (
@@ -84,6 +85,7 @@ class Notes:
         notes.append(certainty_words(unit.evidence, language=self.language))
         if head is not None and is_several(head.count) and head.count.is_unknown:
             notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
+        notes.append(self.main_line(head) if head is not None else "")
         return joined(notes)
 
     def position_notes(self, position: Position, *, line_not_known: bool) -> tuple[str, ...]:
@@ -95,6 +97,7 @@ class Notes:
         notes.append(self.status(position))
         notes.extend(self._place_notes(position.id, position.unit))
         notes.append(words.HEAD_NOT_KNOWN.to(self.language) if line_not_known else "")
+        notes.append(self.main_line(position))
         notes.append(certainty_words(position.evidence, language=self.language))
         if position.same_holder_as is not None:
             other = self.organisation.position_by_id[position.same_holder_as].title
@@ -109,6 +112,13 @@ class Notes:
         if position.status is Status.PHASING_OUT:
             return words.PHASING_OUT.to(self.language)
         return ""
+
+    def main_line(self, position: Position) -> str:
+        """Say that of several superiors it is not stated which comes first."""
+        lines = [line for line in position.lines if line.kind is LineKind.HIERARCHICAL]
+        if len({line.superior for line in lines}) < 2 or any(line.primary for line in lines):
+            return ""
+        return words.MAIN_LINE_NOT_STATED.to(self.language)
 
     def _place_notes(self, box: str, home: str | None) -> list[str]:
         spot = self.tree.spots[box]

@@ -146,7 +146,8 @@ class _Builder(Struct):
             vague = position.line_state is LineState.UNKNOWN or self._led_elsewhere(position, leader)
             return Spot(home_box, unknown=vague or not certain, place=place)
         line = _leading(lines, leader.position)
-        unknown = not line.evidence.is_stated or not (line.primary or len(lines) == 1)
+        # Of several lines all are known, only not which is the main one; the card says that.
+        unknown = not line.evidence.is_stated
         if home_box is not None and line.superior == leader.position:
             return Spot(home_box, unknown=unknown or not certain, line=line, place=place)
         other = self.organisation.position_by_id[line.superior].unit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from orgmodel.organogram.chart import BoxKind, Link, LinkKind, Place
 from orgmodel.organogram.text_twin import write_twin
 from orgmodel.organogram.views import ViewRequest, build_chart
@@ -292,3 +294,45 @@ def test_staff_stands_beside_and_the_second_line_is_drawn():
 
 def test_the_request_may_name_the_title():
     assert chart("full", title="Wie doet wat").title == "Wie doet wat"
+
+
+TWO_BOSSES = """\
+format: 1
+id: o
+name: O
+head: {title: Directeur, id: d}
+units:
+  - {name: AA, head: {title: Chef A, id: a}}
+  - {name: BB, head: {title: Chef B, id: b}}
+  - {name: CC, head: {title: Chef C, id: c}, positions: [{title: Bode, id: bode, reports_to: LINES}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "note", "unknown"),
+    [
+        ("[b, {to: c}]", ("hoofdlijn niet vermeld",), [False, False]),
+        ("[b, {to: c, certainty: inferred}]", ("hoofdlijn niet vermeld",), [True, False]),
+        ("[b, {to: c, primary: true}]", (), [False, False]),
+        ("[c, {to: b, kind: functional}]", (), [False, False]),
+    ],
+)
+def test_two_stated_superiors_are_both_known(lines, note, unknown):
+    for view, focus in (("full", None), ("lines", "bode"), ("vacancy", "bode")):
+        request = ViewRequest(view=view, focus=focus)
+        chart = build_chart(computed_of(TWO_BOSSES.replace("LINES", lines)), request)
+        card = next(box for box in chart.boxes if box.id == "bode")
+        assert tuple(text for text in card.details if "hoofdlijn" in text) == note
+        drawn = {link.target: link.unknown for link in chart.links if link.source == "bode"}
+        assert [drawn["cc" if "cc" in drawn else "c"], drawn["bb" if "bb" in drawn else "b"]] == unknown
+
+
+def test_a_head_with_two_superiors_says_so_on_the_card_of_its_unit():
+    text = TWO_BOSSES.replace("{title: Chef B, id: b}", "{title: Chef B, id: b, reports_to: [a, c]}")
+    chart = build_chart(computed_of(text.replace("LINES", "c")), ViewRequest())
+    card = next(box for box in chart.boxes if box.id == "bb")
+    assert card.details == ("Chef B", "hoofdlijn niet vermeld")
+    assert [(link.target, link.unknown) for link in chart.links if link.source == "bb"] == [
+        ("aa", False),
+        ("cc", False),
+    ]
