@@ -9,6 +9,7 @@ from itertools import pairwise
 from tests.geometry.sheet import Area, Box, Link, Sheet, Text, around, is_set_in, segments
 
 HAIR = 0.05
+ON_BORDER = 1.0
 _CELL = 80.0
 
 
@@ -115,6 +116,8 @@ def _lines_through_boxes(sheet: Sheet, boxes: Near) -> Iterator[str]:
             for _, box in boxes.at(around(segment).grown(HAIR)):
                 if around(segment).meets(box.area.grown(-HAIR * 2)) or _flat(segment, box):
                     yield f"line {_name(link)} passes through {box.id}"
+                elif _on_edge(segment, box) > ON_BORDER:
+                    yield f"line {_name(link)} runs along the border of {box.id}"
     marks = Near((mark, box) for box in sheet.boxes for mark in box.lozenges)
     for link in sheet.links:
         for segment in link.drawn:
@@ -127,6 +130,14 @@ def _flat(segment: tuple[float, float, float, float], box: Box) -> bool:
     """Tell whether a segment, which has no breadth, lies inside a box."""
     line, inner = around(segment).grown(HAIR / 2), box.area.grown(-2 * HAIR)
     return line.meets(inner)
+
+
+def _on_edge(segment: tuple[float, float, float, float], box: Box) -> float:
+    """Return how far a segment lies on the border of a box, in points; one that ends there only meets it."""
+    line, area = around(segment), box.area
+    if segment[0] == segment[2]:
+        return min(line.bottom, area.bottom) - max(line.top, area.top)
+    return min(line.right, area.right) - max(line.left, area.left)
 
 
 def _ends(sheet: Sheet) -> Iterator[str]:

@@ -51,6 +51,7 @@ def test_a_clean_sheet():
         ((box(200, 20, text("Sport", 196, 38)),), "leaves box c by 4.00 pt"),
         ((box(200, 20, text("Sport", 210, 38) + text("Jeugd", 212, 41)),), "lies over 'Jeugd' in box c"),
         ((box(20, 60), LINE), "line b → a (hierarchical) passes through c"),
+        ((line("M40,90L60,90L60,50"),), "line b → a (functional) runs along the border of b"),
         ((line("M70,90L60,50"),), "is askew"),
         ((line("M70,88L70,50"),), "does not meet b"),
         ((line("M70,90L70,50", source="z"),), "has no box z"),

@@ -6,6 +6,7 @@ import pytest
 
 from orgmodel.organogram.page import POINTS_PER_MM
 from orgmodel.workflows.drawing import Wanted
+from tests.geometry.cards import card_breaches
 from tests.geometry.cases import ALL, CASES, PAPERS, SWEEP, data_of
 from tests.geometry.checks import breaches
 from tests.geometry.comparing import differences
@@ -26,6 +27,7 @@ def test_the_drawing_is_clean_and_true_to_its_file(shape, size, seed, paper):
         # Above 200 boxes free lines take the lanes between the boxes; there they may cross a label.
         found = breaches(sheet, 7.0)
         assert [breach for breach in found if size < 200 or "crosses the label" not in breach] == []
+        assert card_breaches(sheet) == []
         assert size >= 200 or crossing_breaches(sheet) == []
         # Of all small cases, about one in twenty still steps aside by less than six points.
         assert SWEEP or slips(sheet) == []
@@ -44,3 +46,8 @@ def test_every_shape_on_a_page_that_grows(shape):
     (sheet,) = drawing.sheets
     assert breaches(sheet, 7.0) == []
     assert differences(Oracle(data).expected, drawing.sheets) == []
+
+
+def test_no_line_ends_along_the_border_of_its_box():
+    drawing = written(computed_of(as_yaml(data_of("chain", 12, 2))), Wanted(view="full", paper="170x230"))
+    assert [breaches(sheet, 7.0) for sheet in drawing.sheets] == [[]]

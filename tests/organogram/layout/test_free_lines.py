@@ -4,7 +4,7 @@ from orgmodel.organogram.chart import BoxKind
 from orgmodel.organogram.layout.lines.bus import Bus, parted
 from orgmodel.organogram.layout.lines.obstacles import Obstacles
 from orgmodel.organogram.layout.lines.ports import slide_along
-from orgmodel.organogram.layout.lines.spacing import spaced
+from orgmodel.organogram.layout.lines.spacing import End, spaced
 from orgmodel.organogram.layout.lines.tidy import tidied
 from orgmodel.organogram.scene import Point, Rect
 
@@ -37,14 +37,36 @@ def test_a_bus_is_joined_beyond_the_room_of_a_label_and_not_at_its_end() -> None
 
 def test_lines_are_set_evenly_between_two_boxes() -> None:
     boxes = [Rect(0, 0, 100, 10), Rect(0, 40, 100, 10)]
+    ends = [(End(1, None), End(0, None))] * 2
     one = way((10, 40), (10, 39), (50, 39), (50, 10))
     other = way((60, 40), (60, 38), (90, 38), (90, 10))
-    level = [route[1].y for route in spaced([one, other], ["one", "other"], boxes, [])]
+    level = [route[1].y for route in spaced([one, other], ["one", "other"], ends, boxes, [])]
     assert level == [25.0, 25.0]
-    both = [
-        route[1].y for route in spaced([one, way((40, 40), (40, 20), (90, 20), (90, 10))], "ab", boxes, [])
-    ]
+    crossing = way((40, 40), (40, 20), (90, 20), (90, 10))
+    both = [route[1].y for route in spaced([one, crossing], "ab", ends, boxes, [])]
     assert [round(y) for y in both] == [30, 20]
+
+
+def test_the_end_of_a_line_slides_along_its_box_away_from_others() -> None:
+    boxes = [Rect(0, 0, 20, 60), Rect(100, 0, 20, 60), Rect(30, 0, 40, 20)]
+    slides = [slide_along(box, BoxKind.UNIT) for box in boxes]
+    ends = [(End(1, slides[1]), End(0, slides[0]))] * 2
+    upper, lower = way((100, 24), (20, 24)), way((100, 28), (20, 28))
+    apart = spaced([upper, lower], "ab", ends, boxes, [])
+    assert [[round(point.y) for point in route] for route in apart] == [[29, 29], [38, 38]]
+    held = [ends[0], (End(1, slides[1]), End(0, None))]
+    assert spaced([upper, lower], "ab", held, boxes, []) == [way((100, 24), (20, 24)), lower]
+
+
+def test_a_short_step_between_two_tracks_is_taken_out_where_there_is_room() -> None:
+    boxes = [Rect(0, 0, 20, 60), Rect(100, 0, 20, 60)]
+    ends = [(End(1, slide_along(boxes[1], BoxKind.UNIT)), End(0, slide_along(boxes[0], BoxKind.UNIT)))]
+    stepped = way((100, 40), (60, 40), (60, 30), (20, 30))
+    (taken,) = spaced([stepped], "a", ends, boxes, [])
+    assert len({point.y for point in taken}) == 1
+    between = Rect(30, 35, 20, 40)
+    (kept,) = spaced([stepped], "a", ends, [*boxes, between], [way((70, 20), (90, 20), (90, 37), (120, 37))])
+    assert [point.y for point in kept][1:3] == [46.0, 26.0]
 
 
 def test_a_small_step_aside_is_taken_out() -> None:

@@ -16,12 +16,15 @@ _HAIR = 0.1
 CORNER = 14.0
 _CROSSING = 20.0
 # Lines nearer to each other than this, in points, keep each other company: dear over any length.
-_COMPANY = 5.0
+_COMPANY = 6.0
 _COMPANY_PER_POINT = 0.8
 # Lines nearer to a foreign box than this, in points, look as if they belonged to it.
 _APART = 4.0
 _HUGGING = 2.0
 _HUGGING_PER_POINT = 1.5
+# With less air than this, in points, they look squeezed in.
+_AIR = 6.0
+_SQUEEZED_PER_POINT = 0.2
 # What it costs to leave no room for the label of another line.
 _STRUCK = 30.0
 _OVERLAP = 40.0
@@ -112,8 +115,10 @@ class Obstacles(Struct):
 
     def hugging_cost(self, segment: Segment, but: tuple[int, ...]) -> float:
         """Return what it costs to run close along a box, save those in `but`, in points."""
-        if self.is_free(segment, but, _APART):
+        if self.is_free(segment, but, _AIR):
             return 0.0
+        if self.is_free(segment, but, _APART):
+            return _SQUEEZED_PER_POINT * segment.length
         return _HUGGING + _HUGGING_PER_POINT * segment.length
 
     def is_open(self, segment: Segment) -> bool:

@@ -12,6 +12,8 @@ from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Point, Rect
 
 _FROM_CORNER = 7.0
+# Where a line needs no step then, it may come as near to a corner as this, in points.
+_NEAREST_CORNER = 5.0
 # Boxes that share this much of their width are joined by a straight line.
 _ABREAST = 0.4
 # The badge of a box takes the right of its top border; lines leave from this share at the left.
@@ -123,13 +125,17 @@ def _pair(
 def slide_along(rect: Rect, kind: BoxKind) -> Slide:
     """Return how far the end of a line may slide along the border of a box."""
     middle = rect.y + rect.height / 2
-    reach = 0.0 if kind is BoxKind.BODY else max(0.0, rect.height / 2 - _FROM_CORNER)
-    return Slide(usable(rect, kind), (middle - reach, middle + reach))
+    reach = 0.0 if kind is BoxKind.BODY else max(0.0, rect.height / 2 - _NEAREST_CORNER)
+    return Slide(usable(rect, kind, _NEAREST_CORNER), (middle - reach, middle + reach))
 
 
-def usable(rect: Rect, kind: BoxKind) -> tuple[float, float]:
-    """Return the part of the top and bottom border that is straight, as left and right x."""
-    inset = min(rect.height / 2 if kind is BoxKind.BODY else _FROM_CORNER, rect.width / 2.5)
+def usable(rect: Rect, kind: BoxKind, apart: float = _FROM_CORNER) -> tuple[float, float]:
+    """Return the part of the top and bottom border that is straight, as left and right x.
+
+    Args:
+        apart: how far from a corner, in points.
+    """
+    inset = min(rect.height / 2 if kind is BoxKind.BODY else apart, rect.width / 2.5)
     return rect.x + inset, rect.x + rect.width - inset
 
 

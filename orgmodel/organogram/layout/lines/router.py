@@ -16,6 +16,7 @@ from orgmodel.organogram.layout.lines.links import straightened
 from orgmodel.organogram.layout.lines.obstacles import Obstacles
 from orgmodel.organogram.layout.lines.ports import Port, facing_ports, side_ports, slide_along, upward_ports
 from orgmodel.organogram.layout.lines.search import Lines, Search
+from orgmodel.organogram.layout.lines.spacing import End
 from orgmodel.organogram.layout.lines.tidy import cost_of, tidied
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
@@ -34,6 +35,8 @@ _BESIDE_LABEL = 24.0
 _LEAST_LENGTH = 18.0
 # A way that shows its dashes and its label is worth this much detour, in points.
 _WORTH_OF_SHOWING = 250.0
+# Other lines may join a line this far past its label, in points.
+_BEHIND = 6.0
 # Longer lines have more than one place for their label, in points.
 _FEW_PLACES = 160.0
 # Where there are more lines than this, each takes the first way found, label or not.
@@ -57,13 +60,16 @@ class Router(Struct):
     sizes: Sizes
     language: str
     _few: bool = True
+    _upward: dict[Link, tuple[Port, Port]] = field(default_factory=dict)
     _buses: dict[BusKey, Bus] = field(default_factory=lambda: defaultdict(Bus))
 
     def routes(self, links: list[Link]) -> list[tuple[Point, ...]]:
         """Return the way of every link."""
         away = self.sizes.stack_gap / 2
         lines = Lines.around(self.arrangement.rects, self.sizes.sibling_gap / 2, away)
-        upward = upward_ports(links, self.tree, self.arrangement, away, self.sizes.body_gap / 3)
+        upward = self._upward = upward_ports(
+            links, self.tree, self.arrangement, away, self.sizes.body_gap / 3
+        )
         effort = min(_MOST_EFFORT, _EFFORT // max(1, len(links)))
         self._few = len(links) <= _FEW_LINES
         found: dict[int, tuple[Point, ...]] = {}
@@ -73,6 +79,15 @@ class Router(Struct):
             points = self._searched(link, starts, ends, lines, effort) or direct(starts[0], ends[0])
             found[number] = self._settled(link, points, fixed=link in upward)
         return [found[number] for number in range(len(links))]
+
+    def ends(self, link: Link) -> tuple[End, End]:
+        """Return how far a line may slide along the boxes that it joins; a body keeps one place for all."""
+        one, other = self._own(link)
+        rects, boxes = self.arrangement.rects, self.tree.boxes
+        start = End(one, slide_along(rects[one], boxes[one].kind))
+        return start, End(
+            other, None if link in self._upward else slide_along(rects[other], boxes[other].kind)
+        )
 
     def ports(self, link: Link, upward: dict[Link, tuple[Port, Port]]) -> tuple[list[Port], list[Port]]:
         """Return where a line may begin and end."""
@@ -140,12 +155,9 @@ class Router(Struct):
         start, end = (slide_along(self.obstacles.boxes[box], self.tree.boxes[box].kind) for box in own)
         alone = tidied(alone, own, start, None if fixed or len(rest) > 1 else end, self.obstacles)
         alone = _rounded(alone)
-        way = _rounded((*alone, *rest))
+        way = _rounded((*alone, *rest[1:]))
         self.obstacles.add_line(alone)
-        if link.label and 0 < _length(alone) < _FEW_PLACES:
-            label = place_label(link.label, alone, self.obstacles, self.sizes, self.language)
-            self.obstacles.add_label(rect_of(label))
-        bus.add(way, self._room_for_label(link))
+        bus.add(way, self._room_for_label(link, alone))
         return way
 
     def _is_open_above(self, rect: Rect) -> bool:
@@ -153,11 +165,26 @@ class Router(Struct):
         above = Rect(rect.x, rect.y - _OPEN - _OFF, rect.width, _OPEN)
         return not self.obstacles.has_box_at(above)
 
-    def _room_for_label(self, link: Link) -> float:
-        """Return how much of a line others may not join, in points."""
-        if not link.label:
+    def _room_for_label(self, link: Link, way: tuple[Point, ...]) -> float:
+        """Return how much of a way others may not join, in points; the label of a short one is set already.
+
+        Args:
+            way: the part of it that is on no bus.
+        """
+        if not link.label or not _length(way):
             return 0.0
-        return min(text_width(link.label, label_size(self.sizes)), _WIDEST_LABEL) + _BESIDE_LABEL
+        room = min(text_width(link.label, label_size(self.sizes)), _WIDEST_LABEL) + _BESIDE_LABEL
+        if _length(way) < _FEW_PLACES:
+            label = rect_of(place_label(link.label, way, self.obstacles, self.sizes, self.language))
+            self.obstacles.add_label(label)
+            return min(room, _past(way, label))
+        for number in range(2, len(way)):
+            start = way[:number]
+            if _length(start) >= room:
+                break
+            if has_room(link.label, start, self.obstacles, self.sizes, self.language):
+                return _length(start)
+        return room
 
     def _rank(self, link: Link) -> tuple[int, float]:
         """Order lines by kind, and short ones before long ones, which may join them."""
@@ -176,6 +203,24 @@ def _rounded(points: tuple[Point, ...]) -> tuple[Point, ...]:
 
 def _length(points: tuple[Point, ...]) -> float:
     return sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points))
+
+
+def _past(way: tuple[Point, ...], label: Rect) -> float:
+    """Return the length of a way up to where it leaves its label behind, in points."""
+    passed, past = 0.0, 0.0
+    for a, b in pairwise(way):
+        length = abs(a.x - b.x) + abs(a.y - b.y)
+        left, right = label.x - _BEHIND, label.x + label.width + _BEHIND
+        top, bottom = label.y - _BEHIND, label.y + label.height + _BEHIND
+        if min(a.x, b.x) < right and left < max(a.x, b.x) and min(a.y, b.y) < bottom and top < max(a.y, b.y):
+            far = (
+                (bottom - a.y if b.y > a.y else a.y - top)
+                if a.x == b.x
+                else (right - a.x if b.x > a.x else a.x - left)
+            )
+            past = passed + min(length, far)
+        passed += length
+    return past
 
 
 def _by_side(ports: list[Port]) -> list[list[Port]]:

@@ -43,9 +43,11 @@ def free_routes(
     if len(rects) > _MOST_SEARCHED:
         routes = _in_lanes(links, tree, arrangement, Obstacles(boxes, _CLEARANCE), sizes, language)
     else:
-        found = Router(tree, arrangement, _with_lines(boxes, fixed), sizes, language).routes(links)
+        router = Router(tree, arrangement, _with_lines(boxes, fixed), sizes, language)
+        found = router.routes(links)
         seen = [_with_stack(box, rect) for box, rect in zip(tree.boxes, rects, strict=True)]
-        routes = spaced(found, [key_of(link) for link in links], [*seen, *badges], fixed)
+        ends = [router.ends(link) for link in links]
+        routes = spaced(found, [key_of(link) for link in links], ends, [*seen, *badges], fixed)
     drawn = [*connectors, *(placed(link, route, theme) for link, route in zip(links, routes, strict=True))]
     return labelled(drawn, boxes, sizes, language)
 

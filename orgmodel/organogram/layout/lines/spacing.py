@@ -1,16 +1,19 @@
 """Spacing: the free lines that run through one gap are set evenly between what bounds it.
 
 A track is a stretch that lines of one bus have in common. It moves across its direction only, never past
-a box, another line or a corner of its own, so that what crosses what stays as it was.
+a box, another line or a corner of its own, so that what crosses what stays as it was. Where a line ends on
+it, it moves as far as that end may slide along the border of its box.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from orgmodel.organogram.layout.lines.tidy import Slide
 from orgmodel.organogram.scene import Point, Rect
 
 _PASSES = 8
@@ -21,6 +24,9 @@ _BEYOND = 2.0
 # In a gap wider than this a track stays where it is, but for this much room at both sides; points.
 _WIDE = 34.0
 _ROOM = 9.0
+# A shorter step from one track to the next, in points, is taken out where that leaves this much room.
+_STEP = 14.0
+_LEAST_ROOM = 4.0
 _HAIR = 0.05
 _ENDLESS = 1e9
 
@@ -33,7 +39,8 @@ class _Track(Struct, eq=False):
         at: its y, or the x of an upright one, in points.
         low, high: where it begins and ends, in points.
         parts: route and number of its first corner, for every stretch on this track.
-        fixed: it may not move, since a line ends on it or it is no free line.
+        least, most: how far it may move, in points; nowhere where it is no free line.
+        own: the boxes that lines on it end at.
     """
 
     level: bool
@@ -41,12 +48,22 @@ class _Track(Struct, eq=False):
     low: float
     high: float
     parts: list[tuple[int, int]] = field(default_factory=list)
-    fixed: bool = True
+    least: float = _ENDLESS
+    most: float = -_ENDLESS
+    own: set[int] = field(default_factory=set)
+
+
+class End(NamedTuple):
+    """Hold the end of a line: the box it meets, and how far it may slide along that; None for not at all."""
+
+    box: int
+    slide: Slide | None
 
 
 def spaced(
     routes: Sequence[tuple[Point, ...]],
     buses: Sequence[Hashable],
+    ends: Sequence[tuple[End, End]],
     boxes: Sequence[Rect],
     others: Sequence[tuple[Point, ...]],
 ) -> list[tuple[Point, ...]]:
@@ -55,22 +72,27 @@ def spaced(
     Args:
         routes: the ways of the free lines.
         buses: what lines each of them may share stretches with.
+        ends: where each of them begins and ends.
         boxes: what they keep off.
         others: lines that stay where they are.
     """
     corners = [[[point.x, point.y] for point in route] for route in routes]
-    tracks = [track for bus in dict.fromkeys(buses) for track in _tracks(bus, routes, buses)]
+    tracks = [track for bus in dict.fromkeys(buses) for track in _tracks(bus, routes, buses, ends)]
     walls = [*tracks, *(_stretch(a, b) for way in others for a, b in pairwise(way))]
     for _ in range(_PASSES):
         for track in tracks:
-            if not track.fixed:
+            if track.least <= track.most:
                 _extend(track, corners)
                 _settle(track, _sides(track, walls, boxes), corners)
+    _take_out_steps(tracks, walls, boxes, corners)
     return [tuple(Point(x, y) for x, y in route) for route in corners]
 
 
 def _tracks(
-    bus: Hashable, routes: Sequence[tuple[Point, ...]], buses: Sequence[Hashable]
+    bus: Hashable,
+    routes: Sequence[tuple[Point, ...]],
+    buses: Sequence[Hashable],
+    ends: Sequence[tuple[End, End]],
 ) -> Iterator[_Track]:
     """Yield the tracks of one bus: its stretches, joined where they lie on each other."""
     found = []
@@ -80,7 +102,10 @@ def _tracks(
         for corner, (a, b) in enumerate(pairwise(route)):
             track = _stretch(a, b)
             track.parts = [(number, corner)]
-            track.fixed = corner in (0, len(route) - 2)
+            track.least, track.most = -_ENDLESS, _ENDLESS
+            for end, place in zip(ends[number], (0, len(route) - 2), strict=True):
+                if corner == place:
+                    _hold(track, end)
             found.append(track)
     found.sort(key=lambda track: (track.level, round(track.at, 1), track.low))
     last: _Track | None = None
@@ -88,13 +113,21 @@ def _tracks(
         if last is not None and _are_one(last, track):
             last.high = max(last.high, track.high)
             last.parts += track.parts
-            last.fixed = last.fixed or track.fixed
+            last.least, last.most = max(last.least, track.least), min(last.most, track.most)
+            last.own |= track.own
             continue
         if last is not None:
             yield last
         last = track
     if last is not None:
         yield last
+
+
+def _hold(track: _Track, end: End) -> None:
+    """Let a track on which a line ends move no farther than that end may."""
+    low, high = (track.at, track.at) if end.slide is None else end.slide.ys if track.level else end.slide.xs
+    track.least, track.most = max(track.least, min(low, track.at)), min(track.most, max(high, track.at))
+    track.own.add(end.box)
 
 
 def _stretch(a: Point, b: Point) -> _Track:
@@ -117,7 +150,9 @@ def _extend(track: _Track, corners: list[list[list[float]]]) -> None:
 def _sides(track: _Track, walls: list[_Track], boxes: Sequence[Rect]) -> tuple[float, float]:
     """Return where the nearest box or line stands on either side of a track, or in its way."""
     low, high = -_ENDLESS, _ENDLESS
-    for box in boxes:
+    for number, box in enumerate(boxes):
+        if number in track.own:
+            continue
         across, along = ((box.y, box.height), (box.x, box.width))
         if not track.level:
             across, along = along, across
@@ -148,11 +183,60 @@ def _settle(track: _Track, sides: tuple[float, float], corners: list[list[list[f
     axis = 1 if track.level else 0
     for route, corner in track.parts:
         for number in (corner - 1, corner + 2):
+            if not 0 <= number < len(corners[route]):
+                continue
             edge = corners[route][number][axis]
             if edge < track.at - _HAIR:
                 aim = max(aim, min(track.at, edge + _FROM_CORNER))
             elif edge > track.at + _HAIR:
                 aim = min(aim, max(track.at, edge - _FROM_CORNER))
+    _move(track, min(max(aim, track.least), track.most), corners)
+
+
+def _move(track: _Track, aim: float, corners: list[list[list[float]]]) -> None:
+    axis = 1 if track.level else 0
     track.at = aim
     for route, corner in track.parts:
         corners[route][corner][axis] = corners[route][corner + 1][axis] = aim
+
+
+def _take_out_steps(
+    tracks: list[_Track], walls: list[_Track], boxes: Sequence[Rect], corners: list[list[list[float]]]
+) -> None:
+    """Move tracks in line with the next but one stretch of their lines, where a short step is between."""
+    at = {part: track for track in tracks for part in track.parts}
+    for track in tracks:
+        for route, corner in track.parts:
+            for beyond in (corner - 2, corner + 2):
+                other = at.get((route, beyond))
+                if other is None or not _is_step(corners[route], min(corner, beyond), track.level):
+                    continue
+                _extend(track, corners)
+                _extend(other, corners)
+                if min(track.high, other.high) - max(track.low, other.low) > _HAIR:
+                    # In line they would share more, and a label might lose the part that is its own.
+                    continue
+                low, high = _sides(track, [wall for wall in walls if wall is not other], boxes)
+                least, most = max(low + _LEAST_ROOM, track.least), min(high - _LEAST_ROOM, track.most)
+                if least <= other.at <= most and not _is_past(track, other.at, corners):
+                    _move(track, other.at, corners)
+
+
+def _is_step(route: list[list[float]], corner: int, level: bool) -> bool:
+    """Tell whether after the stretch from a corner comes a short one aside, and one in its own direction."""
+    a, b, c, d = route[corner : corner + 4]
+    along, across = (0, 1) if level else (1, 0)
+    return _HAIR < abs(b[across] - c[across]) < _STEP and (b[along] > a[along]) == (d[along] > c[along])
+
+
+def _is_past(track: _Track, aim: float, corners: list[list[list[float]]]) -> bool:
+    """Tell whether a corner next to a track lies on the way to its new place: the line would turn back."""
+    axis = 1 if track.level else 0
+    low, high = sorted((track.at, aim))
+    edges = [
+        corners[route][number][axis]
+        for route, corner in track.parts
+        for number in (corner - 1, corner + 2)
+        if 0 <= number < len(corners[route])
+    ]
+    return any(low < edge < high for edge in edges)
