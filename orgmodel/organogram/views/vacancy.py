@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from orgmodel.model.lines import Line, LineKind
@@ -34,7 +36,7 @@ def vacancy(parts: Parts) -> Chart:
     cards += _below(parts, box, focus)
     cards[0].parent = None
     cards += _other_superiors(parts, box, cards)
-    cards += _bodies(parts, box, cards[0])
+    cards += _bodies(parts, box, cards)
     if counted:
         cards.append(headcount_card(parts, counted, cards[0]))
     leave_one_mark(cards, box)
@@ -114,19 +116,32 @@ def _other_superiors(parts: Parts, box: str, cards: list[Card]) -> list[Card]:
     return list(found.values())
 
 
-def _bodies(parts: Parts, box: str, top: Card) -> list[Card]:
-    """Return the bodies that the focus reports to, above, and those that it leads, beside it."""
-    reported = {line.superior for line in _lines_of(parts, box) if line.kind is LineKind.ACCOUNTABILITY}
-    cards = []
+def _bodies(parts: Parts, box: str, cards: Sequence[Card]) -> list[Card]:
+    """Return the bodies that the focus reports to, above, and those that it leads, beside it.
+
+    Who is drawn and accountable to one of them too has all its bodies drawn: one alone would say
+    that there is no other.
+    """
+    top = cards[0].id
+    reported = _accountable_to(parts, box)
+    drawn = [_accountable_to(parts, card.id) for card in cards]
+    while any(reported & bodies and bodies - reported for bodies in drawn):
+        reported = reported.union(*(bodies for bodies in drawn if reported & bodies))
+    found = []
     for body in parts.organisation.bodies:
         leader = leader_of(parts.cards, body)
         leads = leader is not None and parts.tree.box_of_position[leader] == box
         if body.id in reported or leads:
             card = body_card(parts.cards, body)
             if not leads:
-                card.parent, card.place = top.id, Place.ABOVE
-            cards.append(card)
-    return cards
+                card.parent, card.place = top, Place.ABOVE
+            found.append(card)
+    return found
+
+
+def _accountable_to(parts: Parts, box: str) -> set[str]:
+    """Return the bodies to which the position in a box is accountable."""
+    return {line.superior for line in _lines_of(parts, box) if line.kind is LineKind.ACCOUNTABILITY}
 
 
 def _lines_of(parts: Parts, box: str) -> tuple[Line, ...]:

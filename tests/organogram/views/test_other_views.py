@@ -336,3 +336,35 @@ def test_a_head_with_two_superiors_says_so_on_the_card_of_its_unit():
         ("aa", False),
         ("cc", False),
     ]
+
+
+GOVERNED = """\
+format: 1
+id: o
+name: O
+bodies:
+  - {name: Raad, id: raad}
+  - {name: College, id: college}
+  - {name: Comité, id: comite}
+  - {name: Bureau, id: bureau}
+head: {title: Directeur, id: d, reports_to: [{to: college}, {to: comite}]}
+units:
+  - name: Zorg
+    head: {title: Hoofd, id: h, reports_to: [{to: d}, {to: comite}]}
+    positions: [{title: Kok, id: k}]
+  - {name: Werf, head: {title: Chef, id: c, reports_to: [{to: d}, {to: bureau}, {to: college}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("focus", "bodies"),
+    [("h", ["college", "comite", "bureau"]), ("d", ["college", "comite", "bureau"]), ("k", [])],
+)
+def test_whoever_is_drawn_accountable_to_one_body_is_drawn_so_to_all(focus, bodies):
+    chart = build_chart(computed_of(GOVERNED), ViewRequest(view="vacancy", focus=focus))
+    assert [box.id for box in chart.boxes if box.kind is BoxKind.BODY and box.id != "raad"] == sorted(
+        bodies, key=["college", "comite", "bureau"].index
+    )
+    drawn = {(link.source, link.target) for link in chart.links if link.kind is LinkKind.ACCOUNTABILITY}
+    from_director = {("d", "college"), ("d", "comite")}
+    assert from_director <= drawn if bodies else not drawn
