@@ -34,7 +34,8 @@ def written(computed: Computed, wanted: Wanted | None = None, *, diagram: str = 
     asked = wanted or Wanted()
     asked = Wanted(
         diagram=diagram or asked.diagram, view=asked.view, focus=asked.focus, up=asked.up, down=asked.down,
-        formats=("svg", "txt"), paper=asked.paper, align_type=asked.align_type, language=asked.language,
+        lenses=asked.lenses, formats=("svg", "txt"), paper=asked.paper, align_type=asked.align_type,
+        language=asked.language,
     )  # fmt: skip
     drawn = {one.form: one for one in draw(computed, asked, STANDARD)}
     assert not any(one.failures for one in drawn.values()), [one.failures for one in drawn.values()]

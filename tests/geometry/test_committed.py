@@ -6,6 +6,7 @@ import pytest
 
 from orgmodel.organogram.page import POINTS_PER_MM
 from orgmodel.workflows.drawing import Wanted
+from tests.geometry.cards import card_breaches
 from tests.geometry.checks import breaches
 from tests.geometry.comparing import differences
 from tests.geometry.crossings import crossing_breaches
@@ -36,6 +37,7 @@ def test_the_drawing_is_clean_and_keeps_its_page(path, name):
         assert breaches(sheet, minimum(diagram.view)) == []
         assert line_breaches(sheet) == []
         assert crossing_breaches(sheet) == []
+        assert card_breaches(sheet) == []
         if diagram.paper is not None:
             width, height = (side * POINTS_PER_MM for side in PAPERS[diagram.paper])
             assert sheet.width == pytest.approx(width, abs=0.01)

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Hashable, Iterator
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.layout.sizes import Sizes, on_grid
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import measure_at, text_width
-from orgmodel.organogram.scene import Rect
-from orgmodel.organogram.text_wrap import WrappedLine, widest_count, wrap
+from orgmodel.organogram.text_wrap import WrappedLine, unit_widths, widest_count, wrap
 
 _BODY_PADDING = 12.0
 # Bodies, notes, the head and the position that a chart is about may be this much wider than other boxes.
 _WIDE = 1.4
-# Room for the lower half of a badge that stands astride the top border.
-BADGE_ROOM = 4.0
-# From the middle of a box, where its connector comes down, to its badge and from there to its corner.
-_BESIDE_BADGE = 10.0
-
-
 # How much narrower a box may be than it would like.
 _NARROWER = (0.85, 0.7, 0.55)
+# By how much a card without others beside it may be wider to save a hyphen or a row for its tags, in points.
+_ALONE = 24.0
+# How near the end of a full line may come to the right border, and how near tags stand to it, in points.
+_FULL_LINE, TAG_INSET = 6.0, 5.0
+# Boxes in which text stands in the middle.
+_CENTRED = frozenset((BoxKind.HEAD, BoxKind.BODY))
 # How much nearer text stands to a bar than to a border.
 BAR_PADDING = 2.0
 # Boxes that are equally wide.
 _Group: TypeAlias = tuple[int, int, bool]
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 class CardLine(Struct, frozen=True):
@@ -65,14 +66,23 @@ def cards_of(tree: Tree, sizes: Sizes, language: str) -> list[Card]:
     keys = [_group(tree, number, sizes) for number in range(len(tree.boxes))]
     widest = _greatest(keys, wanted)
     least = _greatest(keys, [_least_width(box, sizes) for box in tree.boxes])
-    return [
-        card_of(box, _width(tree, number, widest[key], least[key], own, sizes), sizes, language)
-        for number, (box, key, own) in enumerate(zip(tree.boxes, keys, wanted, strict=True))
+    widths = [
+        _width(tree, number, widest[key], least[key], own, sizes)
+        for number, (key, own) in enumerate(zip(keys, wanted, strict=True))
     ]
+    alike = list(zip(keys, widths, strict=True))
+    eased = _greatest(
+        alike,
+        [
+            width if own <= width else _eased(box, width, _ease(tree, number, sizes), sizes, language)
+            for number, (box, width, own) in enumerate(zip(tree.boxes, widths, wanted, strict=True))
+        ],
+    )
+    return [card_of(box, eased[key], sizes, language) for box, key in zip(tree.boxes, alike, strict=True)]
 
 
-def _greatest(keys: list[_Group], lengths: list[float]) -> dict[_Group, float]:
-    found: dict[_Group, float] = {}
+def _greatest(keys: list[_Key], lengths: list[float]) -> dict[_Key, float]:
+    found: dict[_Key, float] = {}
     for key, length in zip(keys, lengths, strict=True):
         found[key] = max(length, found.get(key, 0.0))
     return found
@@ -80,7 +90,7 @@ def _greatest(keys: list[_Group], lengths: list[float]) -> dict[_Group, float]:
 
 def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
     """Wrap the text of one box into a card of a given width, in points."""
-    room = width - _padding(box, sizes)
+    room = width - _padding(box, sizes) + _slack(box, sizes)
     lines: list[CardLine] = []
     for text in _texts(box, sizes):
         measure = measure_at(text.size, bold=text.bold, italic=text.italic)
@@ -88,16 +98,22 @@ def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
             CardLine(line, text.role, text.size, text.bold, text.italic, measure(line.drawn))
             for line in wrap(text.words, room, measure, language)
         ]
-    low_tags = bool(box.tags and lines and lines[-1].width + _tag_room(box, sizes) > room)
+    low_tags = bool(box.tags and lines and _beside_tags(box, lines[-1].width, sizes) > width)
     rows = len(lines) + low_tags
     # A tag beside the last line may be higher than that line; it must not reach into the one above.
     spare = max(2.0, sizes.small * 1.4 + 1.5 - sizes.pitch) if box.tags else 0.0
-    spare += BADGE_ROOM if box.badge else 0.0
     if low_tags:
         # Tags may be higher than a line, and half of what is spare stands above the text.
         spare += 2 * max(0.0, sizes.small * 1.4 + 0.5 - sizes.pitch)
     height = on_grid(rows * sizes.pitch + 2 * sizes.pad_y + spare)
     return Card(width, height, tuple(lines), low_tags)
+
+
+def widened(box: Box, card: Card, width: float, sizes: Sizes, language: str) -> Card:
+    """Give a card a greater width, in points; a text of several lines is wrapped again."""
+    if len(card.lines) == len(_texts(box, sizes)) and not card.low_tags:
+        return replace(card, width=width)
+    return card_of(box, width, sizes, language)
 
 
 def shapes_of(box: Box, card: Card, sizes: Sizes, language: str) -> Iterator[Card]:
@@ -118,36 +134,15 @@ def tags_width(box: Box, sizes: Sizes) -> float:
     return sum(tag_width(tag, sizes) for tag in box.tags) + 3 * max(0, len(box.tags) - 1)
 
 
-def _tag_room(box: Box, sizes: Sizes) -> float:
-    """Return the room that tags take from the last line: on both sides where it stands in the middle."""
-    sides = 2 if box.kind in (BoxKind.HEAD, BoxKind.BODY) else 1
-    return sides * (sizes.tag_gap + tags_width(box, sizes))
+def _beside_tags(box: Box, line: float, sizes: Sizes) -> float:
+    """Return how wide a box must be for its tags beside its last line: on both sides of one in the middle."""
+    taken = sizes.tag_gap + tags_width(box, sizes) + TAG_INSET
+    return line + 2 * taken if box.kind in _CENTRED else line + _padding(box, sizes) - sizes.pad_x + taken
 
 
 def tag_width(tag: str, sizes: Sizes) -> float:
     """Measure one tag, in points."""
     return text_width(tag, sizes.small, bold=True) + sizes.small * 1.4
-
-
-def badge_width(box: Box, sizes: Sizes) -> float:
-    """Measure the badge of a box, in points."""
-    return text_width(box.badge, sizes.small, bold=True) + sizes.small * 1.5
-
-
-def badge_height(sizes: Sizes) -> float:
-    """Return the height of a badge, in points."""
-    return sizes.small * 1.6
-
-
-def badge_rect(box: Box, rect: Rect, sizes: Sizes) -> Rect:
-    """Return where the badge of a box stands: astride its top border, at the right."""
-    width, height = badge_width(box, sizes), badge_height(sizes)
-    return Rect(rect.x + rect.width - 6 - width, rect.y - height / 2, width, height)
-
-
-def lift_of(box: Box, sizes: Sizes) -> float:
-    """Return the room that a badge needs above its box, beyond the gap of a stack, in points."""
-    return max(0.0, badge_height(sizes) / 2 + 1.5 - sizes.stack_gap) if box.badge else 0.0
 
 
 def _group(tree: Tree, number: int, sizes: Sizes) -> _Group:
@@ -171,16 +166,40 @@ def _width(tree: Tree, number: int, widest: float, least: float, own: float, siz
     needed = max(min(widest, cap), least)
     if box.kind is BoxKind.HEAD:
         needed = max(needed, sizes.cap)
-    if box.badge:
-        needed = max(needed, 2 * (badge_width(box, sizes) + _BESIDE_BADGE))
     return on_grid(needed)
+
+
+def _ease(tree: Tree, number: int, sizes: Sizes) -> float:
+    """Return by how much a box may be wider: more where it has its row to itself and leads others."""
+    alone = tree.below[tree.parents[number]] == [number] and not tree.is_leaf(number)
+    return _ALONE if alone and (tree.parents[number] < 0 or not sizes.even) else sizes.ease
+
+
+def _eased(box: Box, width: float, ease: float, sizes: Sizes, language: str) -> float:
+    """Return a little more than a width where that saves a hyphen, or tags a row of their own."""
+    most, fixed = width + ease, _padding(box, sizes) - _slack(box, sizes)
+    texts = _texts(box, sizes)
+    wider = width
+    for text in texts:
+        measure = measure_at(text.size, bold=text.bold, italic=text.italic)
+        if measure(text.words) + fixed > width:
+            needed = (one + fixed for one in unit_widths(text.words, measure))
+            wider = max((wider, *(one for one in needed if one <= most)))
+    if box.tags and texts:
+        last = texts[-1]
+        measure = measure_at(last.size, bold=last.bold, italic=last.italic)
+        line = wrap(last.words, wider - fixed, measure, language)[-1]
+        tags = _beside_tags(box, measure(line.drawn), sizes)
+        wider = max(wider, tags) if tags <= most else wider
+    return on_grid(wider)
 
 
 def _wanted_width(box: Box, sizes: Sizes) -> float:
     """Return the width at which no text of a box wraps, in points."""
     widths = [text_width(t.words, t.size, bold=t.bold, italic=t.italic) for t in _texts(box, sizes)]
     if box.tags:
-        widths.append((widths[-1] if len(widths) > 1 else 0.0) + _tag_room(box, sizes))
+        tags = _beside_tags(box, widths[-1] if widths else 0.0, sizes)
+        return max(tags, max(widths, default=0.0) + _padding(box, sizes))
     return max(widths, default=0.0) + _padding(box, sizes)
 
 
@@ -193,6 +212,11 @@ def _least_width(box: Box, sizes: Sizes) -> float:
         title = measure_at(sizes.title, bold=True, italic=box.unknown)
         counted = max(counted, widest_count(box.title, title))
     return max(sizes.least, counted + _padding(box, sizes)) if counted else sizes.least
+
+
+def _slack(box: Box, sizes: Sizes) -> float:
+    """Return by how much a full line may come nearer to the right border than others, in points."""
+    return 0.0 if box.kind in _CENTRED else max(0.0, sizes.pad_x - _FULL_LINE)
 
 
 def _padding(box: Box, sizes: Sizes) -> float:

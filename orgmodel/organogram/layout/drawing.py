@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart, Link
 from orgmodel.organogram.layout.arranging.align import drops
 from orgmodel.organogram.layout.arranging.arrange import arrange
 from orgmodel.organogram.layout.arranging.strategies import ROW, Arrangement
+from orgmodel.organogram.layout.arranging.subtrees import Wrapping
 from orgmodel.organogram.layout.bodies import body_rows, place_bodies, wrapped_rows
-from orgmodel.organogram.layout.cards import Card
+from orgmodel.organogram.layout.cards import Card, card_of, widened
 from orgmodel.organogram.layout.colours import bar_colours
 from orgmodel.organogram.layout.lines.labels import label_size
 from orgmodel.organogram.layout.lines.links import placed, tree_route
@@ -60,14 +64,25 @@ class Placement(Struct, frozen=True):
 
 
 def place(
-    chart: Chart, tree: Tree, cards: list[Card], columns: list[int], sizes: Sizes, frame: Frame
+    chart: Chart,
+    tree: Tree,
+    cards: list[Card],
+    columns: list[int],
+    sizes: Sizes,
+    frame: Frame,
+    alike: Sequence[Tree] = (),
 ) -> Placement:
-    """Place every box of a chart in the room of a frame."""
+    """Place every box of a chart in the room of a frame.
+
+    Args:
+        alike: trees of the same boxes with other texts, for which there must be room too.
+    """
+    wrapped = _wrapping((tree, *alike), cards, sizes, chart.language)
     cards = list(cards)
     gaps = label_gaps(chart, tree, sizes)
-    arrangement = arrange(tree, cards, columns, sizes, gaps, {})
+    arrangement = arrange(tree, cards, wrapped, columns, sizes, gaps, {})
     if tree.aligned:
-        arrangement = arrange(tree, cards, columns, sizes, gaps, drops(tree, arrangement))
+        arrangement = arrange(tree, cards, wrapped, columns, sizes, gaps, drops(tree, arrangement))
     rows = rows_of_bodies(chart, tree, cards, sizes, frame)
     place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)
     room = None if frame.room_width is None else frame.room_width - 2 * EDGE
@@ -78,6 +93,17 @@ def place(
     width = max(r.x + r.width for r in rects) - min(r.x for r in rects) + 2 * EDGE
     height = max(r.y + r.height for r in rects) - min(r.y for r in rects) + 2 * EDGE
     return Placement(arrangement, cards, width, height)
+
+
+def _wrapping(trees: Sequence[Tree], cards: Sequence[Card], sizes: Sizes, language: str) -> Wrapping:
+    def alone(box: int, width: float) -> Card:
+        return widened(trees[0].boxes[box], cards[box], width, sizes, language)
+
+    def together(box: int, width: float) -> Card:
+        own = [card_of(tree.boxes[box], width, sizes, language) for tree in trees]
+        return replace(own[0], height=max(card.height for card in own))
+
+    return alone if len(trees) == 1 else together
 
 
 def rows_of_bodies(

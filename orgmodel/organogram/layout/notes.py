@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
-from orgmodel.organogram.layout.cards import Card, badge_height, shapes_of
+from orgmodel.organogram.layout.cards import Card, shapes_of
+from orgmodel.organogram.layout.extents import extent
 from orgmodel.organogram.layout.lines.links import tree_route
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
@@ -76,7 +77,7 @@ def _places(ground: _Ground, card: Card, sizes: Sizes) -> Iterator[Rect]:
 def _ground(tree: Tree, arrangement: Arrangement, sizes: Sizes, widened: float) -> _Ground:
     rects = arrangement.rects
     boxes = [n for n in range(len(rects)) if n not in tree.notes]
-    taken = [_with_badge(rects[n], bool(tree.boxes[n].badge), sizes) for n in boxes]
+    taken = [extent(tree.boxes[n], rects[n], sizes) for n in boxes]
     reach = taken[0] if taken else Rect(0.0, 0.0, 0.0, 0.0)
     for rect in taken:
         reach = _joined(reach, rect)
@@ -87,11 +88,6 @@ def _ground(tree: Tree, arrangement: Arrangement, sizes: Sizes, widened: float) 
             route = tree_route(box, tree, arrangement)
             taken += [_between(a.x, a.y, b.x, b.y) for a, b in pairwise(route)]
     return _Ground(taken, reach, head, weight > 0, widened)
-
-
-def _with_badge(rect: Rect, badge: bool, sizes: Sizes) -> Rect:
-    lift = badge_height(sizes) / 2 if badge else 0.0
-    return Rect(rect.x, rect.y - lift, rect.width, rect.height + lift)
 
 
 def _between(x1: float, y1: float, x2: float, y2: float) -> Rect:

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.contrast import mix
 from orgmodel.organogram.layout.cards import (
-    BADGE_ROOM,
     BAR_PADDING,
+    TAG_INSET,
     Card,
     CardLine,
-    badge_rect,
     tag_width,
     tags_width,
 )
+from orgmodel.organogram.layout.extents import BEHIND, badge_rect
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import Anchor, Dash, PlacedBox, Rect, Shape, TextLine
@@ -95,7 +95,7 @@ def _frame(box: Box, rect: Rect, look: Look, bar: str, sizes: Sizes, theme: Them
         corner = min(corner, sizes.bar)
     shapes: list[Shape] = []
     if box.stacked:
-        behind = Rect(rect.x + 2.6, rect.y + 2.6, rect.width, rect.height)
+        behind = Rect(rect.x + BEHIND, rect.y + BEHIND, rect.width, rect.height)
         shapes.append(Shape(behind, corner, look.fill, look.border, look.width, look.dash))
     if not bar:
         return [*shapes, Shape(rect, corner, look.fill, look.border, look.width, look.dash)]
@@ -116,12 +116,11 @@ def _lines(
     inks = {"title": look.ink, "detail": look.muted, "counts": look.counts}
     left = rect.x + sizes.pad_x + (sizes.bar - BAR_PADDING if bar else 0.0)
     x, anchor = (rect.x + rect.width / 2, Anchor.MIDDLE) if centred else (left, Anchor.START)
-    top = rect.y + (BADGE_ROOM if box.badge else 0.0)
     rows = len(card.lines) + card.low_tags
-    y = top + (rect.y + rect.height - top - rows * sizes.pitch) / 2
+    y = rect.y + (rect.height - rows * sizes.pitch) / 2
     if not centred:
         # So that the titles of a row stand on one line, whatever stands below them.
-        y = min(y, top + sizes.pad_y + 1)
+        y = min(y, rect.y + sizes.pad_y + 1)
     lines = []
     for line in card.lines:
         lines.append(_line(line, x, y + sizes.pitch / 2 + HALF_CAPITAL * line.size, anchor, inks[line.role]))
@@ -138,7 +137,7 @@ def _line(line: CardLine, x: float, y: float, anchor: Anchor, ink: str) -> TextL
 
 def _tags(box: Box, rect: Rect, sizes: Sizes, theme: Theme) -> tuple[list[Shape], list[TextLine]]:
     shapes, texts = [], []
-    x = rect.x + rect.width - 5 - tags_width(box, sizes)
+    x = rect.x + rect.width - TAG_INSET - tags_width(box, sizes)
     height = sizes.small * 1.4
     y = rect.y + rect.height - min(4.0, sizes.pad_y + 0.5) - height
     for tag in box.tags:
@@ -163,7 +162,7 @@ def lozenge(
 def _badge(
     box: Box, rect: Rect, look: Look, sizes: Sizes, theme: Theme
 ) -> tuple[list[Shape], list[TextLine]]:
-    """Set the badge astride the top border, at the right."""
+    """Set the badge on the top border, at the right."""
     if not box.badge:
         return [], []
     ground = badge_rect(box, rect, sizes)

@@ -11,6 +11,7 @@ NOMINAL_TITLE = 8.6
 GRID = 2.0
 # Boxes below each other, badges and the stack behind a card need this much, whatever the density.
 _LEAST_SPACE = 0.5
+_EASE = 12.0
 # A label longer than this, in characters, gets room for two lines; their pitch as a share of the type
 # size, and the space above and below them together, in points.
 _LABEL_LENGTH = 40
@@ -29,6 +30,7 @@ class Sizes(Struct, frozen=True):
         tag_gap: between text and tag.
         cap: widest card that text asks for.
         least: narrowest card.
+        ease: by how much a card may be wider to save a hyphen, or a row for its tags.
         sibling_gap, stack_gap: between boxes beside and below each other.
         level_gap: from a box to the row below it; half of it to the bus.
         first_gap: from a box to its stack.
@@ -50,6 +52,7 @@ class Sizes(Struct, frozen=True):
     tag_gap: float
     cap: float
     least: float
+    ease: float
     sibling_gap: float
     stack_gap: float
     level_gap: float
@@ -95,9 +98,10 @@ def sizes_at(
         pad_x=3.5 + 4.5 * space,
         pad_y=1 + 4 * max(space, _LEAST_SPACE),
         bar=4.8 * type_factor,
-        tag_gap=6 * type_factor,
+        tag_gap=5 * type_factor,
         cap=cap,
         least=56 * type_factor,
+        ease=_EASE if whole else 0.0,
         sibling_gap=10 * max(space, _LEAST_SPACE),
         stack_gap=7 * max(space, _LEAST_SPACE),
         level_gap=10 + 18 * space,

@@ -7,8 +7,10 @@ from msgspec.structs import replace
 from orgmodel.organogram.layout.arranging.below import place_below
 from orgmodel.organogram.layout.arranging.outline import Span, around, union
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, Arrangement, staff_sides
-from orgmodel.organogram.layout.arranging.subtrees import Work, block_of, even_leaves, widen
-from orgmodel.organogram.layout.cards import Card, lift_of
+from orgmodel.organogram.layout.arranging.subtrees import Work, Wrapping, block_of, span_of
+from orgmodel.organogram.layout.arranging.widths import settle_widths
+from orgmodel.organogram.layout.cards import Card
+from orgmodel.organogram.layout.extents import lift_of
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Rect
@@ -17,6 +19,7 @@ from orgmodel.organogram.scene import Rect
 def arrange(
     tree: Tree,
     cards: list[Card],
+    wrapped: Wrapping,
     columns: list[int],
     sizes: Sizes,
     gaps: dict[int, float],
@@ -25,16 +28,18 @@ def arrange(
     """Place every box of the tree.
 
     Args:
-        cards: size of each box; those in a stack are widened here to one right edge.
+        cards: size of each box; some are widened here.
+        wrapped: wraps the texts of a box into a wider card.
         columns: strategy of each box; the last entry is that of the roots among each other.
         gaps: least room between a box of staff and its parent, in points, for the label of its line.
         drops: how much lower than nature a box in a row stands, in points.
     """
     count = len(tree.boxes)
     work = Work(
-        tree, cards, sizes, columns, [(0.0, 0.0)] * count, [[] for _ in range(count)],
+        tree, cards, wrapped, sizes, columns, [(0.0, 0.0)] * count, [[] for _ in range(count)],
         [None] * count, [0.0] * (count + 1), set(), gaps, drops,
     )  # fmt: skip
+    settle_widths(work)
     _level_rows(work)
     for box in reversed(tree.order):
         _build(work, box)
@@ -43,10 +48,10 @@ def arrange(
 
 
 def _build(work: Work, box: int) -> None:
-    _stretch(work, box)
     card = work.cards[box]
-    half = card.width / 2
-    spans, height = _place_beside(work, box, [Span(0.0, card.height, -half, half)])
+    span = span_of(work, box)
+    spans, height = _place_beside(work, box, [span])
+    height = max(height, span.bottom)
     if work.tree.below[box] and height > card.height:
         spans = union(spans, [Span(card.height, height, 0.0, 0.0)])
     work.outlines[box] = place_below(work, box, spans, height)
@@ -61,18 +66,6 @@ def _level_rows(work: Work) -> None:
         height = max(work.cards[child].height for child in loud)
         for child in loud:
             work.cards[child] = replace(work.cards[child], height=height)
-
-
-def _stretch(work: Work, box: int) -> None:
-    """Give a box and the leaves stacked under it one right edge."""
-    children = work.tree.below[box]
-    if work.columns[box] != STACK or not all(work.tree.is_leaf(child) for child in children) or not children:
-        return
-    widest = max(work.cards[child].width for child in children)
-    width = max(work.cards[box].width, work.sizes.indent + widest)
-    widen(work.cards, box, width)
-    widen(work.cards, children[0], width - work.sizes.indent)
-    even_leaves(work, children)
 
 
 def _place_beside(work: Work, box: int, spans: list[Span]) -> tuple[list[Span], float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.organogram.layout.arranging.outline import Span, around, clearance, moved, union
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gap_after, in_columns
 from orgmodel.organogram.layout.arranging.subtrees import Work, block_of, even_leaves
-from orgmodel.organogram.layout.cards import lift_of
+from orgmodel.organogram.layout.extents import lift_of, row_lift, width_below_connector
 
 # A child this near to the middle, in points, gets its parent straight above: better than a small jog.
 _STRAIGHT = 14.0
@@ -36,10 +36,11 @@ def _row(work: Work, box: int, spans: list[Span], height: float) -> list[Span]:
         places.append(place)
         reached = union(reached, moved(outline, place, 0.0))
     anchor = _anchor(work, box, places, reached)
-    top = height + gap
+    bar = height + gap / 2
+    top = height + gap + (row_lift((work.tree.boxes[c] for c in children), sizes) if gap else 0.0)
     for child, place in zip(children, places, strict=True):
         work.offsets[child] = (place - anchor, top + work.drops.get(child, 0.0))
-    work.bar[box] = top - gap / 2
+    work.bar[box] = bar
     ends = (0.0, places[0] - anchor, places[-1] - anchor)
     between = [Span(height, top, min(ends), max(ends))] if gap else []
     return union(union(spans, between), moved(reached, -anchor, top))
@@ -73,6 +74,11 @@ def _hangs(work: Work, box: int) -> bool:
     return box >= 0 and work.tree.parents[box] >= 0 and work.columns[work.tree.parents[box]] != ROW
 
 
+def _holds_connector(work: Work, box: int) -> bool:
+    """Tell whether a box is so wide that its connector comes down beside its badge."""
+    return work.cards[box].width >= width_below_connector(work.tree.boxes[box], work.sizes)
+
+
 def _columns(work: Work, box: int, spans: list[Span], height: float) -> list[Span]:
     """Hang the children in columns, each on a side bus; one column hangs straight under its parent."""
     children, sizes, count = work.tree.below[box], work.sizes, work.columns[box]
@@ -88,13 +94,16 @@ def _columns(work: Work, box: int, spans: list[Span], height: float) -> list[Spa
     left = -work.cards[box].width / 2 if straight else 0.0
     placed: list[tuple[int, float, float, float | None]] = []
     x = left
+    # The columns begin level, whichever of their first boxes has a badge.
+    firsts = [work.tree.boxes[children[start]] for start, _ in groups]
+    begin = top + (lift_of(firsts[0], sizes) if straight or box < 0 else row_lift(firsts, sizes))
     for start, end in groups:
-        alone = not straight and end - start == 1
-        y, right = top, x
-        for child in children[start:end]:
+        alone = not straight and end - start == 1 and _holds_connector(work, children[start])
+        y, right = begin, x
+        for number, child in enumerate(children[start:end]):
             bounds = around(work.outlines[child])
             dx = x + (0.0 if alone else sizes.indent) - bounds.left
-            y += lift_of(work.tree.boxes[child], sizes)
+            y += lift_of(work.tree.boxes[child], sizes) if number else 0.0
             placed.append((child, dx, y, None if alone else x + sizes.bus))
             y += bounds.bottom + gap_after(work.tree, child, sizes)
             right = max(right, dx + bounds.right)
@@ -108,5 +117,5 @@ def _columns(work: Work, box: int, spans: list[Span], height: float) -> list[Spa
     work.bar[box] = top - sizes.level_gap / 2
     block = around(block_of(work, children))
     reach = min((bus for c in children if (bus := work.bus[c]) is not None), default=0.0)
-    begin = work.cards[box].height if straight else height
-    return union(spans, [Span(begin, block.bottom, min(block.left, reach, 0.0), max(block.right, 0.0))])
+    above = work.cards[box].height if straight else height
+    return union(spans, [Span(above, block.bottom, min(block.left, reach, 0.0), max(block.right, 0.0))])

@@ -93,16 +93,24 @@ def row_growths(cards: list[Card], children: list[int]) -> list[float]:
 
 
 def rows(
-    below: list[list[Choice]], growths: list[float], leaves: bool, top: bool, sizes: Sizes
+    below: list[list[Choice]],
+    growths: list[float],
+    least: list[float],
+    leaves: bool,
+    top: bool,
+    sizes: Sizes,
 ) -> list[Choice]:
     """Set the children side by side, under each of several common heights.
 
     Args:
         growths: by how much each card grows to be as high as the highest, in points.
+        least: how wide each card must be in a row, in points.
     """
     below = [
-        [choice._replace(height=choice.height + growth) for choice in options] if growth else options
-        for options, growth in zip(below, growths, strict=True)
+        [c._replace(width=max(c.width, width), height=c.height + growth) for c in options]
+        if growth or width
+        else options
+        for options, growth, width in zip(below, growths, least, strict=True)
     ]
     found = []
     heights = [c.height for options in below for c in options]

@@ -21,7 +21,8 @@ from orgmodel.organogram.layout.arranging.choices import (
     undominated,
 )
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gap_after, staff_sides
-from orgmodel.organogram.layout.cards import Card, lift_of
+from orgmodel.organogram.layout.cards import Card
+from orgmodel.organogram.layout.extents import behind, lift_of, width_below_connector
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 
@@ -191,7 +192,8 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
     # One leaf hangs like any stack of leaves, so that neighbours look alike; a chain runs straight down.
     if in_chain or not leaves or len(children) > 1 or box in tree.in_rows:
         growths = row_growths(case.cards, children)
-        found += rows(below, growths, leaves, top or in_chain, sizes)
+        least = [width_below_connector(tree.boxes[child], sizes) if box >= 0 else 0.0 for child in children]
+        found += rows(below, growths, least, leaves, top or in_chain, sizes)
     if box in tree.in_rows:
         return found
     after = [gap_after(tree, child, sizes) for child in children]
@@ -204,7 +206,9 @@ def _own_block(case: Case, choices: list[list[Choice]], box: int, worth: float) 
     if box < 0:
         return 0.0, 0.0
     tree, sizes = case.tree, case.sizes
-    width, height = case.cards[box].width, case.cards[box].height + lift_of(tree.boxes[box], sizes)
+    more = behind(tree.boxes[box])
+    width = case.cards[box].width + more
+    height = case.cards[box].height + more + lift_of(tree.boxes[box], sizes)
     staff = {member: trade(choices[member], worth) for member in tree.beside[box]}
     if not staff:
         return width, height

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from msgspec import Struct
-from msgspec.structs import replace
 
 from orgmodel.organogram.layout.arranging.outline import Span, around, moved
 from orgmodel.organogram.layout.cards import Card
+from orgmodel.organogram.layout.extents import behind
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
+
+# Wraps the texts of a box again, into a wider card.
+Wrapping: TypeAlias = Callable[[int, float], Card]
 
 
 class Work(Struct):
@@ -16,6 +22,7 @@ class Work(Struct):
 
     tree: Tree
     cards: list[Card]
+    wrapped: Wrapping
     sizes: Sizes
     columns: list[int]
     offsets: list[tuple[float, float]]
@@ -32,13 +39,20 @@ def even_leaves(work: Work, members: list[int]) -> None:
     widest = max(work.cards[member].width for member in members)
     for member in members:
         if work.tree.is_leaf(member):
-            widen(work.cards, member, widest)
-            work.outlines[member] = [Span(0.0, work.cards[member].height, -widest / 2, widest / 2)]
+            widen(work, member, widest)
+            work.outlines[member] = [span_of(work, member)]
 
 
-def widen(cards: list[Card], box: int, width: float) -> None:
-    """Give a box a width, in points."""
-    cards[box] = replace(cards[box], width=width)
+def widen(work: Work, box: int, width: float) -> None:
+    """Give a box a greater width, in points; its texts are wrapped again."""
+    if width > work.cards[box].width:
+        work.cards[box] = work.wrapped(box, width)
+
+
+def span_of(work: Work, box: int) -> Span:
+    """Return the outline of a box alone, with the stack behind it."""
+    card, more = work.cards[box], behind(work.tree.boxes[box])
+    return Span(0.0, card.height + more, -card.width / 2, card.width / 2 + more)
 
 
 def block_of(work: Work, members: list[int]) -> list[Span]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from orgmodel.organogram.layout.arranging.strategies import STACK, Arrangement
-from orgmodel.organogram.layout.cards import lift_of
+from orgmodel.organogram.layout.extents import lift_of
 from orgmodel.organogram.layout.lines.obstacles import Obstacles, segment_of
 from orgmodel.organogram.layout.lines.ports import usable
 from orgmodel.organogram.layout.sizes import Sizes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgmodel.organogram.chart import Box, Link
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
-from orgmodel.organogram.layout.cards import badge_rect
+from orgmodel.organogram.layout.extents import badge_rect
 from orgmodel.organogram.layout.lines.labels import labelled
 from orgmodel.organogram.layout.lines.lanes import Lanes
 from orgmodel.organogram.layout.lines.links import placed, straightened

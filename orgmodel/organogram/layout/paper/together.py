@@ -56,14 +56,13 @@ def _fitted(
     if frame.room_width is None and frame.room_height is None:
         steps = steps[_FREE_STEP : _FREE_STEP + 1]
     for sizes in steps:
-        cards = _cards(trees, tree, sizes, joint.language)
-        placement = _placed(joint, tree, cards, sizes, frame)
+        placement = _placed(joint, tree, trees, sizes, frame)
         if placement is None:
             continue
         drawings = _level(
             [
-                draw(chart, own, replace(placement, cards=texts), sizes, theme)
-                for chart, own, texts in zip(charts, trees, cards, strict=True)
+                draw(chart, own, _with_texts(placement, own, sizes, joint.language), sizes, theme)
+                for chart, own in zip(charts, trees, strict=True)
             ]
         )
         if all(frame.holds(drawing.width, drawing.height) for drawing in drawings):
@@ -71,14 +70,22 @@ def _fitted(
     return None
 
 
-def _placed(
-    joint: Chart, tree: Tree, cards: list[list[Card]], sizes: Sizes, frame: Frame
-) -> Placement | None:
-    columns = strategies_for(joint, tree, cards[0], sizes, frame)
+def _placed(joint: Chart, tree: Tree, trees: Sequence[Tree], sizes: Sizes, frame: Frame) -> Placement | None:
+    cards = _cards(trees, tree, sizes, joint.language)
+    columns = strategies_for(joint, tree, cards, sizes, frame)
     if columns is None:
         return None
-    placement = place(joint, tree, cards[0], columns, sizes, frame)
+    placement = place(joint, tree, cards, columns, sizes, frame, trees)
     return placement if frame.holds(placement.width, placement.height) else None
+
+
+def _with_texts(placement: Placement, tree: Tree, sizes: Sizes, language: str) -> Placement:
+    """Return a placement with the texts of one chart."""
+    wrapped = [
+        replace(card_of(box, card.width, sizes, language), height=card.height)
+        for box, card in zip(tree.boxes, placement.cards, strict=True)
+    ]
+    return replace(placement, cards=wrapped)
 
 
 def _joint(charts: Sequence[Chart]) -> Chart:
@@ -107,18 +114,16 @@ def _joint_frame(frames: Sequence[Frame]) -> Frame:
     )
 
 
-def _cards(trees: Sequence[Tree], joint: Tree, sizes: Sizes, language: str) -> list[list[Card]]:
-    """Return the cards of each chart; each box gets the same width and height in all of them."""
+def _cards(trees: Sequence[Tree], joint: Tree, sizes: Sizes, language: str) -> list[Card]:
+    """Return cards that have room for the texts of each chart."""
     asked = [*(cards_of(tree, sizes, language) for tree in trees), cards_of(joint, sizes, language)]
     widths = [max(card.width for card in alike) for alike in zip(*asked, strict=True)]
     wrapped = [
         [card_of(box, width, sizes, language) for box, width in zip(tree.boxes, widths, strict=True)]
         for tree in (*trees, joint)
     ]
-    heights = [max(card.height for card in alike) for alike in zip(*wrapped, strict=True)]
     return [
-        [replace(card, height=height) for card, height in zip(cards, heights, strict=True)]
-        for cards in wrapped[:-1]
+        replace(alike[-1], height=max(card.height for card in alike)) for alike in zip(*wrapped, strict=True)
     ]
 
 
