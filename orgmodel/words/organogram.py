@@ -78,6 +78,8 @@ HEAD_OF = Text("hoofd van {unit}", "head of {unit}")
 SAME_HOLDER = Text("zelfde titularis als {title}", "same holder as {title}")
 MEMBER_OF_TEAM = Text("lid van het managementteam", "member of the management team")
 MANAGEMENT_TEAM = Text("MT", "MT")
+# What a body without a kind is called, or its id, where it is the managementteam.
+NAMES_OF_MANAGEMENT_TEAM = frozenset({"managementteam", "management team", "management-team", "mt"})
 CHAIR = Text("voorzitter: {title}", "chair: {title}")
 CHAIR_NOT_KNOWN = Text("voorzitter niet gekend", "chair not known")
 SECRETARY = Text("secretaris: {title}", "secretary: {title}")

@@ -8,7 +8,7 @@ from orgmodel.model.quantity import ONE, Interval, total
 from orgmodel.organogram.chart import BoxKind, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.elements import Cards
-from orgmodel.organogram.views.notes import MANAGEMENT_TEAM
+from orgmodel.organogram.views.notes import is_management_team
 from orgmodel.organogram.views.titles import certainty_words, is_several, times, with_certainty
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_interval, format_quantity
@@ -32,7 +32,7 @@ def body_card(cards: Cards, body: Body, *, with_seats: bool = False) -> Card:
     leader = leader_of(cards, body)
     if leader is not None:
         card.parent, card.place = cards.tree.box_of_position[leader], Place.BESIDE
-    elif body.kind == MANAGEMENT_TEAM:
+    elif is_management_team(body):
         card.place = Place.BESIDE
     notes = (_number(body, language), _members(body, language), chair_words(cards, body, always=with_seats))
     said = (*notes, certainty_words(body.evidence, language=language))

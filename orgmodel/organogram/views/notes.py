@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.analysis.leaders import parents_first
-from orgmodel.model.elements import Position, Status, Unit
+from orgmodel.model.elements import Body, Position, Status, Unit
 from orgmodel.model.lines import LineKind
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ONE
@@ -150,10 +150,18 @@ class Notes:
         return frozenset(
             member.position
             for body in self.organisation.bodies
-            if body.kind == MANAGEMENT_TEAM and body.organisation is None
+            if is_management_team(body) and body.organisation is None
             for member in body.members
             if member.position is not None and member.evidence.is_stated
         )
+
+
+def is_management_team(body: Body) -> bool:
+    """Tell whether a body is the managementteam: by its kind, or without one by its name or id."""
+    if body.kind is not None:
+        return body.kind.casefold() == MANAGEMENT_TEAM
+    names = (body.name, body.id, *(alias.name for alias in body.aliases))
+    return any(name.casefold() in words.NAMES_OF_MANAGEMENT_TEAM for name in names)
 
 
 def unless_named(unit: str, title: str) -> list[str]:

@@ -368,3 +368,23 @@ def test_whoever_is_drawn_accountable_to_one_body_is_drawn_so_to_all(focus, bodi
     drawn = {(link.source, link.target) for link in chart.links if link.kind is LinkKind.ACCOUNTABILITY}
     from_director = {("d", "college"), ("d", "comite")}
     assert from_director <= drawn if bodies else not drawn
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [
+        ("name: Managementteam", True),
+        ("name: Managementteam, kind: Managementteam", True),
+        ("name: Directieteam, aliases: [MT]", True),
+        ("name: Directieteam, id: managementteam", True),
+        ("name: Managementteam, kind: overleg", False),
+        ("name: Managementteam zorg", False),
+    ],
+)
+def test_the_managementteam_is_known_by_its_kind_or_else_by_its_name(body, marked):
+    text = (
+        f"format: 1\nid: o\nname: O\nhead: {{title: Directeur, id: d}}\nbodies: [{{{body}, members: [d]}}]\n"
+    )
+    chart = build_chart(computed_of(text), ViewRequest())
+    assert chart.boxes[0].tags == (("MT",) if marked else ())
+    assert chart.boxes[1].place is (Place.BESIDE if marked else Place.ABOVE)
