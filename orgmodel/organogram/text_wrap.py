@@ -69,8 +69,13 @@ def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[Wrap
 
 def widest_count(text: str, measure: Measure) -> float:
     """Return the width in points at which every number of a text stands on one line with its word."""
-    counts = (unit for part in _SEPARATED.split(text) for unit in _together(part, float("inf"), measure))
-    return max((measure(unit) for unit in counts), default=0.0)
+    return max(unit_widths(text, measure), default=0.0)
+
+
+def unit_widths(text: str, measure: Measure) -> list[float]:
+    """Measure what is parted only where it must be, words with their numbers, in points."""
+    units = (unit for part in _SEPARATED.split(text) for unit in _together(part, float("inf"), measure))
+    return [measure(unit) for unit in units]
 
 
 def _filled(parts: list[list[str]], limit: float, measure: Measure, language: str) -> tuple[WrappedLine, ...]:
