@@ -11,9 +11,9 @@ from orgmodel.organogram.outputs.strokes import own_strokes
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 
-def link(*places, target="a", dash=Dash.SOLID, kind=LinkKind.HIERARCHICAL):
+def link(*places, target="a", dash=Dash.SOLID, kind=LinkKind.HIERARCHICAL, colour="#000000"):
     points = tuple(Point(*place) for place in places)
-    return PlacedLink(Link("b", target, kind, in_tree=target == "a"), points, "#000000", 1.0, dash)
+    return PlacedLink(Link("b", target, kind, in_tree=target == "a"), points, colour, 1.0, dash)
 
 
 def strokes(*links):
@@ -112,6 +112,15 @@ def test_the_lesser_of_two_strangers_that_cross_has_a_gap():
     assert pieces(functional, upright)[0] == [[(0, 50), (37.3, 50)], [(42.7, 50), (100, 50)]]
     equal = link((0, 50), (100, 50), target="d")
     assert pieces(equal, upright)[0] == [[(0, 50), (37.3, 50)], [(42.7, 50), (100, 50)]]
+
+
+def test_in_a_large_drawing_only_lines_that_look_alike_have_a_gap():
+    upright = link((40, 0), (40, 100), target="c")
+    alike = link((0, 50), (100, 50), target="d")
+    other = link((0, 50), (100, 50), target="e", dash=Dash.LONG, colour="#0000FF")
+    assert [len(own) for own in pieces_of([upright, alike], plain=True)] == [1, 2]
+    assert [len(own) for own in pieces_of([upright, other], plain=True)] == [1, 1]
+    assert [len(own) for own in pieces_of([upright, other])] == [1, 2]
 
 
 def test_two_crossings_side_by_side_make_one_gap():

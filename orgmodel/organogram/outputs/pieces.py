@@ -12,18 +12,24 @@ from orgmodel.organogram.outputs.strokes import bus_of, joints_of, own_strokes
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 
-def pieces_of(links: Sequence[PlacedLink]) -> list[list[Path]]:
-    """Return the pieces of each link: what its bus has not drawn, with a gap where it passes under."""
+def pieces_of(links: Sequence[PlacedLink], *, plain: bool = False) -> list[list[Path]]:
+    """Return the pieces of each link: what its bus has not drawn, with a gap where it passes under.
+
+    Args:
+        plain: for the speed of large drawings, leave no gap where colour and dash tell two lines apart,
+            and let the dashes of a line fit its whole length only.
+    """
     strokes = own_strokes(links)
     buses = [bus_of(placed) for placed in links]
     joints = joints_of(buses, strokes)
-    gaps = gaps_of(links, buses, strokes, joints)
+    gaps = gaps_of(links, buses, strokes, joints, plain)
     pieces = [[stroke] if stroke else [] for stroke in strokes]
     for number, (placed, stroke) in enumerate(zip(links, strokes, strict=True)):
-        if not stroke or (placed.dash is Dash.SOLID and number not in gaps):
+        whole = plain or placed.dash is Dash.SOLID
+        if not stroke or (whole and number not in gaps):
             continue
         spans = spans_between(gaps.get(number, ()), length_of(stroke))
-        if placed.dash is not Dash.SOLID:
+        if not whole:
             stops = _stops(stroke, joints[buses[number]])
             spans = [part for span in spans for part in fitting_spans(span, placed.dash, stops)]
         pieces[number] = list(parts_of(stroke, spans))

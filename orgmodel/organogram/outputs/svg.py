@@ -30,6 +30,7 @@ from orgmodel.organogram.scene_parts import (
     clean,
     decoration_parts,
     drawn_width,
+    is_large,
     line_start,
     link_name,
     link_parts,
@@ -92,7 +93,7 @@ def escape(text: str) -> str:
 
 
 def _write(scene: Scene) -> str:
-    pieces = pieces_of(scene.links)
+    pieces = pieces_of(scene.links, plain=is_large(scene))
     lines = [
         *_head(scene),
         *_links(scene, pieces, dot=False),
