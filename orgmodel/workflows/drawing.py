@@ -130,7 +130,7 @@ def _diagrams(computed: Computed, wanted: Wanted) -> tuple[Diagram, ...]:
 def _asked(computed: Computed, wanted: Wanted) -> Diagram:
     focus = find_element(computed.organisation, wanted.focus) if wanted.focus else None
     view = wanted.view or "vacancy"
-    name = view if focus is None else f"{view}-{focus}"
+    name = "-".join([view, *wanted.lenses, *([focus] if focus is not None else [])])
     return Diagram(name, (), view=view, focus=focus)
 
 

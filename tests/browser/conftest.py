@@ -54,7 +54,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         found[language] = target / "voorbeeldstad-organogram.html"
     wide = [sys.executable, "-c", _COMMAND, "render", _ORGANISATION, "-o", folder, "--format", "html"]
     subprocess.run([*wide, "--view", "heat", "--lens", "layer", "--align", "type"], check=True)
-    found["wide"] = folder / "voorbeeldstad-heat.html"
+    found["wide"] = folder / "voorbeeldstad-heat-layer.html"
     scene = hand_drawn(HOSTILE)
     found["hostile"] = folder / "hostile.html"
     found["hostile"].write_bytes(write_format(prepare((scene,), Origin(scene.chart)), "html")[".html"])

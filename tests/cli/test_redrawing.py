@@ -185,3 +185,15 @@ def test_a_copied_sheet_is_not_taken_for_another(render):
     assert len(sheets) > 1
     shutil.copy(sheets[0], sheets[1])
     assert render("--paper", SMALL_SHEET, forms="svg").out == f"{sheets[1]}\n"
+
+
+def test_drawings_with_other_lenses_have_other_names(run, tmp_path):
+    (tmp_path / "a.yaml").write_text("format: 1\nid: a\nname: A\nhead: {title: D}\npositions: [{title: K}]\n")
+    options = ("-o", tmp_path / "out", "--format", "txt", "--view", "heat")
+    for lens in ((), ("--lens", "layer"), ("--lens", "vacancy")):
+        assert run("render", tmp_path / "a.yaml", *options, *lens).status == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "a-heat-layer.txt",
+        "a-heat-vacancy.txt",
+        "a-heat.txt",
+    ]

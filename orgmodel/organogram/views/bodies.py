@@ -34,7 +34,7 @@ def bodies(parts: Parts) -> Chart:
     for card in cards:
         card.counts = ""
     drawn = {card.id for card in cards}
-    links = other_links(parts.computed, parts.tree, drawn)
+    links = other_links(parts.computed, parts.tree, drawn, parts.language)
     known = set(parts.organisation.body_by_id)
     governing = [link for link in links if known & {link.source, link.target}]
     return parts.chart(

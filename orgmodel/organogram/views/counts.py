@@ -143,7 +143,9 @@ def _indirect(number: Reconciled, told: Sequence[Statement], language: str) -> s
 
 
 def _worded(number: Reconciled, told: list[Quantity], language: str) -> str:
-    """Write a number as the document words it where the calculation adds nothing to that."""
+    """Write a number as documents word it where the calculation adds nothing to that; all they say of it."""
+    if len(told) > 1 and number.value == number.stated:
+        return " / ".join(format_quantity(quantity, language) for quantity in told)
     if len(told) == 1 and told[0].is_about and told[0].whole == number.value:
         return format_quantity(told[0], language)
     return format_interval(number.value, language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.analysis.computed import Computed
-from orgmodel.model.elements import HeadcountScope, HeadState, Position, Unit
+from orgmodel.model.elements import HeadcountScope, HeadState, Position, Status, Unit
 from orgmodel.model.lines import LineState
 from orgmodel.model.quantity import Interval
 from orgmodel.organogram.chart import BoxKind, Mark
@@ -120,6 +120,7 @@ class Cards:
             card.stacked = is_several(position.count)
             card.details = self.notes.position_notes(position, line_not_known=line_not_known)
             certain = position.evidence.is_stated and not position.count.is_unknown
+            certain = certain and position.status is not Status.UNKNOWN
             card.unknown = not certain or not spot.placed or line_not_known
         self._mark(card, position)
         numbers = self.computed.positions.get(position.id)

@@ -110,7 +110,7 @@ def all_links(parts: Parts, boxes: Sequence[str], cards: Sequence[Card]) -> list
 
     Where every manager has a deputy their lines hide the reporting lines; the footer says what is left out.
     """
-    others = other_links(parts.computed, parts.tree, {card.id for card in cards})
+    others = other_links(parts.computed, parts.tree, {card.id for card in cards}, parts.language)
     deputies = [link for link in others if link.kind is LinkKind.DEPUTY]
     if len(deputies) > MOST_DEPUTIES and DEPUTIES not in parts.request.lenses:
         ends = {boxes[0], parts.tree.box_of(parts.focus) if parts.focus is not None else boxes[0]}

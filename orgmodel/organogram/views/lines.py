@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from orgmodel.model.elements import Position
-from orgmodel.model.lines import Line, LineKind, LineState, Relation
+from orgmodel.model.lines import Deputy, Line, LineKind, LineState, Relation
 from orgmodel.organogram.chart import BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.excerpt import excerpt_subtitle
@@ -75,13 +75,12 @@ class _Drawing:
         """Add who replaces the position, and whom its holder replaces."""
         for deputy in self.position.deputies:
             self._add(deputy.position, Place.BESIDE)
-            self._deputy(deputy.position, self.position.id, deputy_label(deputy), deputy.evidence.is_stated)
+            self._deputy(deputy, self.position.id)
         for other in self.parts.organisation.positions:
             for deputy in other.deputies:
                 if deputy.position == self.position.id:
                     self._add(other.id, Place.BESIDE)
-                    stated = deputy.evidence.is_stated
-                    self._deputy(self.position.id, other.id, deputy_label(deputy), stated)
+                    self._deputy(deputy, other.id)
 
     def relations(self) -> None:
         """Add with whom the position works together, in words: a relation is no reporting line."""
@@ -109,9 +108,10 @@ class _Drawing:
         jointly = words.JOINTLY.format(names=names).to(self.parts.language) if names else ""
         return words.SEPARATOR.join(text for text in (line.scope, line.frequency, jointly) if text)
 
-    def _deputy(self, deputy: str, replaced: str, label: str, stated: bool) -> None:
-        if deputy != replaced:
-            self.links.add(Link(deputy, replaced, LinkKind.DEPUTY, label, unknown=not stated))
+    def _deputy(self, deputy: Deputy, replaced: str) -> None:
+        if deputy.position != replaced:
+            label, unknown = deputy_label(deputy, self.parts.language), not deputy.evidence.is_stated
+            self.links.add(Link(deputy.position, replaced, LinkKind.DEPUTY, label, unknown=unknown))
 
     def _add(self, element: str, place: Place) -> None:
         """Add a card once; where it was first found it stays."""

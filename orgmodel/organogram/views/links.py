@@ -9,6 +9,7 @@ from orgmodel.model.lines import Deputy, Line, LineKind, LineOrigin
 from orgmodel.model.organisation import Organisation
 from orgmodel.organogram.chart import Link, LinkKind
 from orgmodel.organogram.views.tree import BoxTree
+from orgmodel.words import organogram as words
 
 KINDS = {
     LineKind.HIERARCHICAL: LinkKind.HIERARCHICAL,
@@ -54,7 +55,7 @@ def tree_links(tree: BoxTree, boxes: Iterable[str]) -> list[Link]:
     return links
 
 
-def other_links(computed: Computed, tree: BoxTree, boxes: Collection[str]) -> list[Link]:
+def other_links(computed: Computed, tree: BoxTree, boxes: Collection[str], language: str) -> list[Link]:
     """Return every declared line between two boxes that the tree does not draw, and the deputies.
 
     Args:
@@ -80,15 +81,19 @@ def other_links(computed: Computed, tree: BoxTree, boxes: Collection[str]) -> li
             source, target = tree.box_of_position[deputy.position], tree.box_of_position[position.id]
             if source in boxes and target in boxes and source != target:
                 unknown = not deputy.evidence.is_stated
-                links.add(Link(source, target, LinkKind.DEPUTY, deputy_label(deputy), unknown=unknown))
+                label = deputy_label(deputy, language)
+                links.add(Link(source, target, LinkKind.DEPUTY, label, unknown=unknown))
     return links.drawn()
 
 
-def deputy_label(deputy: Deputy) -> str:
-    """Return what a deputy replaces and when, in the document's words."""
+def deputy_label(deputy: Deputy, language: str) -> str:
+    """Return as which of several a deputy stands in; what is replaced and when in the document's words."""
+    parts = [words.DEPUTY_ORDER.format(number=deputy.order).to(language)] if deputy.order is not None else []
     if deputy.scope and deputy.condition:
-        return f"{deputy.scope} ({deputy.condition})"
-    return deputy.scope or deputy.condition or ""
+        parts.append(f"{deputy.scope} ({deputy.condition})")
+    elif deputy.scope or deputy.condition:
+        parts.append(deputy.scope or deputy.condition or "")
+    return words.SEPARATOR.join(parts)
 
 
 def is_vague(line: Line, organisation: Organisation) -> bool:

@@ -106,11 +106,13 @@ class Notes:
         return joined(notes)
 
     def status(self, position: Position) -> str:
-        """Say that a seat is planned or phasing out; a vacancy is said by the badge."""
+        """Say of a seat that it is planned, phasing out or perhaps vacant; the badge says that it is vacant."""
         if position.status is Status.PLANNED:
             return words.PLANNED.to(self.language)
         if position.status is Status.PHASING_OUT:
             return words.PHASING_OUT.to(self.language)
+        if position.status is Status.UNKNOWN:
+            return words.STATUS_NOT_KNOWN.to(self.language)
         return ""
 
     def main_line(self, position: Position) -> str:

@@ -388,3 +388,20 @@ def test_the_managementteam_is_known_by_its_kind_or_else_by_its_name(body, marke
     chart = build_chart(computed_of(text), ViewRequest())
     assert chart.boxes[0].tags == (("MT",) if marked else ())
     assert chart.boxes[1].place is (Place.BESIDE if marked else Place.ABOVE)
+
+
+@pytest.mark.parametrize(
+    ("deputy", "label"),
+    [
+        ("{position: a, order: 1}", "vervanger 1"),
+        ("{position: a, order: 2, condition: ziekte}", "vervanger 2 · ziekte"),
+        ("{position: a, scope: budget, condition: ziekte}", "budget (ziekte)"),
+        ("a", ""),
+    ],
+)
+def test_a_line_of_a_deputy_tells_its_rank(deputy, label):
+    text = "format: 1\nid: o\nname: O\nhead: {title: D, id: d, deputies: ["
+    text += f"{deputy}]}}\npositions: [{{title: A, id: a}}]\n"
+    for view in ("full", "lines"):
+        chart = build_chart(computed_of(text), ViewRequest(view=view, focus="d"))
+        assert [link.label for link in chart.links if link.kind is LinkKind.DEPUTY] == [label]

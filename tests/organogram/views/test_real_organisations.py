@@ -49,7 +49,8 @@ def test_the_whole_chart(golden, name, view):
 def test_izegem_shows_eleven_direct_with_their_functions_and_106_not_drawn():
     drawn = chart("izegem")
     card = box(drawn, "stadsontwikkeling")
-    assert (card.title, card.details) == ("Stadsontwikkeling", ("Clustermanager stadsontwikkeling",))
+    told = "Clustermanager stadsontwikkeling (bezetting niet gekend)"
+    assert (card.title, card.details) == ("Stadsontwikkeling", (told,))
     assert card.counts == "11 direct · 106 indirect"
     assert card.tags == ("MT",)
     assert below(drawn, "stadsontwikkeling") == [
@@ -88,7 +89,7 @@ def test_the_place_of_the_clustermanager_fits_a_vacancy_pack():
     assert drawn.subtitle == "Stad Izegem · Clustermanager stadsontwikkeling · stand april 2026"
     focus = box(drawn, "stadsontwikkeling")
     assert focus.title == "Clustermanager stadsontwikkeling"
-    assert focus.details == ("A4a-A4b · lid van het managementteam",)
+    assert focus.details == ("A4a-A4b · lid van het managementteam", "bezetting niet gekend")
     assert (focus.badge, focus.mark, focus.counts) == ("Deze functie", Mark.FOCUS, "11 direct · 106 indirect")
     assert drawn.word_of_focus == "deze functie"
     assert box(drawn, "andere-clusters").muted

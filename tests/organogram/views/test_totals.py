@@ -289,3 +289,25 @@ def test_many_reports_and_siblings_without_a_line_are_gathered_apart():
     gathered = [(box.id, box.title) for box in beside.boxes if box.kind is BoxKind.REMAINDER]
     assert [title for _, title in gathered] == ["19 andere functies", "2 andere functies"]
     assert [gathered[1][0] in {link.source for link in beside.links}, len(beside.links)] == [False, 2]
+
+
+def test_what_is_not_known_of_a_seat_is_said_and_dashed():
+    text = "format: 1\nid: o\nname: O\npositions: [{id: a, title: Archivaris, status: unknown}]\n"
+    drawn = boxes_of(text)["a"]
+    assert (drawn.details, drawn.unknown, drawn.badge) == (("bezetting niet gekend",), True, "")
+
+
+@pytest.mark.parametrize(
+    ("headcount", "counts"),
+    [
+        ("[{direct: 6, as_of: 2024}, {direct: 8, as_of: 2025}, {direct: 30}]", "6 / 8 / 30 direct"),
+        ("[{direct: 6}, {direct: ~6}]", "6 / ca. 6 direct"),
+        ("[{direct: 2}]", "2+ direct"),
+    ],
+)
+def test_numbers_that_documents_state_differently_stand_side_by_side(headcount, counts):
+    text = (
+        "format: 1\nid: o\nname: O\nunits: [{id: u, name: U, complete: false, head: {title: H}, headcount: "
+    )
+    text += f"{headcount}, positions: [{{title: K, count: 4}}]}}]\n"
+    assert boxes_of(text)["u"].counts.split(" · ")[0] == counts
