@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Generic, TypeVar
 
@@ -24,26 +23,30 @@ class Cells(Struct, Generic[T]):
 
     width: float = CELL
     height: float = CELL
-    _things: dict[tuple[int, int], list[T]] = field(default_factory=lambda: defaultdict(list))
+    _rows: dict[int, dict[int, list[T]]] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing lies anywhere."""
-        return not self._things
+        return not self._rows
 
     def add(self, thing: T, left: float, top: float, right: float, bottom: float) -> None:
         """Remember a thing by the rectangle around it, in points."""
-        rows = range(int(top // self.height), int(bottom // self.height) + 1)
-        for column in range(int(left // self.width), int(right // self.width) + 1):
-            for row in rows:
-                self._things[column, row].append(thing)
+        columns = range(int(left // self.width), int(right // self.width) + 1)
+        for row in range(int(top // self.height), int(bottom // self.height) + 1):
+            cells = self._rows.setdefault(row, {})
+            for column in columns:
+                cells.setdefault(column, []).append(thing)
 
     def near(self, left: float, top: float, right: float, bottom: float) -> Iterator[list[T]]:
         """Yield what lies in each cell that a rectangle meets, in points; a thing may come twice."""
-        rows = range(int(top // self.height), int(bottom // self.height) + 1)
-        for column in range(int(left // self.width), int(right // self.width) + 1):
-            for row in rows:
-                things = self._things.get((column, row))
+        columns = range(int(left // self.width), int(right // self.width) + 1)
+        for row in range(int(top // self.height), int(bottom // self.height) + 1):
+            cells = self._rows.get(row)
+            if cells is None:
+                continue
+            for column in columns:
+                things = cells.get(column)
                 if things is not None:
                     yield things
 
