@@ -50,9 +50,9 @@ class _Ray(NamedTuple):
         x, y, width, height = self.middle
         return Rect(x + self.across * steps * _STEP, y + self.down * steps * _STEP, width, height)
 
-    def steps_past(self, place: Rect, box: Sides) -> int:
-        """Return how many steps it takes from a place to get past the box that it meets."""
-        left, top, right, bottom, _ = box
+    def steps_past(self, place: Rect, met: Sides) -> int:
+        """Return how many steps it takes from a place to get past what it meets."""
+        left, top, right, bottom = met
         across = _steps(self.across, place.x, place.x + place.width, left, right)
         down = _steps(self.down, place.y, place.y + place.height, top, bottom)
         return max(1, ceil(min(across, down) - _ROUNDING))
@@ -102,11 +102,11 @@ def _first_free(rays: list[_Ray], ground: Ground) -> tuple[int, Rect] | None:
             if steps < waits[number]:
                 continue
             place = ray.place(steps)
-            box = ground.obstacles.box_at(place)
-            if box is not None:
-                waits[number] = steps + ray.steps_past(place, box)
+            met = ground.blocker(place)
+            if met is not None:
+                waits[number] = steps + ray.steps_past(place, met)
                 continue
-            if not ground.is_clear_between_boxes(place):
+            if ground.obstacles.has_label_at(place):
                 continue
             away = ground.distance(place)
             if away < ON_LINE:

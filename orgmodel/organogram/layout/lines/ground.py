@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment
+from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment, Sides
 from orgmodel.organogram.scene import Rect
 
 # A label nearer to its line than this, in points, stands on it.
@@ -24,24 +25,24 @@ class Ground(NamedTuple):
     def is_clear(self, place: Rect, margin: float = 0.0) -> bool:
         """Tell whether a label may stand here with a margin around it, in points."""
         around = Rect(place.x - margin, place.y - margin, place.width + 2 * margin, place.height + 2 * margin)
-        return not self.obstacles.has_box_at(around) and self.is_clear_between_boxes(around)
+        return self.blocker(around) is None and not self.obstacles.has_label_at(around)
 
-    def is_clear_between_boxes(self, place: Rect) -> bool:
-        """Tell whether a label may stand here as far as lines and other labels go."""
-        return not self.obstacles.has_line_at(place, self.own) and not self.obstacles.has_label_at(place)
+    def blocker(self, place: Rect) -> Sides | None:
+        """Return the sides of a box or a line on which a label here would stand, if any."""
+        return self.obstacles.box_at(place) or self.obstacles.line_at(place, self.own)
 
     def on_line(self, place: Rect) -> int:
         """Count the stretches of its own line that a label would stand on."""
-        return sum(_distance(place, stretch) < ON_LINE for stretch in self.own)
+        return sum(square < ON_LINE**2 for square in self._squares(place))
 
     def distance(self, place: Rect) -> float:
         """Return how far a place is from the line, in points."""
-        return min(_distance(place, stretch) for stretch in self.own)
+        return float(min(self._squares(place)) ** 0.5)
 
-
-def _distance(place: Rect, stretch: Segment) -> float:
-    left, top, width, height = place
-    x1, y1, x2, y2 = stretch
-    across = max(left - x2, x1 - left - width, 0.0)
-    down = max(top - y2, y1 - top - height, 0.0)
-    return float((across**2 + down**2) ** 0.5)
+    def _squares(self, place: Rect) -> Iterator[float]:
+        """Yield the square of the distance to each stretch of the line."""
+        left, top, width, height = place
+        for x1, y1, x2, y2 in self.own:
+            across = max(left - x2, x1 - left - width, 0.0)
+            down = max(top - y2, y1 - top - height, 0.0)
+            yield across * across + down * down

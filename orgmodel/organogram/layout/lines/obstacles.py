@@ -31,8 +31,8 @@ _OVERLAP = 40.0
 _OVERLAP_PER_POINT = 5.0
 
 
-# Left, top, right and bottom side of a box, and its index.
-Sides: TypeAlias = tuple[float, float, float, float, int]
+# Left, top, right and bottom side.
+Sides: TypeAlias = tuple[float, float, float, float]
 
 
 class Segment(NamedTuple):
@@ -69,7 +69,7 @@ class Obstacles(Struct):
 
     boxes: list[Rect]
     clearance: float
-    _boxes: Cells[Sides] = field(default_factory=Cells)
+    _boxes: Cells[tuple[float, float, float, float, int]] = field(default_factory=Cells)
     _lines: Grid[Segment] = field(default_factory=Grid)
     _labels: Cells[Rect] = field(default_factory=Cells)
     _open: dict[Segment, bool] = field(default_factory=dict)
@@ -100,15 +100,15 @@ class Obstacles(Struct):
         rows = range(int(top // CELL), int(bottom // CELL) + 1)
         for row in reversed(rows) if upward else rows:
             near = self._boxes.near(x - self.clearance, row * CELL, x + self.clearance, row * CELL)
-            met = [sides for boxes in near for sides in boxes if self._is_on_way(sides, x, top, bottom)]
+            met = [box for boxes in near for box in boxes if self._is_on_way(box[:4], x, top, bottom)]
             if met and upward:
-                return max(met, key=lambda sides: sides[3])[4]
+                return max(met, key=lambda box: box[3])[4]
             if met:
-                return min(met, key=lambda sides: sides[1])[4]
+                return min(met, key=lambda box: box[1])[4]
         return None
 
     def _is_on_way(self, sides: Sides, x: float, start: float, end: float) -> bool:
-        left, top, right, bottom, _ = sides
+        left, top, right, bottom = sides
         if not left - self.clearance < x < right + self.clearance:
             return False
         return top >= start - _HAIR and bottom <= end + _HAIR
@@ -148,24 +148,23 @@ class Obstacles(Struct):
         return self.box_at(rect) is not None
 
     def box_at(self, rect: Rect) -> Sides | None:
-        """Return a box that stands where a rectangle is, if any."""
+        """Return the sides of a box that stands where a rectangle is, if any."""
         left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
         for boxes in self._boxes.near(left, top, right, bottom):
-            for box in boxes:
-                x1, y1, x2, y2, _ = box
+            for x1, y1, x2, y2, _ in boxes:
                 if x1 < right and left < x2 and y1 < bottom and top < y2:
-                    return box
+                    return x1, y1, x2, y2
         return None
 
-    def has_line_at(self, rect: Rect, but: list[Segment]) -> bool:
-        """Tell whether a line, save the stretches in `but`, passes where a rectangle is."""
+    def line_at(self, rect: Rect, but: list[Segment]) -> Sides | None:
+        """Return the sides of a line that passes where a rectangle is, save the stretches in `but`."""
         left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
         for lines in self._lines.near(left, top, right, bottom):
             for line in lines:
                 x1, y1, x2, y2 = line
                 if x1 < right and left < x2 + _HAIR and y1 < bottom and top < y2 + _HAIR and line not in but:
-                    return True
-        return False
+                    return x1, y1, x2 + _HAIR, y2 + _HAIR
+        return None
 
     def meeting_cost(self, segment: Segment) -> float:
         """Return what it costs to cross other lines, and much more to run along them, in points."""
