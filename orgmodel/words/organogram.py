@@ -28,6 +28,7 @@ NEITHER_KNOWN = Text("direct en indirect niet gekend", "direct and indirect not 
 DIRECT_NOT_KNOWN = Text("direct niet gekend", "direct not known")
 INDIRECT_NOT_KNOWN = Text("indirect niet gekend", "indirect not known")
 EACH = Text("elk", "each")
+PERSONS_EACH = Text("elk {persons}", "{persons} each")
 FTE = Text("{number} VTE", "{number} FTE")
 FTE_EACH = Text("elk {number} VTE", "{number} FTE each")
 PERSON = Text("{number} medewerker", "{number} person")
@@ -74,6 +75,7 @@ HEADS_OF_TYPE_NOT_KNOWN = {
     "afdeling": Text("afdelingshoofden niet gekend", "heads not known"),
 }
 MAIN_LINE_NOT_STATED = Text("hoofdlijn niet vermeld", "main line not stated")
+TOGETHER = Text("{units} samen", "{units} together")
 PER = Text("per {type}", "per {type}")
 HEAD_OF = Text("hoofd van {unit}", "head of {unit}")
 SAME_HOLDER = Text("zelfde titularis als {title}", "same holder as {title}")

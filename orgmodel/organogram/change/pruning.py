@@ -122,7 +122,7 @@ class _Pruning:
         has_units = any(one in tree.unit_shown for one in olds)
         if card.counts and not has_units and not (own is not None and is_several(own.count)):
             return
-        text = below_words(olds, parts.cards, parts.totals.below(old))
+        text = below_words(olds, parts.cards, parts.totals.below(old), tree.times(old))
         card.details = (*card.details, words.BELOW_UNCHANGED.format(parts=text).to(self._language))
 
     def _is_linked(self, card: str) -> bool:

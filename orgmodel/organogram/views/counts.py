@@ -30,13 +30,20 @@ def lead_words(numbers: PositionNumbers, told: Sequence[Statement], language: st
     return said
 
 
-def persons_words(value: Interval, told: Sequence[Statement], language: str) -> list[str]:
-    """Say how many persons work in a unit; statements that differ stand side by side."""
+def persons_words(
+    value: Interval, told: Sequence[Statement], language: str, *, each: bool = False
+) -> list[str]:
+    """Say how many persons work in a unit; statements that differ stand side by side.
+
+    Args:
+        each: the unit stands for several, and statements speak of each of them.
+    """
     quantities = quantities_of(told, HeadcountScope.PERSONS)
     if quantities:
         text = " / ".join(format_quantity(quantity, language) for quantity in quantities)
         single = len(quantities) == 1 and quantities[0].interval == ONE
-        return [(words.PERSON if single else words.PERSONS).format(number=text).to(language)]
+        said = (words.PERSON if single else words.PERSONS).format(number=text)
+        return [(words.PERSONS_EACH.format(persons=said) if each else said).to(language)]
     return [] if _says_nothing(value) else [persons(value, language)]
 
 
@@ -63,13 +70,13 @@ def more_persons(value: Interval, language: str) -> str:
     return word.format(number=more_of(value, language)).to(language)
 
 
-def fte_words(told: Sequence[Statement], language: str) -> list[str]:
-    """Say the full-time equivalents that are stated; they are never derived."""
+def fte_words(told: Sequence[Statement], language: str, *, each: bool = False) -> list[str]:
+    """Say the full-time equivalents that are stated, of each of several units too; they are never derived."""
     quantities = quantities_of(told, HeadcountScope.FTE)
     if not quantities:
         return []
     text = " / ".join(format_quantity(quantity, language) for quantity in quantities)
-    return [words.FTE.format(number=text).to(language)]
+    return [(words.FTE_EACH if each else words.FTE).format(number=text).to(language)]
 
 
 def quantities_of(told: Sequence[Statement], scope: HeadcountScope) -> list[Quantity]:

@@ -131,14 +131,16 @@ class Cards:
     def _unit_counts(self, unit: Unit, head: Position | None) -> str:
         counts = self._lead(head, unit) if head is not None else []
         if not counts or (_states_persons(unit) and not (self._is_exact(unit) and self._leads_exactly(head))):
-            counts = [*counts, *persons_words(self._persons(unit), unit.headcount, self.language)]
+            each = is_several(unit.count)
+            told = persons_words(self._persons(unit), unit.headcount, self.language, each=each)
+            counts = [*counts, *told]
         return words.SEPARATOR.join([*counts, *self._fte(unit)])
 
     def _fte(self, unit: Unit) -> list[str]:
         """Say the full-time equivalents where they add to what is known, or where they are asked for."""
         if unit.id in self.told_apart or (self._is_exact(unit) and not self.with_fte):
             return []
-        return fte_words(unit.headcount, self.language)
+        return fte_words(unit.headcount, self.language, each=is_several(unit.count))
 
     def _is_exact(self, unit: Unit) -> bool:
         """Tell whether the persons of a unit follow from one exact number."""

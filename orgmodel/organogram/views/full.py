@@ -71,11 +71,11 @@ def branch(parts: Parts, boxes: Sequence[str]) -> list[Card]:
         children = parts.tree.children.get(box, ())
         if not children:
             continue
-        card.below = below_words(children, parts.cards, parts.totals.below(box))
+        card.below = below_words(children, parts.cards, parts.totals.below(box), parts.tree.times(box))
         if children[0] not in shown:
             rests += [] if _says_all(parts, box) else pruned(box, parts.cards, parts.totals)
         elif (missing := parts.totals.missing(box)) != ZERO:
-            rests.append(remainder(box, missing, parts.language))
+            rests.append(remainder(box, missing, parts.cards))
     colour_units(cards)
     return cards + rests
 

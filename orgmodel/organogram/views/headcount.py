@@ -11,6 +11,7 @@ from orgmodel.organogram.chart import BoxKind, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.counts import fte_words, persons_words
 from orgmodel.organogram.views.parts import Parts
+from orgmodel.organogram.views.titles import is_several
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_date
 
@@ -79,11 +80,11 @@ def _said(parts: Parts, unit: Unit) -> list[_Entry]:
     name = (
         parts.organisation.name if unit is parts.organisation.root else parts.cards.notes.title_of_unit(unit)
     )
-    entries = []
+    entries, each = [], is_several(unit.count)
     for date, told in groups.items():
         known = _tells_persons(told) or (len(groups) == 1 and value.maximum is not None)
-        persons = persons_words(value, told, language) if known else []
-        numbers = words.SEPARATOR.join([*persons, *fte_words(told, language)])
+        persons = persons_words(value, told, language, each=each) if known else []
+        numbers = words.SEPARATOR.join([*persons, *fte_words(told, language, each=each)])
         if numbers:
             entries.append(_Entry(name, numbers, date))
     return entries

@@ -78,8 +78,7 @@ class Notes:
         if unit.count.is_unknown:
             notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
         elif is_several(unit.count) and unit.name is not None:
-            plural = type_plural(unit, self.language, self.file_language) or words.UNITS.to(self.language)
-            notes.append(f"{format_quantity(unit.count, self.language)} {plural}")
+            notes.append(self.number_words(unit))
         notes.extend(self.per(unit.parent))
         notes.extend(self._place_notes(unit.id, unit.parent))
         notes.append(certainty_words(unit.evidence, language=self.language))
@@ -87,6 +86,18 @@ class Notes:
             notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
         notes.append(self.main_line(head) if head is not None else "")
         return joined(notes)
+
+    def number_words(self, unit: Unit) -> str:
+        """Say how many units one stands for: `3 teams`."""
+        plural = type_plural(unit, self.language, self.file_language) or words.UNITS.to(self.language)
+        return f"{format_quantity(unit.count, self.language)} {plural}"
+
+    def together(self, box: str) -> tuple[str, ...]:
+        """Say that what is below a counted unit is told of all of them; nothing where units are single."""
+        unit = self.tree.unit_shown.get(box)
+        if unit is None or not is_several(unit.count) or unit.count.is_unknown:
+            return ()
+        return (words.TOGETHER.format(units=self.number_words(unit)).to(self.language),)
 
     def position_notes(self, position: Position, *, line_not_known: bool) -> tuple[str, ...]:
         """Say of a position what its title does not: its number, place, status and certainty."""
@@ -106,7 +117,7 @@ class Notes:
         return joined(notes)
 
     def status(self, position: Position) -> str:
-        """Say of a seat that it is planned, phasing out or perhaps vacant; the badge says that it is vacant."""
+        """Say that a seat is planned, phasing out or perhaps vacant; a vacancy is said by the badge."""
         if position.status is Status.PLANNED:
             return words.PLANNED.to(self.language)
         if position.status is Status.PHASING_OUT:

@@ -19,11 +19,11 @@ from orgmodel.words.numbers import format_interval
 LOOSE = ":loose"
 
 
-def remainder(box: str, value: Interval, language: str) -> Card:
+def remainder(box: str, value: Interval, cards: Cards) -> Card:
     """Return the card of the persons that no other card below `box` shows."""
-    text = words.REMAINDER.format(parts=more_persons(value, language)).to(language)
+    text = words.REMAINDER.format(parts=more_persons(value, cards.language)).to(cards.language)
     card = Card(f"{box}:rest", BoxKind.REMAINDER, text, parent=box, unknown=True)
-    card.details = (words.DISTRIBUTION_NOT_KNOWN.to(language),)
+    card.details = (*cards.notes.together(box), words.DISTRIBUTION_NOT_KNOWN.to(cards.language))
     return card
 
 
@@ -48,7 +48,7 @@ def summed_up(id: str, box: str, hidden: Sequence[str], cards: Cards, totals: To
     if linked:
         found.append(_sum(id, box, linked, cards, totals.part(box, linked).plus(missing)))
     elif missing != ZERO:
-        found.append(remainder(box, missing, cards.language))
+        found.append(remainder(box, missing, cards))
     if loose:
         card = _sum(f"{id}{LOOSE}", box, loose, cards, totals.part(box, loose))
         card.linked = False
@@ -57,43 +57,46 @@ def summed_up(id: str, box: str, hidden: Sequence[str], cards: Cards, totals: To
 
 
 def _sum(id: str, box: str, boxes: Sequence[str], cards: Cards, people: Interval) -> Card:
-    text = words.REMAINDER.format(parts=below_words(boxes, cards, people)).to(cards.language)
-    return Card(id, BoxKind.REMAINDER, text, parent=box)
+    text = words.REMAINDER.format(parts=below_words(boxes, cards, people, cards.tree.times(box))).to(
+        cards.language
+    )
+    return Card(id, BoxKind.REMAINDER, text, details=cards.notes.together(box), parent=box)
 
 
-def below_words(boxes: Sequence[str], cards: Cards, people: Interval) -> str:
+def below_words(boxes: Sequence[str], cards: Cards, people: Interval, times: Interval = ONE) -> str:
     """Say what a number of boxes hold: `3 teams, 42 medewerkers`.
 
     Args:
         people: the persons in them and below them.
+        times: how often the boxes occur, below a counted unit.
     """
     shown = [cards.tree.unit_shown[box] for box in boxes if box in cards.tree.unit_shown]
-    parts = units_words(shown, cards)
+    parts = _units_words(shown, cards, times)
     if people != ZERO and (parts or people != ANY):
         parts.append(more_persons(people, cards.language))
-    return ", ".join(parts) if parts else _posts(boxes, cards, more=people != ZERO)
+    return ", ".join(parts) if parts else _posts(boxes, cards, times, more=people != ZERO)
 
 
-def _posts(boxes: Sequence[str], cards: Cards, *, more: bool) -> str:
+def _posts(boxes: Sequence[str], cards: Cards, times: Interval, *, more: bool) -> str:
     """Count the seats of positions, whether somebody holds them or not.
 
     Args:
         more: whether there may be others.
     """
-    seats = total(cards.organisation.position_by_id[box].count.whole for box in boxes)
+    seats = total(cards.organisation.position_by_id[box].count.whole for box in boxes).times(times)
     seats = seats.opened() if more else seats
     word = words.POST if seats.minimum == 1 and seats.maximum in (1, None) else words.POSTS
     return word.format(number=more_of(seats, cards.language)).to(cards.language)
 
 
-def units_words(units: Iterable[Unit], cards: Cards) -> list[str]:
+def _units_words(units: Iterable[Unit], cards: Cards, times: Interval) -> list[str]:
     """Count units by type, in file order: `3 teams`, `1 dienst`."""
     groups: dict[str, list[Unit]] = {}
     for unit in units:
         groups.setdefault(unit.types[0] if unit.types else "", []).append(unit)
     said = []
     for word, group in groups.items():
-        number = total(unit.count.whole for unit in group)
+        number = total(unit.count.whole for unit in group).times(times)
         text = format_interval(number, cards.language)
         if number == ONE:
             said.append(f"{text} {word or words.UNIT.to(cards.language)}")

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from orgmodel.model.elements import Position, Unit
 from orgmodel.model.lines import Line
+from orgmodel.model.quantity import ONE, Interval
 from orgmodel.organogram.chart import Place
 
 
@@ -94,6 +95,11 @@ class BoxTree(Struct, frozen=True):
                 return self.box_of_position[head]
             current = self.spots[current].parent
         return current
+
+    def times(self, box: str) -> Interval:
+        """Return for how many units a box stands, each with what hangs below it."""
+        unit = self.unit_shown.get(box)
+        return ONE if unit is None else unit.count.whole
 
     def box_of(self, element: str) -> str | None:
         """Return the box that a position or unit stands in."""

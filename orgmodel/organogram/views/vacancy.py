@@ -67,7 +67,8 @@ def _focus_card(parts: Parts, box: str) -> Card:
         if unit is None and parts.tree.box_of_unit.get(position.unit or "") != card.parent:
             card.details = (*card.details, *parts.cards.notes.home_words(position))
     children = parts.tree.children.get(box, ())
-    card.below = below_words(children, parts.cards, parts.totals.below(box)) if children else ""
+    people, times = parts.totals.below(box), parts.tree.times(box)
+    card.below = below_words(children, parts.cards, people, times) if children else ""
     parts.mark_focus(card)
     return card
 
@@ -86,7 +87,7 @@ def _below(parts: Parts, box: str, focus: Card) -> list[Card]:
     if hidden:
         cards += summed_up(f"{box}:rest", box, hidden, parts.cards, parts.totals)
     elif children and missing != ZERO:
-        cards.append(remainder(box, missing, parts.language))
+        cards.append(remainder(box, missing, parts.cards))
     return cards
 
 

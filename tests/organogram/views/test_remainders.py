@@ -213,3 +213,38 @@ units:
 def test_where_numbers_contradict_each_other_what_is_pruned_holds_both():
     assert rests_of(CONTRADICTORY, down=1)["mens"] == "+ 1 dienst, 8–80 medewerkers"
     assert rests_of(CONTRADICTORY, down=0)["ad"] == "+ 1 directie, 8–80 medewerkers"
+
+
+COUNTED = """\
+format: 1
+id: o
+name: O
+complete: false
+head: {title: Directeur, id: d}
+units:
+  - name: Werf
+    type: dienst
+    count: 3
+    head: {title: Werfleider}
+    headcount: {persons: 12, fte: 10.5}
+    positions: [{title: Arbeider, count: 8}]
+"""
+
+
+def test_numbers_of_a_counted_unit_say_whether_they_are_of_each_or_of_all():
+    for down, title, details in (
+        (None, "+ 9 medewerkers", ("3 diensten samen", "verdeling niet gekend")),
+        (1, "+ 33 medewerkers", ("3 diensten samen",)),
+    ):
+        chart = build_chart(computed_of(COUNTED), ViewRequest(down=down, lenses=("fte",)))
+        drawn = {box.id: box for box in chart.boxes}
+        assert (
+            drawn["werf"].counts == "elk 8+ direct · indirect niet gekend · elk 12 medewerkers · elk 10,5 VTE"
+        )
+        assert (drawn["werf:rest"].title, drawn["werf:rest"].details) == (title, details)
+    text = COUNTED.replace(
+        "headcount: {persons: 12, fte: 10.5}", "units: [{name: Ploeg, type: ploeg, count: 2}]"
+    )
+    chart = build_chart(computed_of(text.replace("complete: false\n", "")), ViewRequest(down=1))
+    rest = next(box for box in chart.boxes if box.id == "werf:rest")
+    assert (rest.title, rest.details) == ("+ 6 ploegen, 24 medewerkers", ("3 diensten samen",))
