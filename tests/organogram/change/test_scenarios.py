@@ -50,7 +50,7 @@ def test_a_head_between_manager_and_services() -> None:
     assert by_id["patrimonium:before"].parent == "stadsontwikkeling"
     assert by_id["patrimonium:before"].details == ("stond hier: nu onder Stadsdiensten",)
     assert by_id["stadsontwikkeling"].details == (
-        "Clustermanager stadsontwikkeling",
+        "Clustermanager stadsontwikkeling (bezetting niet gekend)",
         "was 11 direct · 106 indirect",
     )
     assert chart.draft == "ONTWERP"
