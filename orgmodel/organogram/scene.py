@@ -138,6 +138,7 @@ class Scene(Struct, frozen=True):
         width, height: the page in points.
         type_size: the smallest type on the page, in points.
         sheet, sheets: this page's number and how many there are.
+        told: lines that found no room in the drawing: the footer tells them.
     """
 
     chart: Chart
@@ -149,3 +150,4 @@ class Scene(Struct, frozen=True):
     type_size: float
     sheet: int = 1
     sheets: int = 1
+    told: tuple[Link, ...] = ()

@@ -42,6 +42,8 @@ class TwinEntry(Struct, frozen=True):
 def drawn_chart(scenes: Sequence[Scene], chart: Chart | None = None) -> Chart:
     """Return the part of a chart that its sheets show, with the remainders that the layout added.
 
+    A line that only the footer of a sheet tells is there too, where both its boxes are shown.
+
     A box that stands on several sheets, there with "see sheet 3", is told once and as in the chart.
 
     Args:
@@ -53,6 +55,8 @@ def drawn_chart(scenes: Sequence[Scene], chart: Chart | None = None) -> Chart:
     known = {box.id: box for box in chart.boxes if box.id in drawn}
     added = [box for identity, box in drawn.items() if identity not in known]
     links = dict.fromkeys(placed.link for scene in scenes for placed in scene.links)
+    told = (link for scene in scenes for link in scene.told)
+    links |= dict.fromkeys(link for link in told if link.source in drawn and link.target in drawn)
     declared = dict.fromkeys(chart.links)
     in_order = [link for link in declared if link in links]
     others = [link for link in links if link not in declared]

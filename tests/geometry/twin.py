@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tests.geometry.sheet import Box, Sheet, Text, is_set_in, joined
+from tests.geometry.sheet import Box, Link, Sheet, Text, is_set_in, joined
 
 _KINDS = (
     ("hierarchical", "rapporteert aan ", "reports to "),
@@ -20,6 +20,7 @@ _NOT_SURE = (" (niet zeker)", " (not certain)")
 _LEVEL = re.compile(r"(?:niveau|level) (\d+)")
 _MARKS = re.compile(r" \[([^\[\]]*)\]$")
 _BETWEEN = re.compile(r"[\s–·-]")
+_NUMBER = re.compile(r"\(\d+\)")
 _SHEET = re.compile(r"(?:zie blad|van blad|see sheet|from sheet) \d+")
 
 Line = tuple[str, str, str, str, bool]
@@ -52,7 +53,10 @@ def read_twin(text: str) -> list[Entry]:
 
 
 def twin_breaches(twin: str, sheets: tuple[Sheet, ...]) -> list[str]:
-    """Return where the text twin and the sheets differ in boxes, texts or lines."""
+    """Return where the text twin and the sheets differ in boxes, texts or lines.
+
+    A line that found no room in the drawing is told in the footer of its sheet.
+    """
     entries = read_twin(twin)
     boxes = _boxes(sheets)
     shown = Counter(boxes.values())
@@ -63,7 +67,17 @@ def twin_breaches(twin: str, sheets: tuple[Sheet, ...]) -> list[str]:
         return found
     drawn, told = Counter(_drawn(sheets, boxes)), Counter(_told(entries, boxes))
     found += [f"drawn, not said: {line}" for line in drawn - told]
-    return found + [f"said, not drawn: {line}" for line in told - drawn]
+    footers = _plain(" ".join(footer_of(sheet) for sheet in sheets))
+    titles = {_plain(entry.says): _plain(entry.title) for entry in entries}
+    return found + [
+        f"said, not drawn: {line}"
+        for line in told - drawn
+        if f"{titles[line[0]]}→{titles[line[2]]}:" not in footers or line[3] not in footers
+    ]
+
+
+def footer_of(sheet: Sheet) -> str:
+    return joined([text for frame in sheet.frames if frame.role == "footer" for text in frame.texts])
 
 
 def _boxes(sheets: tuple[Sheet, ...]) -> dict[str, str]:
@@ -87,9 +101,18 @@ def _own_texts(box: Box) -> list[Text]:
 
 
 def _drawn(sheets: tuple[Sheet, ...], boxes: dict[str, str]) -> Iterator[Line]:
-    links = {(link.source, link.target, link.kind): link for sheet in sheets for link in sheet.links}
-    for (source, target, kind), link in links.items():
-        yield boxes[source], kind, boxes[target], _plain(link.label), link.unknown
+    links = {(link.source, link.target, link.kind): (link, sheet) for sheet in sheets for link in sheet.links}
+    for (source, target, kind), (link, sheet) in links.items():
+        yield boxes[source], kind, boxes[target], _plain(_label_of(link, sheet)), link.unknown
+
+
+def _label_of(link: Link, sheet: Sheet) -> str:
+    """Return the label of a line; for a number, what stands behind that number in the footer."""
+    if not _NUMBER.fullmatch(link.label):
+        return link.label
+    _, _, rest = footer_of(sheet).partition(f"{link.label} ")
+    ends = [place for place, sign in enumerate(rest) if sign == "."]
+    return max((rest[:end] for end in ends if f": {rest[:end]}" in link.title), key=len)
 
 
 def _told(entries: list[Entry], boxes: dict[str, str]) -> Iterator[Line]:

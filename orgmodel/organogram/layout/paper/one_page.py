@@ -76,6 +76,15 @@ def fitted(chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False) -> 
     return sheet(chart, found.drawing, found.sizes, page, frame, theme)
 
 
+def tightest(chart: Chart, page: Page, theme: Theme) -> Scene | None:
+    """Draw a chart on one page at the smallest type; None where it does not fit."""
+    frame = frame_of(chart, page, theme)
+    sizes = densities(chart, page.minimum_type)[-1]
+    found = (drawn(chart, tree, sizes, frame, theme) for tree in trees_of(chart, page))
+    held = next((one for one in found if one is not None), None)
+    return None if held is None else sheet(chart, held.drawing, sizes, page, frame, theme)
+
+
 def trees_of(chart: Chart, page: Page) -> Iterator[Tree]:
     """Yield the trees to try in turn: staff beside its leader, and in a vacancy view the chain in rows."""
     for staff_beside in (True, False) if _has_staff(chart) else (True,):

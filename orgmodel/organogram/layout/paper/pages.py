@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.arranging.align import alignments
 from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
+from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, fit_noted, fit_whole
 from orgmodel.organogram.layout.paper.one_page import drawn, fitted, placed
 from orgmodel.organogram.layout.paper.portions import Portion, prune, split, top_of
 from orgmodel.organogram.layout.paper.sheet import frame_of
@@ -19,7 +20,6 @@ from orgmodel.organogram.layout.paper.sheets import (
     links_by_source,
     pruned_chart,
     sheet_charts,
-    without_free_lines,
 )
 from orgmodel.organogram.layout.sizes import densities
 from orgmodel.organogram.layout.tree import Tree, tree_of
@@ -47,11 +47,12 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
     chart = replace(chart, boxes=with_named_groups(chart.boxes, theme))
     theme = with_fixed_colours(chart.boxes, theme, chart.colour_order)
     found = fitted(chart, page, theme, enlarge=not page.crop)
+    found = found or fit_noted(Part(chart), page, theme)
     if found is not None:
         return (found,)
     tree = tree_of(chart)
     # Where boxes are placed is known at once; how far free lines and their labels reach around them only
-    # once they are drawn. Where they find no room at all, the footer tells them.
+    # once they are drawn. Where some find no room at all, the footer tells them.
     for draws, lines in ((False, True), (True, True), (True, False)):
         scenes = _parts(_Trial(chart, tree, page, theme, draws, lines))
         if scenes:
@@ -65,7 +66,7 @@ class _Trial(Struct, frozen=True, dict=True):
 
     Args:
         draws: each part is drawn to see whether it fits, not only placed.
-        lines: free lines are drawn; otherwise the footer tells them.
+        lines: every free line is drawn; otherwise the footer tells those that find no room.
     """
 
     chart: Chart
@@ -81,7 +82,7 @@ class _Trial(Struct, frozen=True, dict=True):
 
     def fits(self, portion: Portion) -> bool:
         """Tell whether a portion fits the page at the smallest type."""
-        part, page = self._shown(self._draft(portion)), self.page
+        part, page = self._draft(portion), self.page
         sizes = densities(part, page.minimum_type)[-1]
         frame = frame_of(part, page, self.theme)
         tree = self._tree(part)
@@ -97,23 +98,22 @@ class _Trial(Struct, frozen=True, dict=True):
 
     def _draft(self, portion: Portion) -> Chart:
         if self.page.prune:
-            return pruned_chart(self.chart, self.sources, self.tree, portion)
-        first = portion.head == top_of(self.tree) and portion.start == 0
-        return draft(self.chart, self.sources, self.tree, portion, first)
+            part = Part(pruned_chart(self.chart, self.sources, self.tree, portion))
+        else:
+            first = portion.head == top_of(self.tree) and portion.start == 0
+            part = draft(self.chart, self.sources, self.tree, portion, first)
+        return (part if self.lines else part.telling({*part.free})).chart
 
-    def fitted(self, part: Chart) -> Scene | None:
+    def fitted(self, part: Part) -> Scene | None:
         """Lay a part out on its page; None where it does not fit."""
-        return fitted(self._shown(part), self.page, self.theme)
-
-    def _shown(self, part: Chart) -> Chart:
-        return part if self.lines else without_free_lines(part)
+        return (fit_whole if self.lines else fit_most)(part, self.page, self.theme)
 
 
 def _parts(trial: _Trial) -> list[Scene]:
     """Lay out the one pruned sheet, or every numbered sheet; none where one of them does not fit."""
     chart, tree = trial.chart, trial.tree
     if trial.page.prune:
-        found = trial.fitted(pruned_chart(chart, trial.sources, tree, prune(tree, trial.fits)))
+        found = trial.fitted(Part(pruned_chart(chart, trial.sources, tree, prune(tree, trial.fits))))
         return [] if found is None else [found]
     portions = split(tree, trial.fits)
     scenes: list[Scene] = []

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
+from orgmodel.organogram.layout.paper.footnotes import Part, told_line
 from orgmodel.organogram.layout.paper.portions import Portion, children_of
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.words import legend as words
@@ -22,12 +23,6 @@ _SINGULAR = {
     words.BODIES: words.ONE_BODY,
 }
 Sources: TypeAlias = dict[str, list[Link]]
-_KINDS = {
-    LinkKind.HIERARCHICAL: words.HIERARCHICAL,
-    LinkKind.FUNCTIONAL: words.FUNCTIONAL,
-    LinkKind.ACCOUNTABILITY: words.ACCOUNTABILITY,
-    LinkKind.DEPUTY: words.DEPUTY,
-}
 
 
 class _Numbers(Struct, frozen=True):
@@ -46,7 +41,7 @@ def links_by_source(chart: Chart) -> Sources:
     return links
 
 
-def draft(chart: Chart, sources: Sources, tree: Tree, portion: Portion, first: bool) -> Chart:
+def draft(chart: Chart, sources: Sources, tree: Tree, portion: Portion, first: bool) -> Part:
     """Return the chart of a portion before its numbers are known, to try whether it fits.
 
     Args:
@@ -60,7 +55,7 @@ def draft(chart: Chart, sources: Sources, tree: Tree, portion: Portion, first: b
     return _with_far_lines(part, sources, tree, portion, number, numbers, False)
 
 
-def sheet_charts(chart: Chart, tree: Tree, portions: list[Portion], as_copies: bool) -> list[Chart]:
+def sheet_charts(chart: Chart, tree: Tree, portions: list[Portion], as_copies: bool) -> list[Part]:
     """Return the chart of each sheet; every link stands on the sheet where its source first does.
 
     Args:
@@ -149,7 +144,8 @@ def _chart(
         if link.target in kept
     ]
     sheet = words.SHEET_OF.format(sheet=number + 1, sheets=numbers.count).to(chart.language)
-    subtitle = _MIDDLE_DOT.join(part for part in (chart.subtitle, sheet) if part)
+    shown = (chart.subtitle, sheet if numbers.count > 1 else "")
+    subtitle = _MIDDLE_DOT.join(part for part in shown if part)
     return replace(chart, boxes=tuple(drawn), links=tuple(links), subtitle=subtitle)
 
 
@@ -176,12 +172,13 @@ def _with_far_lines(
     number: int,
     numbers: _Numbers,
     as_copies: bool,
-) -> Chart:
+) -> Part:
     """Add the lines that leave the sheet: to a copy of the box at the other end, or in the footer."""
     here = {box.id for box in sheet.boxes}
     copies: dict[str, Box] = {}
     links = list(sheet.links)
-    told = list(sheet.footer)
+    told: list[Link] = []
+    footer = list(sheet.footer)
     mine = (n for n in _shown(tree, portion, number == 0) if numbers.drawn[n] == number)
     for link in (link for n in mine for link in sources.get(tree.boxes[n].id, ())):
         target = tree.index.get(link.target)
@@ -195,24 +192,10 @@ def _with_far_lines(
             links.append(link)
         else:
             source = tree.boxes[tree.index[link.source]]
-            told.append(_told(link, source.title, tree.boxes[target].title, sheet.language, f", {see}"))
-    return replace(sheet, boxes=(*sheet.boxes, *copies.values()), links=tuple(links), footer=tuple(told))
-
-
-def without_free_lines(chart: Chart) -> Chart:
-    """Tell the free lines of a chart in its footer, for where the page has no room to draw them."""
-    titles = {box.id: box.title for box in chart.boxes}
-    free = [link for link in chart.links if not link.in_tree]
-    told = (_told(link, titles[link.source], titles[link.target], chart.language, "") for link in free)
-    return replace(
-        chart, links=tuple(link for link in chart.links if link.in_tree), footer=(*chart.footer, *told)
-    )
-
-
-def _told(link: Link, source: str, target: str, language: str, see: str) -> str:
-    kind = _KINDS[link.kind].to(language)
-    scope = f" ({link.label})" if link.label else ""
-    return f"{source} → {target}: {kind}{scope}{see}."
+            told.append(link)
+            footer.append(told_line(link, source.title, tree.boxes[target].title, sheet.language, see))
+    boxes = (*sheet.boxes, *copies.values())
+    return Part(replace(sheet, boxes=boxes, links=tuple(links), footer=tuple(footer)), tuple(told))
 
 
 def _copy(box: Box, source: str, see: str) -> Box:

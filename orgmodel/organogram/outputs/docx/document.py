@@ -65,6 +65,10 @@ def scenes_to_docx(
         document.add_paragraph(chart.subtitle, "Subtitle")
     for scene, picture in zip(scenes, pictures, strict=True):
         _add_sheet(document, scene, picture)
+        # What the footer of this sheet says of its lines; the rest of it is said once, below all sheets.
+        for sentence in scene.chart.footer:
+            if sentence not in chart.footer:
+                document.add_paragraph(sentence, "Caption")
     for sentence in (*own_footer, *chart.footer):
         document.add_paragraph(sentence, "Caption")
     _add_words(document, chart)

@@ -1,0 +1,116 @@
+"""What the footer tells of lines that find no room: first labels, then lines, and never more than need be."""
+
+from __future__ import annotations
+
+import pytest
+
+from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
+from orgmodel.organogram.layout import lay_out
+from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, most_of
+from orgmodel.organogram.page import Page, page_from
+from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.text_twin import drawn_chart, write_twin
+from orgmodel.organogram.theme import STANDARD
+from tests.organogram.layout.charts import chart_of, connectors
+from tests.organogram.layout.geometry import breaches
+
+CONDITION = (
+    "enkel voor zorginhoudelijke en personeelsmatige beslissingen "
+    "(bij afwezigheid van meer dan drie opeenvolgende werkdagen)"
+)
+
+
+def care(label: str = CONDITION) -> Chart:
+    """Return a small organisation with a body above its head, and one line with a long label."""
+    names = ("Hoofdverpleegkundige", "80 × Zorgkundige", "8 × Kinesist", "8 × Poetshulp", "8 × Kok")
+    boxes = [
+        Box("raad", BoxKind.BODY, "Raad van bestuur", place=Place.ABOVE),
+        Box("hoofd", BoxKind.HEAD, "Algemeen directeur", counts="2 direct · 125 indirect"),
+        Box("zorg", BoxKind.UNIT, "Woonzorg", ("Departementshoofd",), "113 direct", parent="hoofd"),
+        *(Box(f"z{n}", BoxKind.POSITION, name, parent="zorg") for n, name in enumerate(names)),
+        Box("wijk", BoxKind.UNIT, "Wijkwerking", ("Wijkmanager",), "12 direct", parent="hoofd"),
+        Box("w0", BoxKind.POSITION, "6 × Buurtwerker", parent="wijk"),
+        Box("w1", BoxKind.POSITION, "6 × Jongerenwerker", parent="wijk"),
+    ]
+    free = [
+        Link("hoofd", "raad", LinkKind.ACCOUNTABILITY),
+        Link("z0", "zorg", LinkKind.DEPUTY, label),
+    ]
+    return chart_of(boxes, [*connectors(boxes), *free])
+
+
+def paper(words: str) -> Page:
+    page = page_from(words)
+    assert page is not None
+    return page
+
+
+def footer_of(scene: Scene) -> list[str]:
+    return list(scene.chart.footer[1:])
+
+
+def label_of(scene: Scene, source: str) -> str:
+    (placed,) = (one for one in scene.links if one.link.source == source and one.link.label)
+    return " ".join(text.words for text in placed.label)
+
+
+def test_a_label_without_room_becomes_a_footnote_and_its_line_stays() -> None:
+    chart = care()
+    (scene,) = lay_out(chart, paper("100x150"), STANDARD)
+    assert {placed.link for placed in scene.links} == {*chart.links}
+    assert label_of(scene, "z0") == "(1)"
+    assert footer_of(scene) == [f"(1) {CONDITION}."]
+    assert "blad" not in scene.chart.subtitle
+    assert breaches(scene) == []
+
+
+def test_a_label_with_room_stays_at_its_line() -> None:
+    (scene,) = lay_out(care("zorginhoudelijk"), paper("100x150"), STANDARD)
+    assert label_of(scene, "z0") == "zorginhoudelijk"
+    assert footer_of(scene) == []
+
+
+@pytest.mark.parametrize("words", ["a4", "100x150", "105x120", "90x110"])
+def test_the_twin_has_every_line(words: str) -> None:
+    chart = care()
+    scenes = lay_out(chart, paper(words), STANDARD)
+    assert {*drawn_chart(scenes, chart).links} == {*chart.links}
+    twin = write_twin(drawn_chart(scenes, chart))
+    assert "  → legt verantwoording af aan Raad van bestuur\n" in twin
+    assert f"→ plaatsvervanger van Woonzorg: {CONDITION}\n" in twin
+
+
+def narrow() -> Chart:
+    """Return a chain below a body, with a line that must pass beside its boxes."""
+    boxes = [
+        Box("o0", BoxKind.BODY, "Raad van bestuur", place=Place.ABOVE),
+        Box("b0", BoxKind.HEAD, "Personeelsadministratie"),
+    ]
+    boxes += [Box(f"b{n}", BoxKind.UNIT, "Personeelsadministratie", parent=f"b{n - 1}") for n in range(1, 4)]
+    free = [
+        Link("b0", "o0", LinkKind.ACCOUNTABILITY),
+        Link("b3", "b0", LinkKind.FUNCTIONAL, "begroting"),
+    ]
+    return chart_of(boxes, [*connectors(boxes), *free])
+
+
+def test_only_a_line_without_room_leaves_the_drawing() -> None:
+    chart = narrow()
+    scene = fit_most(Part(chart), Page(126.0, 400.0, 10.0), STANDARD)
+    assert scene is not None
+    assert scene.told == (chart.links[-1],)
+    assert [placed.link for placed in scene.links] == [*chart.links[:-1]]
+    assert footer_of(scene) == ["Personeelsadministratie → Personeelsadministratie: functioneel, begroting."]
+    assert {*drawn_chart((scene,), chart).links} == {*chart.links}
+
+
+def test_items_are_left_out_only_where_they_do_not_fit() -> None:
+    asked = []
+
+    def fits(items: list[int]) -> bool:
+        asked.append(items)
+        return not {3, 11} & {*items}
+
+    assert most_of(range(16), fits) == [n for n in range(16) if n not in (3, 11)]
+    assert len(asked) < 16
+    assert most_of([], fits) == []
