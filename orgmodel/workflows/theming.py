@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from orgmodel.files.tree import Document
 from orgmodel.model.organisation import Organisation
 from orgmodel.organogram.picture import png_size
 from orgmodel.organogram.theme import Theme
+from orgmodel.organogram.theme_contrast import ThemeError
 from orgmodel.organogram.theme_reading import theme_from
 from orgmodel.workflows.inputs import Input
 from orgmodel.workflows.opening import open_organisation
@@ -47,11 +49,30 @@ def theme_of(
         if not mapping or where is None:
             continue
         theme, errors = theme_from(mapping, theme)
+        if where is document:
+            errors = (*errors, *_unknown_groups(mapping, organisation))
         faults += [_located(where, path, message) for path, message in errors]
         if "logo" in mapping and not errors:
             theme, fault = _with_logo(theme, where, project.document or where)
             faults += [_located(where, ("logo",), fault)] if fault else []
     return theme, (*project.diagnostics, *faults)
+
+
+def _unknown_groups(mapping: Mapping[str, object], organisation: Organisation) -> list[ThemeError]:
+    """Return what an organisation's own file colours that it does not have; a project's may be for others."""
+    given = mapping.get("unit_colours")
+    if not isinstance(given, Mapping):
+        return []
+    types = dict.fromkeys(unit.types[0] for unit in organisation.units if unit.types)
+    known = {*types, *organisation.unit_by_id, *organisation.position_by_id}
+    found: list[ThemeError] = []
+    for name in given:
+        if name not in known:
+            near = get_close_matches(str(name), sorted(known), 1)
+            remedy = f"did you mean {near[0]}?" if near else "give the id of a unit or its first `type`"
+            message = f"no unit has the id or type {str(name)!r}; {remedy}"
+            found.append((("unit_colours", str(name)), message))
+    return found
 
 
 def _with_logo(theme: Theme, document: Document, project: Document) -> tuple[Theme, str]:

@@ -56,3 +56,25 @@ def test_an_audit_may_show_the_logo_that_it_holds(run, small, tmp_path):
     page = (tmp_path / "uit" / "klein-audit.html").read_text(encoding="utf-8")
     assert 'href="data:image/png;base64,' in page
     assert "img-src data:; " in page
+
+
+def test_a_colour_of_a_unit_that_the_file_does_not_have_is_told(run, small, tmp_path):
+    text = small.read_text(encoding="utf-8").replace("name: Team\n", "name: Team\n    type: dienst\n")
+    for name, remedy in (
+        ("dinst", "did you mean dienst?"),
+        ("zone", "give the id of a unit or its first `type`"),
+    ):
+        small.write_text(f"{text}theme: {{unit_colours: {{{name}: '#2F7D54'}}}}\n", encoding="utf-8")
+        ran = run("validate", small)
+        assert ran.status == 1
+        assert f"no unit has the id or type '{name}'; {remedy}" in ran.out
+        assert run("render", small, "-o", tmp_path / "uit", "--format", "txt").status != 0
+    for name in ("dienst", "team"):
+        small.write_text(f"{text}theme: {{unit_colours: {{{name}: '#2F7D54'}}}}\n", encoding="utf-8")
+        assert run("validate", small).status == 0
+
+
+def test_a_project_may_colour_units_that_one_of_its_files_does_not_have(run, small, tmp_path):
+    style = "theme: {unit_colours: {zone: '#2F7D54'}}\n"
+    (tmp_path / "orgmodel.yaml").write_text(style, encoding="utf-8")
+    assert run("validate", small).status == 0
