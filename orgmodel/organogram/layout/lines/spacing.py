@@ -27,6 +27,8 @@ _ROOM = 9.0
 # A shorter step from one track to the next, in points, is taken out where that leaves this much room.
 _STEP = 14.0
 _LEAST_ROOM = 4.0
+# One shorter than from a corner looks like a slip of the pen: less room than that is better.
+_ROOM_FOR_SLIP = 1.5
 _HAIR = 0.05
 _ENDLESS = 1e9
 
@@ -213,11 +215,14 @@ def _take_out_steps(
                     continue
                 _extend(track, corners)
                 _extend(other, corners)
-                if min(track.high, other.high) - max(track.low, other.low) > _HAIR:
+                shared = min(track.high, other.high) - max(track.low, other.low)
+                is_slip = abs(track.at - other.at) < _FROM_CORNER
+                if shared > _HAIR and not is_slip:
                     # In line they would share more, and a label might lose the part that is its own.
                     continue
                 low, high = _sides(track, [wall for wall in walls if wall is not other], boxes)
-                least, most = max(low + _LEAST_ROOM, track.least), min(high - _LEAST_ROOM, track.most)
+                room = _ROOM_FOR_SLIP if is_slip else _LEAST_ROOM
+                least, most = max(low + room, track.least), min(high - room, track.most)
                 if least <= other.at <= most and not _is_past(track, other.at, corners):
                     _move(track, other.at, corners)
 
