@@ -7,7 +7,7 @@ import pytest
 from orgmodel.workflows.drawing import Wanted
 from tests.geometry.cards import card_breaches
 from tests.geometry.drawing import ORGANISATIONS, opened, written
-from tests.geometry.sheet import Box, Sheet, read_sheet
+from tests.geometry.sheet import Box, Sheet, Text, is_set_in, read_sheet
 
 PAGE = """<svg xmlns="http://www.w3.org/2000/svg" width="400pt" height="300pt" viewBox="0 0 400 300">
 <rect class="page" x="0" y="0" width="400" height="300"/>{parts}</svg>"""
@@ -66,3 +66,26 @@ def test_a_badge_keeps_room_for_a_connector_only_where_one_comes_from_above():
     (box,) = badged
     (badge,) = box.lozenges
     assert box.area.width < 2 * badge.width
+
+
+def test_a_badge_moves_no_title_below_those_beside_it():
+    (sheet,) = written(TOWN, diagram="top").sheets
+    vacant, other = box_of(sheet, "stadsontwikkeling"), box_of(sheet, "zorg")
+    assert vacant.area.top == other.area.top
+    assert min(text.y for text in titles(vacant)) == min(text.y for text in titles(other))
+
+
+def titles(box: Box) -> list[Text]:
+    marks = box.lozenges
+    return [text for text in box.texts if text.bold and not any(is_set_in(text, mark) for mark in marks)]
+
+
+def test_a_mark_stands_beside_the_last_line_where_that_takes_a_little_more_width():
+    drawing = written(TOWN, Wanted(view="vacancy", focus="diensthoofd-sociale-dienst", paper="170x230"))
+    (sheet,) = drawing.sheets
+    marked = [box for box in sheet.boxes if any(text.shown == "MT" for text in box.texts)]
+    for box in marked:
+        (mark,) = (text for text in box.texts if text.shown == "MT")
+        others = [text for text in box.texts if text is not mark]
+        assert abs(max(text.y for text in others) - mark.y) < mark.size
+    assert len(marked) == 2

@@ -172,7 +172,8 @@ def _width(tree: Tree, number: int, widest: float, least: float, own: float, siz
 def _ease(tree: Tree, number: int, sizes: Sizes) -> float:
     """Return by how much a box may be wider: more where it has its row to itself and leads others."""
     alone = tree.below[tree.parents[number]] == [number] and not tree.is_leaf(number)
-    return _ALONE if alone and (tree.parents[number] < 0 or not sizes.even) else sizes.ease
+    even = sizes.even and tree.parents[number] >= 0
+    return _ALONE if alone and not even and (sizes.ease or not tree.beside[number]) else sizes.ease
 
 
 def _eased(box: Box, width: float, ease: float, sizes: Sizes, language: str) -> float:

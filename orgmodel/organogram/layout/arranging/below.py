@@ -37,7 +37,9 @@ def _row(work: Work, box: int, spans: list[Span], height: float) -> list[Span]:
         reached = union(reached, moved(outline, place, 0.0))
     anchor = _anchor(work, box, places, reached)
     bar = height + gap / 2
-    top = height + gap + (row_lift((work.tree.boxes[c] for c in children), sizes) if gap else 0.0)
+    # Above one box there is no bar, only the line that comes down beside its badge.
+    lift = row_lift((work.tree.boxes[c] for c in children), sizes) if gap and len(children) > 1 else 0.0
+    top = height + gap + lift
     for child, place in zip(children, places, strict=True):
         work.offsets[child] = (place - anchor, top + work.drops.get(child, 0.0))
     work.bar[box] = bar

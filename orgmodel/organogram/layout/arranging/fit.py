@@ -22,7 +22,7 @@ from orgmodel.organogram.layout.arranging.choices import (
 )
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gap_after, staff_sides
 from orgmodel.organogram.layout.cards import Card
-from orgmodel.organogram.layout.extents import behind, lift_of, width_below_connector
+from orgmodel.organogram.layout.extents import behind, lift_of, row_lift, width_below_connector
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 
@@ -169,11 +169,14 @@ def _with_staff(case: Case, choices: list[list[Choice]], box: int, worth: float)
     found = _ways_below(case, choices, box)
     if box < 0:
         return found
+    level = sizes.level_gap + (
+        row_lift((tree.boxes[c] for c in children), sizes) if len(children) > 1 else 0.0
+    )
     drops = {STACK: sizes.first_gap}
     return [
         Choice(
             max(width, choice.width),
-            height + choice.height + drops.get(choice.columns, sizes.level_gap),
+            height + choice.height + drops.get(choice.columns, level),
             choice.cost, choice.columns, choice.limit, worth,
         )
         for choice in found
@@ -196,7 +199,7 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
         found += rows(below, growths, least, leaves, top or in_chain, sizes)
     if box in tree.in_rows:
         return found
-    after = [gap_after(tree, child, sizes) for child in children]
+    after = [gap_after(tree, child, sizes) + lift_of(tree.boxes[child], sizes) for child in children]
     found += stacks(below, after, leaves, box < 0, sizes)
     return found + columns(below, after, leaves, box < 0, sizes)
 
@@ -208,13 +211,16 @@ def _own_block(case: Case, choices: list[list[Choice]], box: int, worth: float) 
     tree, sizes = case.tree, case.sizes
     more = behind(tree.boxes[box])
     width = case.cards[box].width + more
-    height = case.cards[box].height + more + lift_of(tree.boxes[box], sizes)
+    height = case.cards[box].height + more
     staff = {member: trade(choices[member], worth) for member in tree.beside[box]}
     if not staff:
         return width, height
     gap = max(case.gaps.get(member, 0.0) for member in staff)
     side = max(sizes.staff_gap, gap) + max(choice.width for choice in staff.values())
-    heights = {member: choice.height + sizes.stack_gap for member, choice in staff.items()}
+    heights = {
+        member: choice.height + sizes.stack_gap + lift_of(tree.boxes[member], sizes)
+        for member, choice in staff.items()
+    }
     parted: tuple[list[int], list[int]] = (list(staff), [])
     if tree.parents[box] < 0:
         parted = staff_sides(tree, box, list(heights.values()))
