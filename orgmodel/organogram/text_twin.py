@@ -102,7 +102,7 @@ def _focus_words(box: Box, chart: Chart) -> list[str]:
     """Say which box the drawing is about where its badge says something else: that it is vacant."""
     word = organogram.THIS_UNIT if box.kind is BoxKind.UNIT else organogram.THIS_POSITION
     said = word.to(chart.language)
-    return [said] if box.id == chart.focus and box.badge != said else []
+    return [said] if box.id == chart.focus and said not in box.badge else []
 
 
 def write_twin(chart: Chart) -> str:

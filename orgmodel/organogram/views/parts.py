@@ -67,13 +67,19 @@ class Parts:
         """Return a fixed text in the chart's language."""
         return text.to(self.language)
 
-    def mark_focus(self, card: Card) -> None:
-        """Mark a card as the one looked at; a stated vacancy keeps its own word."""
+    def mark_focus(self, card: Card, *, alone: bool = False) -> None:
+        """Mark a card as the one looked at; a vacancy keeps its word beside that.
+
+        Args:
+            alone: no other card is marked, so that the word of a vacancy will do.
+        """
         self.marked = card.id
         card.mark = Mark.FOCUS
-        if not card.badge:
-            is_unit = card.kind is BoxKind.UNIT and self.request.focus in self.organisation.unit_by_id
-            card.badge = self.say(words.THIS_UNIT if is_unit else words.THIS_POSITION)
+        if card.badge and alone:
+            return
+        is_unit = card.kind is BoxKind.UNIT and self.request.focus in self.organisation.unit_by_id
+        own = self.say(words.THIS_UNIT if is_unit else words.THIS_POSITION)
+        card.badge = words.SEPARATOR.join([own, card.badge]) if card.badge else own
 
     def chart(
         self,
@@ -108,7 +114,8 @@ class Parts:
         )
 
     def _word_of_focus(self, cards: Iterable[Card]) -> str:
-        badges = {card.badge for card in cards if card.mark is Mark.FOCUS}
+        marked = (card.badge.split(words.SEPARATOR) for card in cards if card.mark is Mark.FOCUS)
+        badges = {badge for said in marked for badge in said}
         own = {
             self.say(words.THIS_POSITION): self.say(words.MARK_POSITION),
             self.say(words.THIS_UNIT): self.say(words.MARK_UNIT),

@@ -69,7 +69,7 @@ def _focus_card(parts: Parts, box: str) -> Card:
     children = parts.tree.children.get(box, ())
     people, times = parts.totals.below(box), parts.tree.times(box)
     card.below = below_words(children, parts.cards, people, times) if children else ""
-    parts.mark_focus(card)
+    parts.mark_focus(card, alone=True)
     return card
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from orgmodel.organogram.text_twin import text_twin
 from orgmodel.organogram.views import ViewRequest, build_chart
 from tests.support.opening import computed_of
 
@@ -69,3 +70,17 @@ def test_heat_counts_the_vacancies_of_a_counted_unit_as_often_as_it_occurs():
         "k": "1 vacature",
     }
     assert chart.subtitle.endswith("3 vacatures")
+
+
+def test_among_several_vacancies_the_one_looked_at_says_so():
+    text = HEAD + "  - {title: Kok, id: k, count: 5, vacant: 1}\n  - {title: Klerk, id: l, status: vacant}\n"
+    for view, focus, others, legend in (
+        ("full", "Deze functie · 1 van 5 vacant", "Vacature", "deze functie, vacature"),
+        ("vacancy", "1 van 5 vacant", "", "vacature"),
+        ("lines", "Deze functie · 1 van 5 vacant", None, "deze functie, vacature"),
+    ):
+        chart = build_chart(computed_of(text), ViewRequest(view=view, focus="k"))
+        badges = {box.id: box.badge for box in chart.boxes}
+        assert (badges["k"], badges.get("l"), chart.word_of_focus) == (focus, others, legend)
+        said = next(entry for entry in text_twin(chart) if entry.box.id == "k").marks
+        assert " ".join(said).count("Deze functie") == 1
