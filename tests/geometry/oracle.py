@@ -170,7 +170,7 @@ class Oracle:
         if chosen is not None:
             leader = self._leader(place)
             superior = self.find(chosen["to"])
-            vague = "certainty" in chosen or (len(hierarchical) > 1 and not primary)
+            vague = "certainty" in chosen
             implied = [e for e in hierarchical if self.find(e["to"]).id == leader]
             if not primary and implied:
                 superior = self.find(implied[0]["to"])
@@ -201,8 +201,7 @@ class Oracle:
                 superior = self.find(entry["to"])
                 if superior.box == hangs or superior.id == self._leader(place):
                     continue
-            vague = kind == "hierarchical" and not _has_first(place.data.get("reports_to"))
-            self._add(place.box, entry["to"], entry.get("kind", ""), "certainty" in entry or vague)
+            self._add(place.box, entry["to"], entry.get("kind", ""), "certainty" in entry)
         for deputy in _listed(place.data.get("deputies")):
             source = self.find(deputy["position"] if isinstance(deputy, dict) else deputy).box
             if source != place.box:
@@ -220,11 +219,6 @@ class Oracle:
         if source != target:
             self.expected.lines.add(line)
             self.expected.unknown |= {line} if unknown else set()
-
-
-def _has_first(lines: Any) -> bool:
-    """Tell whether one of several lines is called primary."""
-    return any(entry.get("primary") == "true" for entry in _entries(lines))
 
 
 RESERVED = ("none", "unknown")
