@@ -116,6 +116,18 @@ def vacancy_badge(position: Position, language: str) -> str:
     return words.SOME_VACANCIES.format(number=format_interval(vacant, language)).to(language)
 
 
+def perhaps_vacant(position: Position, language: str) -> str:
+    """Say how many seats may be vacant where none is stated to be; empty where none may be."""
+    vacant = _called_vacant(position)
+    if vacant == ZERO or vacant.minimum > 0:
+        return ""
+    return (
+        vacancies(vacant, language)
+        if _is_open(vacant)
+        else _vacant_of(vacant, position.count.whole, language)
+    )
+
+
 def _vacant_of(vacant: Interval, seats: Interval, language: str) -> str:
     """Say how many seats of a group are vacant: `1 van 5 vacant`."""
     if seats == AT_LEAST_ONE:

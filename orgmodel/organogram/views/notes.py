@@ -7,6 +7,7 @@ from orgmodel.model.elements import Body, Position, Status, Unit
 from orgmodel.model.lines import LineKind
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ONE
+from orgmodel.organogram.views.counts import perhaps_vacant
 from orgmodel.organogram.views.titles import (
     certainty_words,
     head_words,
@@ -124,7 +125,7 @@ class Notes:
             return words.PHASING_OUT.to(self.language)
         if position.status is Status.UNKNOWN:
             return words.STATUS_NOT_KNOWN.to(self.language)
-        return ""
+        return perhaps_vacant(position, self.language)
 
     def main_line(self, position: Position) -> str:
         """Say that of several superiors it is not stated which comes first."""

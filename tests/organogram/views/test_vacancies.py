@@ -84,3 +84,18 @@ def test_among_several_vacancies_the_one_looked_at_says_so():
         assert (badges["k"], badges.get("l"), chart.word_of_focus) == (focus, others, legend)
         said = next(entry for entry in text_twin(chart) if entry.box.id == "k").marks
         assert " ".join(said).count("Deze functie") == 1
+
+
+@pytest.mark.parametrize(
+    ("seats", "badge", "details"),
+    [
+        ("count: 4, vacant: 1-3", "1–3 van 4 vacant", ()),
+        ("count: 4, vacant: 0-2", "", ("0–2 van 4 vacant",)),
+        ("count: 3+, vacant: unknown", "", ("aantal vacatures niet gekend",)),
+        ("count: 4, vacant: 0", "", ()),
+    ],
+)
+def test_seats_that_may_be_vacant_are_said_without_the_mark_of_a_vacancy(seats, badge, details):
+    chart = build_chart(computed_of(HEAD + f"  - {{title: Klerk, id: k, {seats}}}\n"), ViewRequest())
+    card = next(box for box in chart.boxes if box.id == "k")
+    assert (card.badge, card.details) == (badge, details)
