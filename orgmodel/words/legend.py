@@ -1,4 +1,4 @@
-"""Words of the legend, of remainders and of references between sheets."""
+"""Words of the legend and of remainders."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LINE_NOT_KNOWN = Text("lijn niet gekend", "line not known")
 FOCUS = Text("deze functie", "this position")
 UNKNOWN = Text("niet gekend", "not known")
 BODY = Text("orgaan", "body")
-STACKED = Text("meerdere gelijke functies", "several alike positions")
+STACKED = Text("meerdere gelijke", "several alike")
 MANAGEMENT_TEAM = Text("lid managementteam", "member of the management team")
 NEW = Text("nieuw", "new")
 GONE = Text("vervalt", "ends")
@@ -21,9 +21,6 @@ MOVED = Text("verplaatst", "moved")
 CHANGED = Text("gewijzigd", "changed")
 NEW_MANAGER = Text("nieuwe leidinggevende", "new manager")
 GHOST = Text("vorige plaats", "former place")
-SEE_SHEET = Text("zie blad {sheet}", "see sheet {sheet}")
-FROM_SHEET = Text("van blad {sheet}", "from sheet {sheet}")
-SHEET_OF = Text("blad {sheet} van {sheets}", "sheet {sheet} of {sheets}")
 ONE_UNIT = Text("1 eenheid", "1 unit")
 UNITS = Text("{count} eenheden", "{count} units")
 ONE_POSITION = Text("1 functie", "1 position")

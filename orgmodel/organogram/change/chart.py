@@ -38,6 +38,7 @@ def change_chart(changes: Changes) -> Chart:
         links=tuple(links),
         footer=(*after.footer, *_remarks(marker, len(kept) < len(cards), left_out)),
         draft=words.DRAFT.to(changes.language) if changes.is_draft else "",
+        colour_order=marker.colour_order,
     )
 
 

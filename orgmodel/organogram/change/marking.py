@@ -35,6 +35,11 @@ class Marker:
         """Return a text in the language of the drawing."""
         return text.to(self.changes.language)
 
+    @property
+    def colour_order(self) -> tuple[str, ...]:
+        """Return the units in the order of their colours: as in the state before, then what is new."""
+        return (*self.before.colour_order, *self.after.colour_order)
+
     def plain_card(self, state: State, box: str) -> Card:
         """Return the card of a box of one state, marked, without a word on the other state."""
         card = self._signed(state, box)

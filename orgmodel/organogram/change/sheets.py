@@ -30,6 +30,7 @@ def before_and_after(changes: Changes, page: Page, theme: Theme) -> tuple[tuple[
         boxes=(*first.boxes, *second.boxes),
         links=(*first.links, *second.links),
         footer=tuple(dict.fromkeys([*first.footer, *second.footer])),
+        draft=second.draft,
     )
     return sheets, whole
 

@@ -128,7 +128,8 @@ def _chart(
         boxes=finish((cards[one] for one in order), changes.language),
         links=tuple(links),
         footer=(*state.footer, *map(marker.say, [*said, *left_out])),
-        draft=marker.say(words.DRAFT) if changes.is_draft else "",
+        draft=marker.say(words.DRAFT) if changes.is_draft and is_after else "",
+        colour_order=marker.colour_order,
     )
 
 

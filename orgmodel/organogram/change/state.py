@@ -39,6 +39,8 @@ class State:
         self._element_taken = {new for old, new in new_ids.items() if old != new}
         chart = full(self.parts)
         self.footer = chart.footer
+        groups = (box.colour_group for box in chart.boxes if box.colour_group)
+        self.colour_order = tuple(self.box_id(one) for one in (*chart.colour_order, *groups))
         self.boxes: dict[str, Box] = {}
         self.old_ids: dict[str, str] = {}
         for box in chart.boxes:

@@ -12,9 +12,13 @@ from msgspec.structs import replace
 from orgmodel.organogram.change import before_and_after, change_chart
 from orgmodel.organogram.change.side_by_side import side_by_side
 from orgmodel.organogram.chart import Chart, Mark
+from orgmodel.organogram.layout.colours import bar_colours, with_fixed_colours
 from orgmodel.organogram.outputs import FORMATS
-from orgmodel.organogram.page import page_from
+from orgmodel.organogram.page import Page, page_from
 from orgmodel.organogram.theme import STANDARD
+from orgmodel.organogram.views.full import full
+from orgmodel.organogram.views.parts import Parts
+from orgmodel.organogram.views.request import ViewRequest
 from orgmodel.workflows.change_drawing import changes_of, draw_change
 from orgmodel.workflows.failures import CannotRun
 from tests.organogram.change.cases import between, worked
@@ -160,16 +164,50 @@ def test_words_in_english() -> None:
 
 
 def test_the_legend_explains_the_marks_that_occur() -> None:
-    page = page_from("auto")
-    assert page is not None
-    sheets, _ = before_and_after(changes_of(worked(*CLUSTERS)), page, STANDARD)
+    sheets, _ = before_and_after(changes_of(worked(*CLUSTERS)), page_named("auto"), STANDARD)
     words = [{t.words for d in one.decorations if d.role == "legend" for t in d.texts} for one in sheets]
     signs = {"nieuw", "vervalt", "verplaatst", "gewijzigd", "nieuwe leidinggevende", "vorige plaats"}
     assert [found & signs for found in words] == [
         {"vervalt", "verplaatst", "gewijzigd"},
         {"nieuw", "verplaatst", "gewijzigd"},
     ]
-    assert all([d.role for d in one.decorations].count("draft") == 1 for one in sheets)
+
+
+def test_only_what_is_planned_is_a_draft() -> None:
+    sheets, both = before_and_after(changes_of(worked(*CLUSTERS)), page_named("auto"), STANDARD)
+    assert [[d.role for d in one.decorations].count("draft") for one in sheets] == [0, 1]
+    assert both.draft == "ONTWERP"
+
+
+def test_a_unit_has_the_colour_that_it_has_in_the_organogram() -> None:
+    changes = changes_of(worked(*CLUSTERS))
+    now = colours_of(full(Parts(changes.before, ViewRequest(language="nl"))))
+    assert len(set(now.values())) == len(now) == 8
+    plan = (change_chart(changes), *side_by_side(changes).charts)
+    for chart in plan:
+        drawn = colours_of(chart)
+        assert drawn["stadsontwikkeling"] == now["stadsontwikkeling"]
+        assert {unit: now[unit] for unit in drawn if unit in now} == {
+            unit: colour for unit, colour in drawn.items() if unit in now
+        }
+        assert drawn.get("ruimte") not in now.values()
+
+
+def colours_of(chart: Chart) -> dict[str, str]:
+    """Return the colour of the bar of each unit that gives its colour to those below it."""
+    fixed = with_fixed_colours(chart.boxes, STANDARD, chart.colour_order)
+    colours = bar_colours(chart.boxes, fixed)
+    return {
+        box.id: colour
+        for box, colour in zip(chart.boxes, colours, strict=True)
+        if colour and box.id == box.colour_group
+    }
+
+
+def page_named(paper: str) -> Page:
+    page = page_from(paper)
+    assert page is not None
+    return page
 
 
 def test_every_format_is_written() -> None:

@@ -75,7 +75,7 @@ def test_the_legend_has_what_occurs_and_nothing_else() -> None:
     words = [t.words for d in drawn().decorations if d.role == "legend" for t in d.texts]
     assert words == [
         "Legende", "hiërarchisch", "functioneel", "legt verantwoording af aan orgaan", "vacature",
-        "niet gekend", "orgaan", "meerdere gelijke functies", "MT", "lid managementteam",
+        "niet gekend", "orgaan", "meerdere gelijke", "MT", "lid managementteam",
     ]  # fmt: skip
 
 
@@ -95,6 +95,36 @@ def test_the_legend_explains_each_tint_that_occurs() -> None:
     card = box_of(scene, "b").shapes[0]
     assert fills == [card.fill, box_of(scene, "ad").shapes[0].fill, STANDARD.card]
     assert card.stroke == STANDARD.focus_border
+
+
+def test_the_legend_shows_marks_on_lines_and_boxes_as_they_look() -> None:
+    boxes = [
+        Box("ad", BoxKind.HEAD, "AD"),
+        Box("a", BoxKind.UNIT, "Wonen", parent="ad", mark=Mark.NEW),
+        Box("b", BoxKind.UNIT, "Sport", parent="ad", mark=Mark.MOVED),
+        Box("c", BoxKind.UNIT, "Jeugd", parent="ad", mark=Mark.MOVED, unknown=True),
+    ]
+    links = [replace(one, mark=Mark.NEW if one.source == "a" else Mark.NONE) for one in connectors(boxes)]
+    links.append(Link("b", "a", LinkKind.FUNCTIONAL, mark=Mark.GONE))
+    page = page_from("a4")
+    assert page is not None
+    scene = lay_out(chart_of(boxes, links), page, STANDARD)[0]
+    marks = dict(STANDARD.marks)
+    entries = {d.texts[-1].words: d for d in scene.decorations if d.role == "legend"}
+    assert list(entries) == [
+        "Legende", "hiërarchisch", "functioneel", "nieuw", "vervalt", "verplaatst", "verplaatst, niet gekend",
+    ]  # fmt: skip
+    new, gone = entries["nieuw"], entries["vervalt"]
+    assert (new.colour, new.points[-1].x, new.shapes[0].stroke) == (
+        marks[Mark.NEW], new.shapes[0].rect.x, marks[Mark.NEW],
+    )  # fmt: skip
+    assert (gone.colour, gone.dash, gone.shapes) == (marks[Mark.GONE], Dash.LONG, ())
+    assert entries["verplaatst"].points == ()
+    assert entries["verplaatst"].shapes[0].dash is Dash.SOLID
+    assert entries["verplaatst, niet gekend"].shapes[0].dash is Dash.SHORT
+    card = box_of(scene, "c").shapes[0]
+    swatch = entries["verplaatst, niet gekend"].shapes[0]
+    assert (swatch.fill, swatch.stroke, swatch.stroke_width) == (card.fill, card.stroke, card.stroke_width)
 
 
 def test_a_plain_chart_needs_no_legend() -> None:

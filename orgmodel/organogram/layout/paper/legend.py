@@ -7,7 +7,7 @@ from typing import NamedTuple
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark
 from orgmodel.organogram.contrast import mix
 from orgmodel.organogram.layout.lines.links import stroke
-from orgmodel.organogram.layout.paint import HALF_CAPITAL, look_of, lozenge
+from orgmodel.organogram.layout.paint import HALF_CAPITAL, Look, look_of, lozenge
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.scene import Dash, Decoration, Point, Rect, Shape, TextLine
 from orgmodel.organogram.theme import Theme
@@ -15,6 +15,7 @@ from orgmodel.words import legend as words
 from orgmodel.words.text import Text, same
 
 _LINE_LENGTH = 22.0
+_STUB = 12.0
 _SAMPLE_GAP = 5.0
 _ITEM_GAP = 10.0
 _SWATCH = (23.0, 10.0)
@@ -37,7 +38,7 @@ _MARKS = (
 
 
 class _Sample(NamedTuple):
-    """Hold one entry: what is shown (a link or shapes), how wide it is, and its word."""
+    """Hold one entry: its word, and what is shown (a link, shapes, or a link to shapes) with its width."""
 
     word: str
     width: float
@@ -57,6 +58,8 @@ def legend_of(
     """
     samples = [
         *_line_samples(links, chart.language),
+        *_heat_samples(boxes, chart, theme),
+        *_mark_samples(boxes, links, chart, theme),
         *_box_samples(boxes, chart, theme),
         *_tag_samples(boxes, chart.language, size),
     ]
@@ -94,22 +97,47 @@ def _line_samples(links: tuple[Link, ...], language: str) -> list[_Sample]:
     return samples
 
 
+def _heat_samples(boxes: tuple[Box, ...], chart: Chart, theme: Theme) -> list[_Sample]:
+    heats = {box.heat for box in boxes}
+    fills = {step.word: mix(theme.card, theme.heat, step.heat) for step in chart.scale if step.heat in heats}
+    return [
+        _Sample(word, _SWATCH[0], shapes=(_swatch(fill, theme.border, theme.border_width, theme),))
+        for word, fill in fills.items()
+    ]
+
+
+def _mark_samples(
+    boxes: tuple[Box, ...], links: tuple[Link, ...], chart: Chart, theme: Theme
+) -> list[_Sample]:
+    """Show each mark as it looks: on a box, on a line, or on a line that ends at a box."""
+    focus = same(chart.word_of_focus) if chart.word_of_focus else words.FOCUS
+    samples = []
+    for mark, word in ((Mark.FOCUS, focus), *_MARKS):
+        link = next((Link("", "", one.kind, mark=mark) for one in links if one.mark is mark), None)
+        said = word.to(chart.language)
+        looks = _looks(mark, boxes, chart, theme)
+        if link is not None and not looks:
+            samples.append(_Sample(said, _LINE_LENGTH, link))
+        for look in looks:
+            wide = _SWATCH[0] + (_STUB if link is not None else 0.0)
+            not_known = f", {words.UNKNOWN.to(chart.language)}" if look.dash is Dash.SHORT else ""
+            swatch = _swatch(look.fill, look.border, look.width, theme, look.dash)
+            samples.append(_Sample(f"{said}{not_known}", wide, link, (swatch,)))
+            link = None
+    return samples
+
+
+def _looks(mark: Mark, boxes: tuple[Box, ...], chart: Chart, theme: Theme) -> list[Look]:
+    """Return how boxes with a mark look: what is known first."""
+    heat = 0.0 if chart.scale else None
+    known = sorted({box.unknown for box in boxes if box.mark is mark})
+    samples = (Box("", BoxKind.UNIT, "", mark=mark, unknown=unknown, heat=heat) for unknown in known)
+    return list(dict.fromkeys(look_of(sample, theme) for sample in samples))
+
+
 def _box_samples(boxes: tuple[Box, ...], chart: Chart, theme: Theme) -> list[_Sample]:
     found: list[tuple[Text, tuple[Shape, ...]]] = []
-    heats = {box.heat for box in boxes}
-    for step in chart.scale:
-        if step.heat in heats:
-            fill = mix(theme.card, theme.heat, step.heat)
-            found.append((same(step.word), (_swatch(fill, theme.border, theme.border_width, theme),)))
-    if any(box.mark is Mark.FOCUS for box in boxes):
-        word = same(chart.word_of_focus) if chart.word_of_focus else words.FOCUS
-        fill = theme.card if chart.scale else theme.focus
-        found.append((word, (_swatch(fill, theme.focus_border, theme.focus_width, theme),)))
-    for mark, word in _MARKS:
-        if any(box.mark is mark for box in boxes):
-            look = look_of(Box("", BoxKind.UNIT, "", mark=mark), theme)
-            found.append((word, (_swatch(look.fill, look.border, look.width, theme),)))
-    if any(box.unknown for box in boxes):
+    if any(box.unknown and box.mark is Mark.NONE for box in boxes):
         shape = _swatch(theme.unknown, theme.border, theme.border_width, theme, Dash.SHORT)
         found.append((words.UNKNOWN, (shape,)))
     if any(box.kind is BoxKind.BODY for box in boxes):
@@ -130,18 +158,19 @@ def _tag_samples(boxes: tuple[Box, ...], language: str, size: float) -> list[_Sa
 
 def _entry(sample: _Sample, x: float, middle: float, size: float, theme: Theme) -> Decoration:
     word = _text(sample.word, x + sample.width + _SAMPLE_GAP, middle, size, theme.muted, False)
-    if sample.link is not None:
-        colour, dash = stroke(sample.link, theme)
-        points = (Point(x, middle), Point(x + sample.width, middle))
-        dot = sample.link.kind is LinkKind.ACCOUNTABILITY
-        return Decoration("legend", (), (word,), points, colour, theme.line, dash, dot)
     if sample.tag:
         height = size * 1.5
         place, text = lozenge(sample.tag, x, middle - height / 2, sample.width, height, size, theme.heading)
         shape = Shape(place, height / 2, theme.card, theme.heading, 0.9)
         return Decoration("legend", (shape,), (text, word))
-    shapes = tuple(_shifted(shape, x, middle) for shape in sample.shapes)
-    return Decoration("legend", shapes, (word,))
+    start = x + (_STUB if sample.link is not None else 0.0)
+    shapes = tuple(_shifted(shape, start, middle) for shape in sample.shapes)
+    if sample.link is None:
+        return Decoration("legend", shapes, (word,))
+    colour, dash = stroke(sample.link, theme)
+    points = (Point(x, middle), Point(start if shapes else x + sample.width, middle))
+    dot = sample.link.kind is LinkKind.ACCOUNTABILITY
+    return Decoration("legend", shapes, (word,), points, colour, theme.line, dash, dot)
 
 
 def _swatch_rect() -> Rect:
