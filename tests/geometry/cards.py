@@ -10,8 +10,8 @@ from orgmodel.organogram.hyphenation import hyphen_places
 from tests.geometry.checks import Near
 from tests.geometry.sheet import SOFT_HYPHEN, Area, Box, Sheet, Text, is_set_in, width_of
 
-# Boxes, with their badges and the stacks behind them, keep this far apart, in points; but for the lowest
-# badge, whose upper border lies that far below half a gap, all is on a grid of 2 points.
+# Boxes, with their badges and the stacks behind them, keep this far apart, in points: the gap of a stack at
+# the tightest density is 3.5.
 APART = 3.4
 # Right borders in one column are the same, or differ by more than this, in points.
 SLIP = 6.0
