@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from tests.geometry.references import REFERENCE
 from tests.geometry.sheet import Box, Link, Sheet, Text, is_set_in, joined
 
 _KINDS = (
@@ -21,7 +22,6 @@ _LEVEL = re.compile(r"(?:niveau|level) (\d+)")
 _MARKS = re.compile(r" \[([^\[\]]*)\]$")
 _BETWEEN = re.compile(r"[\s–·-]")
 _NUMBER = re.compile(r"\(\d+\)")
-_SHEET = re.compile(r"(?:zie blad|van blad|see sheet|from sheet) \d+")
 
 Line = tuple[str, str, str, str, bool]
 
@@ -85,19 +85,15 @@ def _boxes(sheets: tuple[Sheet, ...]) -> dict[str, str]:
     found: dict[str, str] = {}
     for sheet in sheets:
         for box in sheet.boxes:
-            words = _plain(joined(_own_texts(box)))
+            words = _plain(REFERENCE.sub("", joined(_own_texts(box))))
             if len(words) > len(found.get(box.id, "")):
                 found[box.id] = words
     return found
 
 
 def _own_texts(box: Box) -> list[Text]:
-    """Return the texts of a box without those of its marks and the references to other sheets."""
-    return [
-        text
-        for text in box.texts
-        if not _SHEET.fullmatch(text.shown) and not any(is_set_in(text, mark) for mark in box.lozenges)
-    ]
+    """Return the texts of a box without those of its marks."""
+    return [text for text in box.texts if not any(is_set_in(text, mark) for mark in box.lozenges)]
 
 
 def _drawn(sheets: tuple[Sheet, ...], boxes: dict[str, str]) -> Iterator[Line]:

@@ -13,14 +13,10 @@ from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_gr
 from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, fit_noted, fit_whole
 from orgmodel.organogram.layout.paper.one_page import drawn, fitted, placed
 from orgmodel.organogram.layout.paper.portions import Portion, prune, split, top_of
+from orgmodel.organogram.layout.paper.pruned import pruned_chart
+from orgmodel.organogram.layout.paper.references import Ends, ends_of
 from orgmodel.organogram.layout.paper.sheet import frame_of
-from orgmodel.organogram.layout.paper.sheets import (
-    Sources,
-    draft,
-    links_by_source,
-    pruned_chart,
-    sheet_charts,
-)
+from orgmodel.organogram.layout.paper.sheets import draft, sheet_charts
 from orgmodel.organogram.layout.sizes import densities
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.notice import DrawingError
@@ -77,8 +73,8 @@ class _Trial(Struct, frozen=True, dict=True):
     lines: bool
 
     @cached_property
-    def sources(self) -> Sources:
-        return links_by_source(self.chart)
+    def ends(self) -> Ends:
+        return ends_of(self.chart)
 
     def fits(self, portion: Portion) -> bool:
         """Tell whether a portion fits the page at the smallest type."""
@@ -98,10 +94,10 @@ class _Trial(Struct, frozen=True, dict=True):
 
     def _draft(self, portion: Portion) -> Chart:
         if self.page.prune:
-            part = Part(pruned_chart(self.chart, self.sources, self.tree, portion))
+            part = Part(pruned_chart(self.chart, self.ends, self.tree, portion))
         else:
             first = portion.head == top_of(self.tree) and portion.start == 0
-            part = draft(self.chart, self.sources, self.tree, portion, first)
+            part = draft(self.chart, self.ends, self.tree, portion, first)
         return (part if self.lines else part.telling({*part.free})).chart
 
     def fitted(self, part: Part) -> Scene | None:
@@ -113,13 +109,13 @@ def _parts(trial: _Trial) -> list[Scene]:
     """Lay out the one pruned sheet, or every numbered sheet; none where one of them does not fit."""
     chart, tree = trial.chart, trial.tree
     if trial.page.prune:
-        found = trial.fitted(Part(pruned_chart(chart, trial.sources, tree, prune(tree, trial.fits))))
+        found = trial.fitted(Part(pruned_chart(chart, trial.ends, tree, prune(tree, trial.fits))))
         return [] if found is None else [found]
     portions = split(tree, trial.fits)
     scenes: list[Scene] = []
     # Copies of far boxes stand where there is room for them.
-    with_copies = sheet_charts(chart, tree, portions, as_copies=trial.lines)
-    without = sheet_charts(chart, tree, portions, as_copies=False)
+    with_copies = sheet_charts(chart, trial.ends, tree, portions, as_copies=trial.lines)
+    without = sheet_charts(chart, trial.ends, tree, portions, as_copies=False)
     for copied, told in zip(with_copies, without, strict=True):
         found = trial.fitted(copied) or trial.fitted(told)
         if found is None:
