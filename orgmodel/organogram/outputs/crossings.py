@@ -52,7 +52,6 @@ def gaps_of(
     buses: Sequence[BusKey],
     strokes: Sequence[Path],
     joints: Mapping[BusKey, Sequence[Point]],
-    only_alike: bool = False,
 ) -> dict[int, list[Span]]:
     """Return where strokes pass under lines that they do not belong to, by the number of the link.
 
@@ -60,7 +59,6 @@ def gaps_of(
         buses: the bus that each link is drawn as part of.
         strokes: what is drawn of each link, as `own_strokes` returns it.
         joints: where the strokes of a bus end on each other.
-        only_alike: leave out where colour and dash tell the two lines apart; for speed.
     """
     if all(placed.link.in_tree for placed in links):
         # The connectors of a tree never cross each other.
@@ -68,8 +66,6 @@ def gaps_of(
     ranks = [_rank(placed) for placed in links]
     gaps: dict[int, list[Span]] = defaultdict(list)
     for at, upright, level in _crossings(_stretches(strokes), buses):
-        if only_alike and not _are_alike(links[upright.link], links[level.link]):
-            continue
         over, under = (level, upright) if ranks[level.link] < ranks[upright.link] else (upright, level)
         least = max(links[over.link].width, links[under.link].width) / 2 + _LEAST_AIR
         place = _place(under, at, joints[buses[under.link]])
@@ -102,10 +98,6 @@ def _rank(placed: PlacedLink) -> tuple[bool, int, bool]:
     """Order lines by weight: known before not known, the line before others, the tree before the rest."""
     link = placed.link
     return placed.dash is Dash.SHORT, _KINDS[link.kind], not link.in_tree
-
-
-def _are_alike(one: PlacedLink, other: PlacedLink) -> bool:
-    return one.colour == other.colour or one.dash is other.dash
 
 
 def _stretches(strokes: Sequence[Path]) -> list[_Stretch]:

@@ -12,20 +12,20 @@ from orgmodel.organogram.outputs.strokes import bus_of, joints_of, own_strokes
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 
-def pieces_of(links: Sequence[PlacedLink], *, plain: bool = False) -> list[list[Path]]:
-    """Return the pieces of each link: what its bus has not drawn, with a gap where it passes under.
+def whole_pieces_of(links: Sequence[PlacedLink]) -> list[list[Path]]:
+    """Return the piece of each link that its bus has not drawn, in one: for a drawing too large for more."""
+    return [[stroke] if stroke else [] for stroke in own_strokes(links)]
 
-    Args:
-        plain: for the speed of large drawings, leave no gap where colour and dash tell two lines apart,
-            and let the dashes of a line fit its whole length only.
-    """
+
+def pieces_of(links: Sequence[PlacedLink]) -> list[list[Path]]:
+    """Return the pieces of each link: what its bus has not drawn, with a gap where it passes under."""
     strokes = own_strokes(links)
     buses = [bus_of(placed) for placed in links]
     joints = joints_of(buses, strokes)
-    gaps = gaps_of(links, buses, strokes, joints, plain)
+    gaps = gaps_of(links, buses, strokes, joints)
     pieces = [[stroke] if stroke else [] for stroke in strokes]
     for number, (placed, stroke) in enumerate(zip(links, strokes, strict=True)):
-        whole = plain or placed.dash is Dash.SOLID
+        whole = placed.dash is Dash.SOLID
         if not stroke or (whole and number not in gaps):
             continue
         spans = spans_between(gaps.get(number, ()), length_of(stroke))

@@ -22,7 +22,7 @@ from orgmodel.organogram.outputs.allowed import check_allowed
 from orgmodel.organogram.outputs.dashing import dashes_of, fitted_dashes
 from orgmodel.organogram.outputs.drawn import all_parts, check_drawn
 from orgmodel.organogram.outputs.paths import Path
-from orgmodel.organogram.outputs.pieces import pieces_of
+from orgmodel.organogram.outputs.pieces import pieces_of, whole_pieces_of
 from orgmodel.organogram.scene import Anchor, Dash, Picture, PlacedLink, Point, Scene, Shape, TextLine
 from orgmodel.organogram.scene_parts import (
     Part,
@@ -93,7 +93,7 @@ def escape(text: str) -> str:
 
 
 def _write(scene: Scene) -> str:
-    pieces = pieces_of(scene.links, plain=is_large(scene))
+    pieces = whole_pieces_of(scene.links) if is_large(scene) else pieces_of(scene.links)
     lines = [
         *_head(scene),
         *_links(scene, pieces, dot=False),
