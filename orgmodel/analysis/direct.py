@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from orgmodel.analysis.bound_pool import BoundPool, beyond, sum_of
 from orgmodel.analysis.computed import Reconciled, reconcile
 from orgmodel.analysis.conventions import DEFAULT_CONVENTIONS, Conventions, SpanUnit
 from orgmodel.analysis.holders import Holders
 from orgmodel.analysis.reporting import Edge, Reporting
 from orgmodel.analysis.seats import counted, is_single
 from orgmodel.analysis.statements import stated
-from orgmodel.model.elements import HeadcountScope, Position, Statement
+from orgmodel.model.elements import HeadcountScope, Position, Statement, Status
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ANY, ONE, ZERO, ZERO_OR_ONE, Interval, Number, total
 
@@ -37,7 +38,7 @@ class DirectSpans:
         self._functional = _by_superior(reporting.functional)
         self._holders = Holders(organisation, reporting)
         self._tops: dict[int, int] | None = None
-        self._pools: dict[object, _Pool] = {}
+        self._pools: dict[object, BoundPool] = {}
 
     def of(self, position: str, conventions: Conventions) -> Reconciled:
         """Return the direct span of a position, computed, stated and brought together, per seat of it."""
@@ -58,10 +59,20 @@ class DirectSpans:
         return replace(reconcile(span, meant), stated=told)
 
     def persons_meant(self, position: str) -> Interval | None:
-        """Return the persons straight below a position that are stated; vacant seats may count among them."""
+        """Return the persons straight below a position that are stated; vacant seats may count among them.
+
+        A planned seat is in no number of today.
+        """
         node = self.reporting.node_of[position]
         told = stated(self._told(self._organisation.positions[node]), HeadcountScope.DIRECT)
-        return None if told is None else self._meant(told, node, SpanUnit.PERSONS)
+        if told is None:
+            return None
+        reports = [edge for edge in self._reports.get(node, ()) if not self._is_planned(edge.reporter)]
+        return _lowered(told, total(self._vacant(edge) for edge in reports))
+
+    def _is_planned(self, reporter: int) -> bool:
+        positions = self._organisation.positions
+        return reporter < len(positions) and positions[reporter].status is Status.PLANNED
 
     def may_gain(self, position: str) -> bool:
         """Tell whether somebody may report to a position because his place is not known."""
@@ -158,13 +169,13 @@ class DirectSpans:
             return ZERO
         if key not in self._pools:
             loose = (Edge(reporter, node, factor, False) for reporter, factor in unplaced.items())
-            self._pools[key] = _Pool({edge.reporter: amount(edge).maximum for edge in loose})
+            self._pools[key] = BoundPool({edge.reporter: amount(edge).maximum for edge in loose})
         # Who certainly stands above does not report here; what its own line brings is counted with the edges.
         straight = [edge for edge in self._reports.get(node, ()) if edge.reporter in unplaced]
         most = self._pools[key].without({self._top(node), *(edge.reporter for edge in straight)})
         for edge in straight:
             loose_edge = Edge(edge.reporter, node, unplaced[edge.reporter], False)
-            most = _sum(most, _beyond(amount(loose_edge).maximum, amount(edge).maximum))
+            most = sum_of(most, beyond(amount(loose_edge).maximum, amount(edge).maximum))
         return Interval(0, most)
 
     def _in_seats(self, edge: Edge) -> Interval:
@@ -188,8 +199,7 @@ class DirectSpans:
         vacant = total(self._vacant(edge) for edge in self._reports.get(node, ()))
         vacant = vacant.plus(self._unplaced(node, self._vacant, "vacant"))
         if unit is SpanUnit.PERSONS:
-            least = 0 if vacant.maximum is None else max(0, told.minimum - vacant.maximum)
-            return Interval(least, told.maximum)
+            return _lowered(told, vacant)
         return Interval(told.minimum, told.plus(vacant).maximum)
 
 
@@ -220,28 +230,7 @@ def _without_fte(seats: Interval, unit: SpanUnit) -> Interval:
     return seats if unit is not SpanUnit.FTE or seats.maximum == 0 else ANY
 
 
-class _Pool:
-    """Hold upper bounds to add to everybody but to those who have them already; None is no bound."""
-
-    def __init__(self, numbers: Mapping[int, Number | None]) -> None:
-        self._numbers = numbers
-        self._finite: Number = sum(number for number in numbers.values() if number is not None)
-        self._unbounded = {node for node, number in numbers.items() if number is None}
-
-    def without(self, nodes: Iterable[int]) -> Number | None:
-        """Return the sum of all numbers but those of `nodes`."""
-        own = set(nodes)
-        if not self._unbounded <= own:
-            return None
-        return self._finite - sum(self._numbers.get(node) or 0 for node in own)
-
-
-def _sum(first: Number | None, second: Number | None) -> Number | None:
-    return None if first is None or second is None else first + second
-
-
-def _beyond(number: Number | None, limit: Number | None) -> Number | None:
-    """Return by how much an upper bound exceeds another, or 0."""
-    if limit is None:
-        return 0
-    return None if number is None else max(0, number - limit)
+def _lowered(told: Interval, vacant: Interval) -> Interval:
+    """Return the persons that a stated number may mean, where it may count vacant seats too."""
+    least = 0 if vacant.maximum is None else max(0, told.minimum - vacant.maximum)
+    return Interval(least, told.maximum)
