@@ -98,9 +98,7 @@ def _together(text: str, limit: float, measure: Measure) -> list[str]:
     units: list[str] = []
     last = ""
     for word in _bound(text):
-        first = word.split(" ", 1)[0]
-        counts = _NUMBER.fullmatch(last) or (last in _ABOUT and _NUMBER.fullmatch(first))
-        if units and counts and measure(f"{units[-1]} {word}") <= limit:
+        if units and _NUMBER.fullmatch(last) and measure(f"{units[-1]} {word}") <= limit:
             units[-1] += f" {word}"
         else:
             units.append(word)
@@ -109,11 +107,12 @@ def _together(text: str, limit: float, measure: Measure) -> list[str]:
 
 
 def _bound(text: str) -> list[str]:
-    """Part a text into words, with the signs that never end or begin a line: `7 × a`, `+ 7`, `/ 7`."""
+    """Part a text into words, with what never ends or begins a line: `7 × a`, `+ 7`, `/ 7`, `ca. 7`."""
     words: list[str] = []
     last = ""
     for word in text.split(" "):
-        if words and (last in (_PLUS, _OR) or _TIMES in (last, word)):
+        about = last in _ABOUT and _NUMBER.fullmatch(word)
+        if words and (last in (_PLUS, _OR) or _TIMES in (last, word) or about):
             words[-1] += f" {word}"
         else:
             words.append(word)

@@ -103,3 +103,8 @@ def test_what_is_separated_never_ends_a_line_with_a_separator(parts: list[str], 
     assert join_lines(lines) == text
     assert not any(line.words.endswith(("·", "/", "ca.")) for line in lines)
     assert not any(line.words.startswith("·") for line in lines)
+
+
+def test_about_never_stands_alone_on_a_line():
+    lines = [line.drawn for line in wrap("ca. 8 × Leidinggevende", 60.0, measure_at(8.6, bold=True), "nl")]
+    assert lines == ["ca. 8 × Lei-", "dinggevende"]
