@@ -66,7 +66,7 @@ class Theme(Struct, frozen=True):
         (Mark.NEW_MANAGER, "#0F6B75"),
         (Mark.GHOST, "#7C8B99"),
     )
-    heat: str = "#E8A87C"
+    heat: str = "#8FB0CE"
     line: float = 1.1
     border_width: float = 1.0
     focus_width: float = 1.8
@@ -95,7 +95,10 @@ HIGH_CONTRAST = Theme(
     hierarchical="#000000", functional="#003A8C", accountability="#000000", deputy="#4B1E87",
     border="#000000", head="#000000", body="#FFFFFF", unknown="#FFFFFF",
     focus="#FFFFFF", focus_border="#7A2E00", focus_ink="#000000",
-    units=("#003A8C", "#005A2B", "#5C3B00", "#4B1E87", "#7A0019"),
+    units=(
+        "#003A8C", "#005A2B", "#5C3B00", "#4B1E87", "#7A0019",
+        "#00707A", "#C2006B", "#B84300", "#595959", "#0072C6",
+    ),
     line=1.6, border_width=1.6, focus_width=3.0,
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (STANDARD, PRINT, HIGH_CONTRAST)}

@@ -118,6 +118,11 @@ DEPUTIES_LEFT_OUT = Text(
     "Niet alle vervangingen staan op dit blad.",
     "Not all deputies are shown here.",
 )
+NOT_DRAWN = Text("Niet getekend: {kinds}.", "Not drawn: {kinds}.")
+OTHER_HIERARCHICAL_LINES = Text("andere hiërarchische lijnen", "other hierarchical lines")
+FUNCTIONAL_LINES = Text("functionele lijnen", "functional lines")
+ACCOUNTABILITY_LINES = Text("verantwoordingslijnen", "lines of accountability")
+DEPUTY_LINES = Text("vervangingen", "deputies")
 ONLY_SPANS = Text(
     "Functies waaraan niemand rapporteert, staan hier niet.",
     "Positions that nobody reports to are not shown here.",

@@ -1,9 +1,26 @@
+from itertools import pairwise
+
 import pytest
 
-from orgmodel.organogram.contrast import contrast_ratio, nearest_passing
+from orgmodel.organogram.contrast import TEXT_RATIO, contrast_ratio, mix, nearest_passing
 from orgmodel.organogram.theme import STANDARD, THEMES, Theme
 from orgmodel.organogram.theme_contrast import contrast_errors
 from orgmodel.organogram.theme_reading import theme_from
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_the_ramp_of_heat_keeps_away_from_the_hue_of_focus(theme: Theme) -> None:
+    red, _, blue = (int(theme.heat[start : start + 2], 16) for start in (1, 3, 5))
+    assert blue >= red
+    assert contrast_ratio(theme.ink, theme.heat) >= TEXT_RATIO
+    steps = [mix(theme.card, theme.heat, step / 6) for step in range(7)]
+    assert all(contrast_ratio(lighter, darker) > 1.08 for lighter, darker in pairwise(steps))
+
+
+def test_ten_units_are_told_apart_in_high_contrast() -> None:
+    colours = THEMES["high-contrast"].units
+    assert len(set(colours)) == len(colours) == 10
+    assert all(contrast_ratio(colour, "#FFFFFF") >= TEXT_RATIO for colour in colours)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

@@ -8,11 +8,12 @@ from typing import NamedTuple, TypeAlias
 from orgmodel.analysis.computed import PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
 from orgmodel.model.quantity import ZERO, Interval, Number
-from orgmodel.organogram.chart import BoxKind, Chart, HeatStep, Place
+from orgmodel.organogram.chart import BoxKind, Chart, HeatStep, LinkKind, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.counts import vacancies
 from orgmodel.organogram.views.frame import subtitle
 from orgmodel.organogram.views.full import branch, own_links
+from orgmodel.organogram.views.links import other_links
 from orgmodel.organogram.views.parts import Parts
 from orgmodel.organogram.views.request import ViewError
 from orgmodel.words import organogram as words
@@ -21,6 +22,12 @@ from orgmodel.words.text import Text
 
 # More tints than this are not told apart.
 _MOST_STEPS = 6
+_OTHER_LINES = {
+    LinkKind.HIERARCHICAL: words.OTHER_HIERARCHICAL_LINES,
+    LinkKind.FUNCTIONAL: words.FUNCTIONAL_LINES,
+    LinkKind.ACCOUNTABILITY: words.ACCOUNTABILITY_LINES,
+    LinkKind.DEPUTY: words.DEPUTY_LINES,
+}
 
 Values: TypeAlias = Mapping[str, Interval]
 
@@ -58,6 +65,7 @@ def heat(parts: Parts) -> Chart:
     shown = _worth_drawing(parts, cards, values)
     if len(shown) < len(cards) and lens.left_out is not None:
         parts.remarks.append(parts.say(lens.left_out))
+    parts.remarks += _lines_left_out(parts, shown)
     limit = parts.request.limit if lens.has_limit else None
     scale = _colour(shown, values, lambda value: lens.said(value, parts.language), limit, parts.language)
     first = words.SUBTITLE[f"heat-{name}"].to(parts.language)
@@ -86,6 +94,14 @@ def _worth_drawing(parts: Parts, cards: Sequence[Card], values: Values) -> list[
         if parent is None or counts or leads or card.kind is BoxKind.REMAINDER:
             shown[card.id] = card
     return list(shown.values())
+
+
+def _lines_left_out(parts: Parts, cards: Sequence[Card]) -> list[str]:
+    """Say which kinds of lines between the boxes drawn are left out."""
+    left_out = other_links(parts.computed, parts.tree, {card.id for card in cards}, parts.language)
+    occurring = {link.kind for link in left_out}
+    kinds = [parts.say(word) for kind, word in _OTHER_LINES.items() if kind in occurring]
+    return [words.NOT_DRAWN.format(kinds=", ".join(kinds)).to(parts.language)] if kinds else []
 
 
 def _spans(parts: Parts, cards: Sequence[Card]) -> Values:

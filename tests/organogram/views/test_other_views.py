@@ -207,7 +207,19 @@ def test_heat_by_span():
     assert drawn.footer == (
         "Direct telt functies, ook vacante; indirect telt medewerkers.",
         "Functies waaraan niemand rapporteert, staan hier niet.",
+        "Niet getekend: vervangingen.",
     )
+
+
+def test_heat_says_which_lines_are_left_out():
+    text = (
+        "format: 1\nid: o\nname: O\nhead:\n  title: Directeur\n  id: o-hoofd\n  deputies: [b]\n"
+        "positions:\n  - {title: A, id: a, reports_to: o-hoofd}\n"
+        "  - {title: B, id: b, reports_to: [o-hoofd, {to: a, kind: functional}]}\n"
+    )
+    drawn = build_chart(computed_of(text), ViewRequest(view="heat", lenses=("layer",)))
+    assert [link.kind.value for link in drawn.links] == ["hierarchical", "hierarchical"]
+    assert drawn.footer[-1] == "Niet getekend: functionele lijnen, vervangingen."
 
 
 def test_heat_by_layer():
@@ -234,7 +246,10 @@ def test_heat_by_vacancy_leaves_out_what_has_none():
         "noord": "Vacature",
         "zuid/gids": "1 van 2 vacant",
     }
-    assert drawn.footer[-1] == "Functies en onderdelen van eenheden zonder vacature staan hier niet."
+    assert drawn.footer[-2:] == (
+        "Functies en onderdelen van eenheden zonder vacature staan hier niet.",
+        "Niet getekend: vervangingen.",
+    )
 
 
 def test_many_numbers_share_few_tints():
