@@ -115,10 +115,36 @@ def test_siblings_keep_their_order() -> None:
 def test_sheets_refer_both_ways() -> None:
     scenes = lay_out(tree_chart(400, 7), on("a4"), STANDARD)
     assert len(scenes) > 2
-    see = [text.words for box in scenes[0].boxes for text in box.texts if text.words.startswith("zie blad")]
-    assert see == [f"zie blad {n}" for n in range(2, len(see) + 2)]
-    for scene in scenes[1 : len(see) + 1]:
-        assert "van blad 1" in [text.words for text in scene.boxes[0].texts]
+    cut = {box.box.id: text.words for box in scenes[0].boxes for text in box.texts if "blad" in text.words}
+    assert cut
+    for box, words in cut.items():
+        there = scenes[int(words.removeprefix("zie blad ")) - 1]
+        (head,) = (one for one in there.boxes if one.box.id == box)
+        assert "van blad 1" in [text.words for text in head.texts]
+    assert [breach for scene in scenes for breach in breaches(scene)] == []
+
+
+@pytest.mark.parametrize(("count", "span"), [(250, 4), (300, 299), (400, 7)])
+def test_sheets_are_few_and_even_and_have_one_type(count: int, span: int) -> None:
+    scenes = lay_out(tree_chart(count, span), on("a4"), STANDARD)
+    held = [len(scene.boxes) for scene in scenes]
+    assert 1 < len(scenes) <= count // 50
+    assert max(held) <= 1.6 * sum(held) / len(held)
+    assert len({box.texts[0].size for scene in scenes for box in scene.boxes}) == 1
+
+
+def test_small_branches_share_a_sheet() -> None:
+    boxes = [Box("b0", BoxKind.HEAD, "Algemeen directeur")]
+    for unit in range(1, 25):
+        boxes.append(Box(f"b{unit}", BoxKind.UNIT, f"Dienst {unit}", ("Diensthoofd",), parent="b0"))
+        boxes += [
+            Box(f"p{unit}-{n}", BoxKind.POSITION, f"Deskundige {n}", parent=f"b{unit}") for n in range(7)
+        ]
+    scenes = lay_out(chart_of(boxes, connectors(boxes)), on("a4"), STANDARD)
+    assert [scene.chart.title for scene in scenes] == [
+        "Proef",
+        "Proef – Dienst 13, Dienst 14, Dienst 15 en 9 andere",
+    ]
     assert [breach for scene in scenes for breach in breaches(scene)] == []
 
 

@@ -23,6 +23,7 @@ _KINDS = {
 }
 # A label no longer than a number in brackets has nothing to gain from a footnote.
 _SHORT = 4
+_ANY = float("inf")
 _Item = TypeVar("_Item")
 
 
@@ -94,13 +95,17 @@ class Part(Struct, frozen=True):
         )
 
 
-def fit_whole(part: Part, page: Page, theme: Theme) -> Scene | None:
-    """Lay a part out on one page with every line; None where even numbers for labels leave no room."""
-    scene = fitted(part.chart, page, theme)
-    return fit_noted(part, page, theme) if scene is None else part.as_told(scene)
+def fit_whole(part: Part, page: Page, theme: Theme, largest: float = _ANY) -> Scene | None:
+    """Lay a part out on one page with every line; None where even numbers for labels leave no room.
+
+    Args:
+        largest: titles are no larger than this, in points.
+    """
+    scene = fitted(part.chart, page, theme, largest=largest)
+    return fit_noted(part, page, theme, largest) if scene is None else part.as_told(scene)
 
 
-def fit_noted(part: Part, page: Page, theme: Theme) -> Scene | None:
+def fit_noted(part: Part, page: Page, theme: Theme, largest: float = _ANY) -> Scene | None:
     """Lay a part out with the labels that find no room in its footer; None where that does not help."""
     labelled = part.labelled
     if not labelled or not _holds(part.noting({*labelled}), page, theme):
@@ -110,11 +115,11 @@ def fit_noted(part: Part, page: Page, theme: Theme) -> Scene | None:
         return part.noting({*labelled}.difference(kept))
 
     best = noted(most_of(labelled, lambda kept: _holds(noted(kept), page, theme)))
-    scene = fitted(best.chart, page, theme) or tightest(best.chart, page, theme)
+    scene = fitted(best.chart, page, theme, largest=largest) or tightest(best.chart, page, theme)
     return None if scene is None else best.as_told(scene)
 
 
-def fit_most(part: Part, page: Page, theme: Theme) -> Scene | None:
+def fit_most(part: Part, page: Page, theme: Theme, largest: float = _ANY) -> Scene | None:
     """Lay a part out on one page with as many lines as find room; None where its boxes do not."""
 
     def shown(lines: Sequence[Link]) -> Part:
@@ -124,7 +129,7 @@ def fit_most(part: Part, page: Page, theme: Theme) -> Scene | None:
         left = shown(lines)
         return _holds(left.noting({*left.labelled}), page, theme)
 
-    return fit_whole(shown(most_of(part.free, fits)), page, theme)
+    return fit_whole(shown(most_of(part.free, fits)), page, theme, largest)
 
 
 def _holds(part: Part, page: Page, theme: Theme) -> bool:

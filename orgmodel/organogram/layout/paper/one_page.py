@@ -52,10 +52,13 @@ _MOST_WAYS = 12
 _NESTING = 1.25
 
 
-def fitted(chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False) -> Scene | None:
+def fitted(
+    chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False, largest: float = float("inf")
+) -> Scene | None:
     """Draw a chart on one page at the largest type that fits; None where none does.
 
     Args:
+        largest: titles are no larger than this, in points.
         enlarge: a small drawing may get larger type and wider gaps than usual, to fill its page.
     """
     frame = frame_of(chart, page, theme)
@@ -63,7 +66,7 @@ def fitted(chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False) -> 
     for tree in trees_of(chart, page):
         if best is not None and tree.beside != best[0].beside:
             break
-        found = _largest(chart, tree, page, frame, theme)
+        found = _largest(chart, tree, page, frame, theme, largest)
         if found is None or (best is not None and found.sizes.title <= best[1].sizes.title):
             continue
         best = tree, found
@@ -102,9 +105,11 @@ def _has_staff(chart: Chart) -> bool:
     return any(box.place is Place.BESIDE for box in chart.boxes)
 
 
-def _largest(chart: Chart, tree: Tree, page: Page, frame: Frame, theme: Theme) -> Fitted | None:
+def _largest(
+    chart: Chart, tree: Tree, page: Page, frame: Frame, theme: Theme, largest: float
+) -> Fitted | None:
     """Draw a chart at the most generous density that fits; None where none does."""
-    steps = densities(chart, page.minimum_type)
+    steps = [sizes for sizes in densities(chart, page.minimum_type) if sizes.title <= largest]
     if frame.room_width is None and frame.room_height is None:
         steps = [sizes for sizes in steps[_FREE_STEP:] if sizes.title == steps[_FREE_STEP].title]
         steps = steps if len(tree.boxes) <= _TRY_ALL else steps[:1]

@@ -27,6 +27,7 @@ from orgmodel.words.numbers import format_number
 
 # Free lines may go around the outermost boxes: that takes this much of width and height, in points.
 _ROOM_FOR_LINES = 20.0
+_ANY = float("inf")
 
 
 def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
@@ -96,13 +97,13 @@ class _Trial(Struct, frozen=True, dict=True):
         if self.page.prune:
             part = Part(pruned_chart(self.chart, self.ends, self.tree, portion))
         else:
-            first = portion.head == top_of(self.tree) and portion.start == 0
+            first = portion.branches[0][:2] == (top_of(self.tree), 0)
             part = draft(self.chart, self.ends, self.tree, portion, first)
         return (part if self.lines else part.telling({*part.free})).chart
 
-    def fitted(self, part: Part) -> Scene | None:
-        """Lay a part out on its page; None where it does not fit."""
-        return (fit_whole if self.lines else fit_most)(part, self.page, self.theme)
+    def fitted(self, part: Part, largest: float = _ANY) -> Scene | None:
+        """Lay a part out on its page with titles of a size at most; None where it does not fit."""
+        return (fit_whole if self.lines else fit_most)(part, self.page, self.theme, largest)
 
 
 def _parts(trial: _Trial) -> list[Scene]:
@@ -112,16 +113,32 @@ def _parts(trial: _Trial) -> list[Scene]:
         found = trial.fitted(Part(pruned_chart(chart, trial.ends, tree, prune(tree, trial.fits))))
         return [] if found is None else [found]
     portions = split(tree, trial.fits)
-    scenes: list[Scene] = []
     # Copies of far boxes stand where there is room for them.
     with_copies = sheet_charts(chart, trial.ends, tree, portions, as_copies=trial.lines)
     without = sheet_charts(chart, trial.ends, tree, portions, as_copies=False)
-    for copied, told in zip(with_copies, without, strict=True):
-        found = trial.fitted(copied) or trial.fitted(told)
+    pairs = list(zip(with_copies, without, strict=True))
+    scenes: list[Scene] = []
+    size = _ANY
+    for pair in pairs:
+        found = _either(trial, pair, size)
         if found is None:
             return []
         scenes.append(found)
-    return scenes
+        size = min(size, _title_size(found))
+    # All sheets of a set have the same type.
+    return [
+        scene if _title_size(scene) <= size else _either(trial, pair, size) or scene
+        for scene, pair in zip(scenes, pairs, strict=True)
+    ]
+
+
+def _either(trial: _Trial, pair: tuple[Part, Part], largest: float) -> Scene | None:
+    first, second = pair
+    return trial.fitted(first, largest) or trial.fitted(second, largest)
+
+
+def _title_size(scene: Scene) -> float:
+    return max((box.texts[0].size for box in scene.boxes if box.texts), default=0.0)
 
 
 def _too_small(page: Page) -> str:

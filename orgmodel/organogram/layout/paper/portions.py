@@ -9,30 +9,78 @@ from orgmodel.organogram.layout.tree import Tree
 
 _NO_PARENT = -1
 _MOST_LEVELS = 60
+# A portion may join one of so many sheets before it.
+_MOST_OPEN = 4
+# So many sheets are made even: of how many times the average number of boxes each may have at most.
+_MOST_EVENED = 20
+_SHARES = (1.05, 1.15, 1.25, 1.4, 1.6, 1.8)
+
+
+class Branch(NamedTuple):
+    """Hold a branch of the tree that begins on a sheet.
+
+    Args:
+        head: index of the box at the top; -1 where the sheet shows roots.
+        start, end: which children of the head are here; the whole list on an undivided sheet.
+    """
+
+    head: int
+    start: int
+    end: int
 
 
 class Portion(NamedTuple):
     """Hold what one sheet shows.
 
     Args:
-        head: index of the box at the top; -1 where the sheet shows roots.
+        branches: one, or several small ones.
         boxes: indices of all boxes on the sheet, in the order of the chart, without bodies.
         cut: boxes on the sheet whose subtree stands elsewhere.
-        start, end: which children of the head are here; the whole list on an undivided sheet.
     """
 
-    head: int
+    branches: tuple[Branch, ...]
     boxes: tuple[int, ...]
     cut: tuple[int, ...]
-    start: int
-    end: int
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """Return the boxes at the top."""
+        return tuple(branch.head for branch in self.branches)
 
 
 Fits: TypeAlias = Callable[[Portion], bool]
 
 
 def split(tree: Tree, fits: Fits) -> list[Portion]:
-    """Part a tree into portions that fit: an overview first, then one for each branch that is cut off."""
+    """Part a tree into portions that fit, as even as their least number allows.
+
+    The first is an overview; the others show the branches that are cut off.
+    """
+    known: dict[Portion, bool] = {}
+
+    def asked(portion: Portion) -> bool:
+        if portion not in known:
+            known[portion] = fits(portion)
+        return known[portion]
+
+    fewest = _parted(tree, asked)
+    count = len(fewest)
+    if not 1 < count <= _MOST_EVENED:
+        return fewest
+    average = sum(len(portion.boxes) for portion in fewest) / count
+    for share in _SHARES:
+        even = _parted(tree, _within(average * share, asked))
+        if len(even) <= count:
+            return even
+    return fewest
+
+
+def _within(most: float, fits: Fits) -> Fits:
+    """Allow portions of so many boxes at most."""
+    return lambda portion: len(portion.boxes) <= most and fits(portion)
+
+
+def _parted(tree: Tree, fits: Fits) -> list[Portion]:
     sizes = subtree_sizes(tree)
     portions: list[Portion] = []
     waiting = [top_of(tree)]
@@ -43,7 +91,30 @@ def split(tree: Tree, fits: Fits) -> list[Portion]:
                 portions.append(portion)
                 following += portion.cut
         waiting = following
-    return portions
+    return _gathered(portions, fits)
+
+
+def _gathered(portions: list[Portion], fits: Fits) -> list[Portion]:
+    """Put small portions together, each on a sheet after the one that it comes from."""
+    sheets: list[Portion] = []
+    for portion in portions:
+        (branch,) = portion.branches
+        after = next((n for n, sheet in enumerate(sheets) if branch.head in {*sheet.heads, *sheet.cut}), -1)
+        after = max((n for n, sheet in enumerate(sheets) if branch.head in sheet.heads), default=after)
+        last = len(sheets)
+        for number in range(max(after + 1, 1, last - _MOST_OPEN), last):
+            both = _joined(sheets[number], portion)
+            if fits(both):
+                sheets[number] = both
+                break
+        else:
+            sheets.append(portion)
+    return sheets
+
+
+def _joined(one: Portion, other: Portion) -> Portion:
+    boxes = tuple(sorted((*one.boxes, *other.boxes)))
+    return Portion((*one.branches, *other.branches), boxes, (*one.cut, *other.cut))
 
 
 def prune(tree: Tree, fits: Fits) -> Portion:
@@ -62,7 +133,7 @@ def _portions_of(tree: Tree, head: int, sizes: list[int], fits: Fits) -> Iterato
     while True:
         portion = _longest(tree, head, start, sizes, fits, by_depth=False)
         yield portion
-        start = portion.end
+        start = portion.branches[-1].end
         if start >= count:
             return
 
@@ -122,7 +193,7 @@ def portion_of(tree: Tree, head: int, start: int, end: int, depth: int, whole: f
         below = children_of(tree, waiting.pop())
         boxes += below
         waiting += below
-    return Portion(head, tuple(sorted(boxes)), cut, start, end)
+    return Portion((Branch(head, start, end),), tuple(sorted(boxes)), cut)
 
 
 def children_of(tree: Tree, box: int) -> list[int]:

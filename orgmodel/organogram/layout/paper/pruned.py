@@ -29,9 +29,10 @@ def pruned_chart(chart: Chart, ends: Ends, tree: Tree, portion: Portion) -> Char
         rest = _rest(chart, tree, box)
         drawn.append(rest)
         links.append(Link(rest.id, tree.boxes[box].id, LinkKind.HIERARCHICAL, in_tree=True))
-    left_out = children_of(tree, portion.head)[portion.end :]
+    (branch,) = portion.branches
+    left_out = children_of(tree, branch.head)[branch.end :]
     if left_out:
-        head = tree.boxes[portion.head] if portion.head >= 0 else None
+        head = tree.boxes[branch.head] if branch.head >= 0 else None
         text = "+ " + _counted(tree, left_out, chart.language)
         rest = Box("#rest", BoxKind.REMAINDER, text, parent=head.id if head else None)
         drawn.append(rest)

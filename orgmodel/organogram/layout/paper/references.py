@@ -69,7 +69,8 @@ def numbered(tree: Tree, ends: Ends, portions: list[Portion]) -> Numbers:
     begun: dict[tuple[int, int], int] = {}
     ended: dict[tuple[int, int], int] = {}
     for number, portion in enumerate(portions):
-        begun[portion.head, portion.start] = ended[portion.head, portion.end] = number
+        for head, start, end in portion.branches:
+            begun[head, start] = ended[head, end] = number
         for box in portion.boxes:
             drawn.setdefault(box, number)
     lines: dict[int, list[int]] = defaultdict(list)
@@ -114,13 +115,15 @@ def references(
     tree: Tree, box: int, portion: Portion, number: int, numbers: Numbers, language: str
 ) -> Iterator[str]:
     """Yield what a box says of other sheets: where its parent stands, what hangs from it, and its lines."""
-    if box == portion.head:
-        if portion.start > 0:
-            yield words.FROM_SHEET.format(sheet=numbers.ended[box, portion.start] + 1).to(language)
+    for head, start, end in portion.branches:
+        if head != box:
+            continue
+        if start > 0:
+            yield words.FROM_SHEET.format(sheet=numbers.ended[box, start] + 1).to(language)
         elif number > 0:
             yield words.FROM_SHEET.format(sheet=numbers.drawn[box] + 1).to(language)
-        if portion.end < len(children_of(tree, box)):
-            yield words.SEE_SHEET.format(sheet=numbers.begun[box, portion.end] + 1).to(language)
+        if end < len(children_of(tree, box)):
+            yield words.SEE_SHEET.format(sheet=numbers.begun[box, end] + 1).to(language)
     if box in portion.cut:
         yield words.SEE_SHEET.format(sheet=numbers.begun[box, 0] + 1).to(language)
     if numbers.drawn[box] == number and box in numbers.lines:

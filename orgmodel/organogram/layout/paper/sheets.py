@@ -74,9 +74,10 @@ def _part(
 
 def _title(chart: Chart, tree: Tree, portion: Portion) -> str:
     """Return the title of a sheet: that of the chart, and below the top the part that it shows."""
-    if portion.head == top_of(tree) or not chart.title:
+    parts = [tree.boxes[head].title for head in portion.heads if head != top_of(tree)]
+    if not parts or not chart.title:
         return chart.title
-    return words.PART.format(whole=chart.title, part=tree.boxes[portion.head].title).to(chart.language)
+    return words.title_of(chart.title, parts, chart.language)
 
 
 def _on_sheet(
@@ -84,7 +85,7 @@ def _on_sheet(
 ) -> Box:
     whole = tree.boxes[box]
     details = (*whole.details, *references(tree, box, portion, number, numbers, language))
-    if box == portion.head and number > 0:
+    if box in portion.heads and number > 0:
         return replace(whole, parent=None, place=Place.BELOW, details=details)
     parent = whole.parent if whole.parent in kept else None
     if parent == whole.parent and details == whole.details:
