@@ -130,19 +130,23 @@ def _largest(
 def _first(chart: Chart, tree: Tree, steps: list[Sizes], frame: Frame, theme: Theme) -> Fitted | None:
     """Draw a chart at the best density that holds its free lines too.
 
-    Lines take about the same room around the boxes at every density: where they took too much, those that
-    leave much less than that are not drawn at all, since that takes long.
+    Lines take about the same room around boxes that stand alike, at every density: where they took too
+    much, those that leave much less than that are not drawn at all, since that takes long.
     """
     order = _by_height if tree.is_about_one else _by_look
-    around_width = around_height = 0.0
+    around: dict[tuple[int, ...], tuple[float, float]] = {}
     for sizes, placement in order(chart, tree, steps, frame):
+        alike = tuple(placement.arrangement.columns)
+        around_width, around_height = around.get(alike, (0.0, 0.0))
         if not frame.holds(placement.width + around_width, placement.height + around_height):
             continue
         drawing = draw(chart, tree, placement, sizes, theme)
         if frame.holds(drawing.width, drawing.height):
             return Fitted(sizes, placement, drawing)
-        around_width = _AT_LEAST * (drawing.width - placement.width)
-        around_height = _AT_LEAST * (drawing.height - placement.height)
+        around[alike] = (
+            _AT_LEAST * (drawing.width - placement.width),
+            _AT_LEAST * (drawing.height - placement.height),
+        )
     return None
 
 
