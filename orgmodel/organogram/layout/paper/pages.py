@@ -12,7 +12,7 @@ from orgmodel.organogram.layout.arranging.align import alignments
 from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
 from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, fit_noted, fit_whole
 from orgmodel.organogram.layout.paper.one_page import drawn, fitted, placed
-from orgmodel.organogram.layout.paper.portions import Portion, prune, split, top_of
+from orgmodel.organogram.layout.paper.portions import Portion, prune, split
 from orgmodel.organogram.layout.paper.pruned import pruned_chart
 from orgmodel.organogram.layout.paper.references import Ends, ends_of
 from orgmodel.organogram.layout.paper.sheet import frame_of
@@ -97,8 +97,7 @@ class _Trial(Struct, frozen=True, dict=True):
         if self.page.prune:
             part = Part(pruned_chart(self.chart, self.ends, self.tree, portion))
         else:
-            first = portion.branches[0][:2] == (top_of(self.tree), 0)
-            part = draft(self.chart, self.ends, self.tree, portion, first)
+            part = draft(self.chart, self.ends, self.tree, portion)
         return (part if self.lines else part.telling({*part.free})).chart
 
     def fitted(self, part: Part, largest: float = _ANY) -> Scene | None:

@@ -36,11 +36,13 @@ class Portion(NamedTuple):
         branches: one, or several small ones.
         boxes: indices of all boxes on the sheet, in the order of the chart, without bodies.
         cut: boxes on the sheet whose subtree stands elsewhere.
+        is_first: the overview, which shows the boxes that hang from nothing too.
     """
 
     branches: tuple[Branch, ...]
     boxes: tuple[int, ...]
     cut: tuple[int, ...]
+    is_first: bool = False
 
     @property
     def heads(self) -> tuple[int, ...]:
@@ -87,7 +89,7 @@ def _parted(tree: Tree, fits: Fits) -> list[Portion]:
     while waiting:
         following: list[int] = []
         for head in waiting:
-            for portion in _portions_of(tree, head, sizes, fits):
+            for portion in _portions_of(tree, head, sizes, fits, first=not portions):
                 portions.append(portion)
                 following += portion.cut
         waiting = following
@@ -119,7 +121,7 @@ def _joined(one: Portion, other: Portion) -> Portion:
 
 def prune(tree: Tree, fits: Fits) -> Portion:
     """Return the one portion that shows as many levels, then as many boxes, as fit."""
-    return _longest(tree, top_of(tree), 0, subtree_sizes(tree), fits, by_depth=True)
+    return _longest(tree, top_of(tree), 0, subtree_sizes(tree), fits, by_depth=True, first=True)
 
 
 def top_of(tree: Tree) -> int:
@@ -127,25 +129,31 @@ def top_of(tree: Tree) -> int:
     return _NO_PARENT if len(tree.roots) != 1 else tree.roots[0]
 
 
-def _portions_of(tree: Tree, head: int, sizes: list[int], fits: Fits) -> Iterator[Portion]:
+def _portions_of(tree: Tree, head: int, sizes: list[int], fits: Fits, first: bool) -> Iterator[Portion]:
     """Yield the sheets of one branch: one that shows its children, or several that share them."""
     count, start = len(children_of(tree, head)), 0
     while True:
-        portion = _longest(tree, head, start, sizes, fits, by_depth=False)
+        portion = _longest(tree, head, start, sizes, fits, by_depth=False, first=first)
         yield portion
-        start = portion.branches[-1].end
+        start, first = portion.branches[-1].end, False
         if start >= count:
             return
 
 
-def _longest(tree: Tree, head: int, start: int, sizes: list[int], fits: Fits, by_depth: bool) -> Portion:
-    """Take as many children as fit, then levels, then whole subtrees, the smallest first."""
+def _longest(
+    tree: Tree, head: int, start: int, sizes: list[int], fits: Fits, by_depth: bool, first: bool
+) -> Portion:
+    """Take as many children as fit, then levels, then whole subtrees, the smallest first.
+
+    There is at least one child, but on an overview that is full already.
+    """
     last = len(children_of(tree, head))
 
     def at(end: int, depth: int = 1, whole: frozenset[int] = frozenset()) -> Portion:
-        return portion_of(tree, head, start, end, depth, whole)
+        return portion_of(tree, head, start, end, depth, whole, first)
 
-    end = _most(start + 1, last, lambda end: fits(at(end)))
+    least = start if first and head >= 0 else start + 1
+    end = _most(least, last, lambda end: fits(at(end)))
     depth = _best_depth(lambda depth: at(end, depth), fits, by_depth)
     cut = sorted(at(end, depth).cut, key=lambda box: (sizes[box], box))
     count = _most(0, len(cut), lambda count: fits(at(end, depth, frozenset(cut[:count]))))
@@ -179,7 +187,9 @@ def _best_depth(at: Callable[[int], Portion], fits: Fits, by_depth: bool) -> int
     return best
 
 
-def portion_of(tree: Tree, head: int, start: int, end: int, depth: int, whole: frozenset[int]) -> Portion:
+def portion_of(
+    tree: Tree, head: int, start: int, end: int, depth: int, whole: frozenset[int], first: bool = False
+) -> Portion:
     """Gather a head, `depth` levels of its children from `start` to `end`, and the subtrees of `whole`."""
     boxes = [head] if head >= 0 else []
     level = children_of(tree, head)[start:end]
@@ -193,7 +203,7 @@ def portion_of(tree: Tree, head: int, start: int, end: int, depth: int, whole: f
         below = children_of(tree, waiting.pop())
         boxes += below
         waiting += below
-    return Portion((Branch(head, start, end),), tuple(sorted(boxes)), cut)
+    return Portion((Branch(head, start, end),), tuple(sorted(boxes)), cut, first)
 
 
 def children_of(tree: Tree, box: int) -> list[int]:

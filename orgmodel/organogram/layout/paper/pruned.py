@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind
 from orgmodel.organogram.layout.paper.portions import Portion, children_of
-from orgmodel.organogram.layout.paper.references import Ends
+from orgmodel.organogram.layout.paper.references import Ends, shown_on
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.words import legend as words
 from orgmodel.words.numbers import format_number
@@ -21,7 +21,7 @@ _SINGULAR = {
 
 def pruned_chart(chart: Chart, ends: Ends, tree: Tree, portion: Portion) -> Chart:
     """Return the chart of one portion with a remainder wherever something was left out."""
-    boxes = sorted({*portion.boxes, *tree.apart})
+    boxes = shown_on(tree, portion)
     kept = {tree.boxes[n].id for n in boxes}
     drawn: list[Box] = [tree.boxes[n] for n in boxes]
     links = [link for box in drawn for link in ends.by_source.get(box.id, ()) if link.target in kept]

@@ -58,9 +58,9 @@ def ends_of(chart: Chart) -> Ends:
     return Ends(dict(sources), dict(targets))
 
 
-def shown_on(tree: Tree, portion: Portion, first: bool) -> list[int]:
+def shown_on(tree: Tree, portion: Portion) -> list[int]:
     """Return the boxes of a sheet; the first has those that hang from nothing too."""
-    return sorted({*portion.boxes, *(tree.apart if first else ())})
+    return sorted({*portion.boxes, *(tree.apart if portion.is_first else ())})
 
 
 def numbered(tree: Tree, ends: Ends, portions: list[Portion]) -> Numbers:
@@ -75,7 +75,7 @@ def numbered(tree: Tree, ends: Ends, portions: list[Portion]) -> Numbers:
             drawn.setdefault(box, number)
     lines: dict[int, list[int]] = defaultdict(list)
     for number, portion in enumerate(portions):
-        boxes = shown_on(tree, portion, number == 0)
+        boxes = shown_on(tree, portion)
         mine = (box for box in boxes if drawn[box] == number)
         targets = {tree.index[link.target] for link in far_links(tree, ends, mine, {*boxes})}
         for target in sorted(targets):
@@ -83,10 +83,11 @@ def numbered(tree: Tree, ends: Ends, portions: list[Portion]) -> Numbers:
     return Numbers(drawn, begun, ended, dict(lines), len(portions))
 
 
-def unnumbered(tree: Tree, ends: Ends, portion: Portion, number: int) -> Numbers:
-    """Return stand-ins for the numbers of one portion, to try whether it fits."""
+def unnumbered(tree: Tree, ends: Ends, portion: Portion) -> tuple[int, Numbers]:
+    """Return stand-ins for the number of one portion and for all others, to try whether it fits."""
+    number = 0 if portion.is_first else _WIDEST
     anywhere: defaultdict[tuple[int, int], int] = defaultdict(lambda: _WIDEST)
-    boxes = {*shown_on(tree, portion, number == 0)}
+    boxes = {*shown_on(tree, portion)}
     lines: dict[int, list[int]] = {}
     for box in boxes:
         links = ends.by_target.get(tree.boxes[box].id, ())
@@ -95,12 +96,8 @@ def unnumbered(tree: Tree, ends: Ends, portion: Portion, number: int) -> Numbers
         far -= {tree.boxes[child].id for child in children_of(tree, box)}
         if far:
             lines[box] = [_WIDEST] * min(len(far), _MOST_LISTED)
-    return Numbers(dict.fromkeys(range(len(tree.boxes)), number), anywhere, anywhere, lines, _WIDEST)
-
-
-def first_or_widest(first: bool) -> int:
-    """Return the stand-in for the number of a sheet."""
-    return 0 if first else _WIDEST
+    drawn = dict.fromkeys(range(len(tree.boxes)), number)
+    return number, Numbers(drawn, anywhere, anywhere, lines, _WIDEST)
 
 
 def far_links(tree: Tree, ends: Ends, mine: Iterable[int], here: set[int]) -> Iterator[Link]:

@@ -11,7 +11,6 @@ from orgmodel.organogram.layout.paper.references import (
     Ends,
     Numbers,
     far_links,
-    first_or_widest,
     numbered,
     references,
     shown_on,
@@ -23,14 +22,9 @@ from orgmodel.words import sheets as words
 _MIDDLE_DOT = " · "
 
 
-def draft(chart: Chart, ends: Ends, tree: Tree, portion: Portion, first: bool) -> Part:
-    """Return the chart of a portion before its numbers are known, to try whether it fits.
-
-    Args:
-        first: the overview, which shows the bodies.
-    """
-    number = first_or_widest(first)
-    numbers = unnumbered(tree, ends, portion, number)
+def draft(chart: Chart, ends: Ends, tree: Tree, portion: Portion) -> Part:
+    """Return the chart of a portion before its numbers are known, to try whether it fits."""
+    number, numbers = unnumbered(tree, ends, portion)
     return _part(chart, ends, tree, portion, number, numbers, False)
 
 
@@ -59,7 +53,7 @@ def _part(
     numbers: Numbers,
     as_copies: bool,
 ) -> Part:
-    boxes = shown_on(tree, portion, number == 0)
+    boxes = shown_on(tree, portion)
     kept = {tree.boxes[n].id for n in boxes}
     drawn = tuple(_on_sheet(tree, n, portion, kept, number, numbers, chart.language) for n in boxes)
     mine = [n for n in boxes if numbers.drawn[n] == number]
