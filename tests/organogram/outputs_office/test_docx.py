@@ -75,6 +75,16 @@ def test_each_sheet_has_a_heading_and_a_picture_of_its_own(scene, picture):
     assert len(document.inline_shapes) == 2
 
 
+def test_the_heading_of_a_sheet_names_its_part_and_its_own_footnotes_stand_below(scene, picture):
+    own = replace(scene.chart, title="Voorbeeldstad – Zorg", footer=(*scene.chart.footer, "(1) bij verlof."))
+    sheets = [replace(scene, sheets=2), replace(scene, chart=own, sheet=2, sheets=2)]
+    document = Document(BytesIO(scenes_to_docx(sheets, scene.chart, [picture, picture], STAMP)))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts.count("Blad 2 van 2: Voorbeeldstad – Zorg") == 1
+    assert texts.count("(1) bij verlof.") == 1
+    assert texts.index("(1) bij verlof.") == texts.index("Blad 2 van 2: Voorbeeldstad – Zorg") + 2
+
+
 @pytest.mark.parametrize(
     ("width", "type_size", "paper", "drawn"),
     [

@@ -64,7 +64,7 @@ def scenes_to_docx(
     if chart.subtitle:
         document.add_paragraph(chart.subtitle, "Subtitle")
     for scene, picture in zip(scenes, pictures, strict=True):
-        _add_sheet(document, scene, picture)
+        _add_sheet(document, scene, picture, chart.title)
         # What the footer of this sheet says of its lines; the rest of it is said once, below all sheets.
         for sentence in scene.chart.footer:
             if sentence not in chart.footer:
@@ -131,13 +131,14 @@ def _set_spacing(style: ParagraphStyle, name: str) -> None:
         style.element.rPr.remove(letters)
 
 
-def _add_sheet(document: DocumentType, scene: Scene, picture: bytes) -> None:
+def _add_sheet(document: DocumentType, scene: Scene, picture: bytes, whole: str) -> None:
     rect = drawing_rect(scene)
     paper, scale = paper_for(scene, rect)
     _set_page(document.sections[0] if scene.sheet == 1 else document.add_section(), paper)
     if scene.sheets > 1:
         sheet = twin.SHEET.format(sheet=scene.sheet, sheets=scene.sheets).to(scene.chart.language)
-        document.add_heading(sheet.rstrip("."), 2)
+        part = "" if scene.chart.title == whole else f": {scene.chart.title}"
+        document.add_heading(sheet.rstrip(".") + part, 2)
     shape = document.add_picture(BytesIO(picture), Pt(rect.width * scale), Pt(rect.height * scale))
     properties = shape._inline.docPr
     properties.set("name", scene.chart.title)
