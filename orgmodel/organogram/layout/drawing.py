@@ -12,7 +12,7 @@ from orgmodel.organogram.layout.arranging.align import drops
 from orgmodel.organogram.layout.arranging.arrange import arrange
 from orgmodel.organogram.layout.arranging.strategies import ROW, Arrangement
 from orgmodel.organogram.layout.arranging.subtrees import Wrapping
-from orgmodel.organogram.layout.bodies import body_rows, place_bodies, wrapped_rows
+from orgmodel.organogram.layout.bodies import place_bodies, wrapped_rows
 from orgmodel.organogram.layout.cards import Card, card_of, widened
 from orgmodel.organogram.layout.colours import bar_colours
 from orgmodel.organogram.layout.lines.labels import label_size
@@ -83,7 +83,7 @@ def place(
     arrangement = arrange(tree, cards, wrapped, columns, sizes, gaps, {})
     if tree.aligned:
         arrangement = arrange(tree, cards, wrapped, columns, sizes, gaps, drops(tree, arrangement))
-    rows = rows_of_bodies(chart, tree, cards, sizes, frame)
+    rows, cards = rows_of_bodies(chart, tree, cards, sizes, frame, alike)
     place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)
     room = None if frame.room_width is None else frame.room_width - 2 * EDGE
     place_notes(tree, arrangement, cards, sizes, room, chart.language)
@@ -99,19 +99,26 @@ def _wrapping(trees: Sequence[Tree], cards: Sequence[Card], sizes: Sizes, langua
     def alone(box: int, width: float) -> Card:
         return widened(trees[0].boxes[box], cards[box], width, sizes, language)
 
-    def together(box: int, width: float) -> Card:
+    return alone if len(trees) == 1 else _together(trees, sizes, language)
+
+
+def _together(trees: Sequence[Tree], sizes: Sizes, language: str) -> Wrapping:
+    """Return what wraps a box so that it has room for its texts in each tree."""
+
+    def wrapped(box: int, width: float) -> Card:
         own = [card_of(tree.boxes[box], width, sizes, language) for tree in trees]
         return replace(own[0], height=max(card.height for card in own))
 
-    return alone if len(trees) == 1 else together
+    return wrapped
 
 
 def rows_of_bodies(
-    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame
-) -> list[list[int]]:
-    """Return the rows of bodies, none wider than the room of a frame."""
+    chart: Chart, tree: Tree, cards: list[Card], sizes: Sizes, frame: Frame, alike: Sequence[Tree] = ()
+) -> tuple[list[list[int]], list[Card]]:
+    """Return the rows of bodies, none wider than the room of a frame, and the cards, narrower for that."""
     room = None if frame.room_width is None else frame.room_width - 2 * EDGE
-    return wrapped_rows(body_rows(chart, tree), cards, spread_of(tree, sizes), room)
+    narrower = _together((tree, *alike), sizes, chart.language)
+    return wrapped_rows(chart, tree, cards, spread_of(tree, sizes), room, narrower)
 
 
 def draw(chart: Chart, tree: Tree, placement: Placement, sizes: Sizes, theme: Theme) -> Drawing:

@@ -219,7 +219,7 @@ def _ways(
     """Return a few ways to set out the children of each box."""
     if len(tree.boxes) > _MOST_FITTED:
         return [Fitting(simple_strategies(tree))]
-    rows = rows_of_bodies(chart, tree, cards, sizes, frame)
+    rows, cards = rows_of_bodies(chart, tree, cards, sizes, frame)
     width, height = bodies_size(rows, cards, spread_of(tree, sizes), sizes)
     if frame.room_width is not None and width > frame.room_width - 2 * EDGE:
         return []
