@@ -93,11 +93,14 @@ def _parted(tree: Tree, fits: Fits) -> list[Portion]:
                 portions.append(portion)
                 following += portion.cut
         waiting = following
-    return _gathered(portions, fits)
+    return _gathered(tree, portions, fits)
 
 
-def _gathered(portions: list[Portion], fits: Fits) -> list[Portion]:
-    """Put small portions together, each on a sheet after the one that it comes from."""
+def _gathered(tree: Tree, portions: list[Portion], fits: Fits) -> list[Portion]:
+    """Put small portions together, each on a sheet after the one that it comes from.
+
+    None stands beside its superior, with no line between them.
+    """
     sheets: list[Portion] = []
     for portion in portions:
         (branch,) = portion.branches
@@ -106,7 +109,8 @@ def _gathered(portions: list[Portion], fits: Fits) -> list[Portion]:
         last = len(sheets)
         for number in range(max(after + 1, 1, last - _MOST_OPEN), last):
             both = _joined(sheets[number], portion)
-            if fits(both):
+            above = {tree.parents[head] for head in both.heads if head >= 0}
+            if above.isdisjoint(both.boxes) and fits(both):
                 sheets[number] = both
                 break
         else:
