@@ -8,10 +8,10 @@ from orgmodel.model.quantity import ONE
 from orgmodel.organogram.chart import Chart, Place
 from orgmodel.organogram.views.card import Card
 from orgmodel.organogram.views.excerpt import excerpt_subtitle
-from orgmodel.organogram.views.governance import body_card, seat_words
+from orgmodel.organogram.views.governance import body_card, role_words, seat_words
 from orgmodel.organogram.views.links import other_links
 from orgmodel.organogram.views.parts import Parts
-from orgmodel.organogram.views.titles import with_certainty
+from orgmodel.organogram.views.titles import is_several, with_certainty
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_number
 
@@ -67,7 +67,7 @@ def _seats(parts: Parts, body: Body) -> list[str]:
     said = []
     if body.secretary is not None:
         title = seat_words(parts.cards, body.secretary)
-        said.append(words.SECRETARY.format(title=title).to(parts.language))
+        said.append(role_words(parts.cards, words.SECRETARY, words.NOUN_SECRETARY, title))
     said.extend(_members(parts, tuple(member for member in body.members if not _is_chair(member, body))))
     for member in body.attends:
         said.append(words.ATTENDS.format(title=seat_words(parts.cards, member)).to(parts.language))
@@ -86,10 +86,10 @@ def _is_chair(member: Member, body: Body) -> bool:
 def _members(parts: Parts, members: tuple[Member, ...]) -> list[str]:
     said = []
     for member in members[:MOST_MEMBERS]:
-        text = seat_words(parts.cards, member)
-        if member.voting is False:
-            text = f"{text} ({words.NOT_VOTING.to(parts.language)})"
-        said.append(words.MEMBER_IS.format(title=text).to(parts.language))
+        template = words.MEMBERS_ARE if is_several(member.count) else words.MEMBER_IS
+        text = role_words(parts.cards, template, words.NOUN_MEMBER, seat_words(parts.cards, member))
+        not_voting = f" ({words.NOT_VOTING.to(parts.language)})" if member.voting is False else ""
+        said.append(text + not_voting)
     more = len(members) - len(said)
     if more:
         number = format_number(more, parts.language)

@@ -12,6 +12,7 @@ from orgmodel.organogram.views.notes import is_management_team
 from orgmodel.organogram.views.titles import certainty_words, is_several, times, with_certainty
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_interval, format_quantity
+from orgmodel.words.text import Text
 
 
 def body_cards(cards: Cards) -> list[Card]:
@@ -56,10 +57,16 @@ def chair_words(cards: Cards, body: Body, *, always: bool) -> str:
     """
     if body.chair is not None:
         title = seat_words(cards, body.chair)
-        if not always and words.NOUN_CHAIR.to(cards.organisation.language) in title.casefold():
-            return ""
-        return words.CHAIR.format(title=title).to(cards.language)
+        said = role_words(cards, words.CHAIR, words.NOUN_CHAIR, title)
+        return "" if said == title and not always else said
     return words.CHAIR_NOT_KNOWN.to(cards.language) if body.chair_unknown else ""
+
+
+def role_words(cards: Cards, template: Text, noun: Text, title: str) -> str:
+    """Say what a seat is in a body; the title alone where a word of it says so: `Voorzitter van de raad`."""
+    word = noun.to(cards.organisation.language)
+    is_said = any(one.endswith(word) for one in title.casefold().split())
+    return title if is_said else template.format(title=title).to(cards.language)
 
 
 def seat_words(cards: Cards, member: Member) -> str:

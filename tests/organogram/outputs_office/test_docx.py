@@ -61,7 +61,7 @@ def test_the_picture_has_alternative_text_and_is_cut_to_the_drawing(scene, pictu
     assert told.startswith("Organogram: Voorbeeldstad.")
     assert told.endswith("De volledige tekst staat in de lijst.")
     rect = drawing_rect(scene)
-    assert rect == Rect(24, 46, 470, pytest.approx(290.25))
+    assert rect == Rect(26.5, 46, 467.5, pytest.approx(290.25))
     assert shape.width.pt == pytest.approx(rect.width, abs=0.1)
     cut = shape._inline.xpath(".//a:srcRect")[0]
     assert int(cut.get("t")) == round(46 / 380 * 100_000)
@@ -88,11 +88,11 @@ def test_the_heading_of_a_sheet_names_its_part_and_its_own_footnotes_stand_below
 @pytest.mark.parametrize(
     ("width", "type_size", "paper", "drawn"),
     [
-        (470, 7, 595.3, 478),
+        (470, 7, 595.3, 475.5),
         (600, 9, 595.3, 481.9),
-        (700, 7, 841.9, 708),
-        (780, 7, 841.9, 788),
-        (1000, 7, 1190.6, 1008),
+        (700, 7, 841.9, 705.5),
+        (780, 7, 841.9, 785.5),
+        (1000, 7, 1190.6, 1005.5),
         (3000, 7, 1190.6, 1077),
     ],
 )

@@ -124,14 +124,14 @@ def test_bodies_with_seats_and_who_is_accountable():
     assert list(boxes) == ["directeur", "jurist", "raad", "college", "managementteam", "bestuur"]
     assert boxes["raad"].details == (
         "35 leden",
-        "voorzitter: Voorzitter van de raad",
-        "lid: 34 × Raadslid",
+        "Voorzitter van de raad",
+        "34 × Raadslid",
     )
     assert boxes["college"].details == (
         "7 leden",
         "voorzitter: Burgemeester",
         "secretaris: Directeur",
-        "lid: 6 × Schepen",
+        "leden: 6 × Schepen",
         "woont bij: Directeur",
     )
     assert (boxes["managementteam"].place, boxes["managementteam"].parent) == (Place.BESIDE, "directeur")

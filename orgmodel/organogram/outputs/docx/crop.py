@@ -9,6 +9,8 @@ from orgmodel.organogram.scene import Rect, Scene, Shape, TextLine
 # The document says these itself, in text that can be read and edited.
 _SAID_IN_TEXT = frozenset({"title", "subtitle", "footer", "draft"})
 _AIR = 4.0
+# Half a border: what the picture begins with stands below the first letter of the heading.
+_EDGE = 1.5
 
 
 def drawing_rect(scene: Scene) -> Rect:
@@ -16,7 +18,7 @@ def drawing_rect(scene: Scene) -> Rect:
     corners = list(_corners(scene))
     if not corners:
         return Rect(0, 0, scene.width, scene.height)
-    left = max(min(x for x, _ in corners) - _AIR, 0)
+    left = max(min(x for x, _ in corners) - _EDGE, 0)
     top = max(min(y for _, y in corners) - _AIR, 0)
     right = min(max(x for x, _ in corners) + _AIR, scene.width)
     bottom = min(max(y for _, y in corners) + _AIR, scene.height)
