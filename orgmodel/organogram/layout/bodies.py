@@ -62,10 +62,10 @@ def wrapped_rows(
         room: in points; None is unbounded.
     """
     rows = body_rows(chart, tree)
-    if room is None:
+    if room is None or all(_width(row, cards, spread) <= room for row in rows):
         return rows, cards
-    below = {box.id for number, box in enumerate(tree.boxes) if number not in tree.bodies}
-    leading = {tree.index.get(link.target, -1) for link in chart.links if link.source in below}
+    bodies = {tree.boxes[body].id for body in tree.bodies}
+    leading = {tree.index.get(link.target, -1) for link in chart.links if link.source not in bodies}
     wrapped: list[list[int]] = []
     found = list(cards)
     for row in rows:
