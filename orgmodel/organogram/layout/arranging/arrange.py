@@ -10,7 +10,7 @@ from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, Arrangem
 from orgmodel.organogram.layout.arranging.subtrees import Work, Wrapping, block_of, span_of
 from orgmodel.organogram.layout.arranging.widths import settle_widths
 from orgmodel.organogram.layout.cards import Card
-from orgmodel.organogram.layout.extents import lift_of
+from orgmodel.organogram.layout.extents import lift_of, raised
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Rect
@@ -82,7 +82,8 @@ def _place_beside(work: Work, box: int, spans: list[Span]) -> tuple[list[Span], 
                 y = max(0.0, (own - work.cards[member].height) / 2)
             gap = work.cards[box].width / 2 + max(sizes.staff_gap, work.gaps.get(member, 0.0))
             dx = -gap - bounds.right if on_left else gap - bounds.left
-            y += lift_of(tree.boxes[member], sizes) if number else 0.0
+            staff = tree.boxes[member]
+            y = y + lift_of(staff, sizes) if number else max(y, raised(staff, sizes))
             work.offsets[member] = (dx, y)
             bus = work.cards[box].width / 2 + sizes.staff_gap / 2
             work.bus[member] = -bus if on_left else bus
