@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from orgmodel.organogram.chart import LinkKind
-from orgmodel.organogram.outputs.paths import Path, Span, corners_along, distance, lies_on
 from orgmodel.organogram.outputs.strokes import BusKey
+from orgmodel.organogram.paths import Path, Span, corners_along, distance, lies_on
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 # White between the line that goes on and the end of the one that lies under, in points.

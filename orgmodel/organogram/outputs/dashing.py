@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orgmodel.organogram.outputs.paths import Span, length_of
+from orgmodel.organogram.paths import Span, length_of
 from orgmodel.organogram.scene import Dash, Point
 
 # A dash and the gap after it, perhaps more of them, in points.

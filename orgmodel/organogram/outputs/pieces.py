@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from orgmodel.organogram.outputs.crossings import gaps_of, spans_between
 from orgmodel.organogram.outputs.dashing import fitting_spans
-from orgmodel.organogram.outputs.paths import Path, corners_along, distance, length_of, lies_on, parts_of
 from orgmodel.organogram.outputs.strokes import bus_of, joints_of, own_strokes
+from orgmodel.organogram.paths import Path, corners_along, distance, length_of, lies_on, parts_of
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 

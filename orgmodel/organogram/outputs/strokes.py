@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from orgmodel.organogram.outputs.paths import Path
+from orgmodel.organogram.paths import Path
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
 # Stretches by axis and coordinate: (True, 110.0) is the vertical at x = 110.

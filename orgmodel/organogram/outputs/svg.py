@@ -21,8 +21,8 @@ from orgmodel.organogram.notice import Notice, Warn
 from orgmodel.organogram.outputs.allowed import check_allowed
 from orgmodel.organogram.outputs.dashing import dashes_of, fitted_dashes
 from orgmodel.organogram.outputs.drawn import all_parts, check_drawn
-from orgmodel.organogram.outputs.paths import Path
 from orgmodel.organogram.outputs.pieces import pieces_of, whole_pieces_of
+from orgmodel.organogram.paths import Path
 from orgmodel.organogram.scene import Anchor, Dash, Picture, PlacedLink, Point, Scene, Shape, TextLine
 from orgmodel.organogram.scene_parts import (
     Part,

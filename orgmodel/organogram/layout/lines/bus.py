@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
+from orgmodel.organogram.paths import distance, length_of
 from orgmodel.organogram.scene import Point, Rect
 
 # A line is joined no nearer to its own box, or to the box that all lead to, than this, in points.
@@ -44,7 +45,7 @@ class Bus(Struct):
     def add(self, way: tuple[Point, ...], room: float) -> None:
         """Add a way; others may join it, but not where its label needs room, in points."""
         self.ways.append(way)
-        length = sum(_length(a, b) for a, b in pairwise(way))
+        length = length_of(way)
         self._open.append(_without_start(way, max(_FROM_BOX, min(room, _FOR_LABEL * length))))
 
     def corners(self) -> list[Point]:
@@ -76,9 +77,9 @@ def parted(
     shared = max((_shared_end(way, other) for other in others), default=0.0)
     if shared == 0.0:
         return way, way[-1:]
-    left = sum(_length(a, b) for a, b in pairwise(way)) - shared
+    left = length_of(way) - shared
     for number, (a, b) in enumerate(pairwise(way)):
-        part = _length(a, b)
+        part = distance(a, b)
         if left <= part + _HAIR:
             cut = _between(a, b, max(0.0, left), part)
             return (*way[: number + 1], cut), (cut, *way[number + 1 + _same(cut, b) :])
@@ -93,7 +94,7 @@ def _shared_end(one: tuple[Point, ...], other: tuple[Point, ...]) -> float:
         return 0.0
     while i > 0 and j > 0:
         a, b = one[i - 1], other[j - 1]
-        first, second = _length(here, a), _length(here, b)
+        first, second = distance(here, a), distance(here, b)
         step = min(first, second)
         near, far, way = (a, b, second) if first <= second else (b, a, first)
         if not _same(near, _between(here, far, step, way)):
@@ -108,13 +109,13 @@ def _between(a: Point, b: Point, passed: float, length: float) -> Point:
 
 
 def _same(one: Point, other: Point) -> bool:
-    return _length(one, other) < _HAIR
+    return distance(one, other) < _HAIR
 
 
 def _without_start(way: tuple[Point, ...], left: float) -> tuple[Point, ...]:
     """Cut off the part of a way that others may not join, in points."""
     for number, (a, b) in enumerate(pairwise(way)):
-        part = _length(a, b)
+        part = distance(a, b)
         if left < part:
             return (_between(a, b, left, part), *way[number + 1 :])
         left -= part
@@ -133,12 +134,8 @@ def _joints(
         heading = (DOWN if b.y > a.y else UP) if upright else (RIGHT if b.x > a.x else LEFT)
         for lane in range(bisect_left(lanes, low), bisect_right(lanes, high)):
             here = Point(a.x, lanes[lane]) if upright else Point(lanes[lane], a.y)
-            length = passed + _length(here, b)
+            length = passed + distance(here, b)
             if length >= _FROM_BOX:
                 place = (across, lane) if upright else (lane, across)
                 yield place, Joint((here, *way[number:]), heading, _DRAWN * length)
-        passed += _length(a, b)
-
-
-def _length(a: Point, b: Point) -> float:
-    return abs(b.x - a.x) + abs(b.y - a.y)
+        passed += distance(a, b)

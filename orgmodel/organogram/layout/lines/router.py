@@ -21,6 +21,7 @@ from orgmodel.organogram.layout.lines.tidy import cost_of, tidied
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import text_width
+from orgmodel.organogram.paths import distance, length_of
 from orgmodel.organogram.scene import Point, Rect
 
 # A line to a body above leaves from the top of its box, unless another side is this much better.
@@ -140,7 +141,7 @@ class Router(Struct):
     def _shows(self, link: Link, way: tuple[Point, ...]) -> bool:
         """Tell whether a way is long enough for its dashes, and has room for its label."""
         alone, _ = parted(way, self._buses[key_of(link)].ways)
-        if _length(alone) < _LEAST_LENGTH:
+        if length_of(alone) < _LEAST_LENGTH:
             return False
         return not link.label or has_room(link.label, alone, self.obstacles, self.sizes, self.language)
 
@@ -171,19 +172,19 @@ class Router(Struct):
         Args:
             way: the part of it that is on no bus.
         """
-        if not link.label or not _length(way):
+        if not link.label or not length_of(way):
             return 0.0
         room = min(text_width(link.label, label_size(self.sizes)), _WIDEST_LABEL) + _BESIDE_LABEL
-        if _length(way) < _FEW_PLACES:
+        if length_of(way) < _FEW_PLACES:
             label = rect_of(place_label(link.label, way, self.obstacles, self.sizes, self.language))
             self.obstacles.add_label(label)
             return min(room, _past(way, label))
         for number in range(2, len(way)):
             start = way[:number]
-            if _length(start) >= room:
+            if length_of(start) >= room:
                 break
             if has_room(link.label, start, self.obstacles, self.sizes, self.language):
-                return _length(start)
+                return length_of(start)
         return room
 
     def _rank(self, link: Link) -> tuple[int, float]:
@@ -201,15 +202,11 @@ def _rounded(points: tuple[Point, ...]) -> tuple[Point, ...]:
     return straightened(tuple(Point(round(point.x, 3), round(point.y, 3)) for point in points))
 
 
-def _length(points: tuple[Point, ...]) -> float:
-    return sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points))
-
-
 def _past(way: tuple[Point, ...], label: Rect) -> float:
     """Return the length of a way up to where it leaves its label behind, in points."""
     passed, past = 0.0, 0.0
     for a, b in pairwise(way):
-        length = abs(a.x - b.x) + abs(a.y - b.y)
+        length = distance(a, b)
         left, right = label.x - _BEHIND, label.x + label.width + _BEHIND
         top, bottom = label.y - _BEHIND, label.y + label.height + _BEHIND
         if min(a.x, b.x) < right and left < max(a.x, b.x) and min(a.y, b.y) < bottom and top < max(a.y, b.y):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from orgmodel.organogram.layout.lines.links import straightened
 from orgmodel.organogram.layout.lines.obstacles import CORNER, Obstacles, segment_of
+from orgmodel.organogram.paths import distance
 from orgmodel.organogram.scene import Point
 
 FORBIDDEN = float("inf")
@@ -97,7 +98,7 @@ def cost_of(points: tuple[Point, ...], own: tuple[int, int], obstacles: Obstacle
 def _slips(points: tuple[Point, ...]) -> int:
     """Count the steps aside that are too short to look meant."""
     return sum(
-        abs(a.x - b.x) + abs(a.y - b.y) < _JOG and _is_step(before, a, b, after)
+        distance(a, b) < _JOG and _is_step(before, a, b, after)
         for before, a, b, after in zip(points, points[1:], points[2:], points[3:], strict=False)
     )
 
