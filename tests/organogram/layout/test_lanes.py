@@ -3,12 +3,16 @@
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.layout import lay_out
+from orgmodel.organogram.layout.extents import badge_rect
 from orgmodel.organogram.layout.lines.lanes import joined
+from orgmodel.organogram.layout.lines.ports import open_top
+from orgmodel.organogram.layout.sizes import sizes_at
 from orgmodel.organogram.page import Page
-from orgmodel.organogram.scene import Point
+from orgmodel.organogram.scene import Point, Rect
 from orgmodel.organogram.theme import STANDARD
 from tests.organogram.layout.charts import chart_of, connectors
 from tests.organogram.layout.geometry import breaches
@@ -49,3 +53,12 @@ def test_two_ways_are_joined_where_they_meet() -> None:
     one = [Point(0, 90), Point(5, 90), Point(5, 0)]
     other = [Point(9, 40), Point(5, 40), Point(5, 0)]
     assert joined(one, other) == (Point(0, 90), Point(5, 90), Point(5, 40), Point(5, 40), Point(9, 40))
+
+
+@pytest.mark.parametrize("width", [56.0, 140.0])
+def test_a_line_leaves_a_box_upward_beside_its_badge(width: float) -> None:
+    box = Box("b", BoxKind.POSITION, "GIS", badge="Vacature")
+    rect, sizes = Rect(10.0, 0.0, width, 22.0), sizes_at(1.0, 0.5, 7.0, 76.0)
+    low, high = open_top(box, rect, sizes)
+    assert rect.x < low <= high < badge_rect(box, rect, sizes).x
+    assert open_top(replace(box, badge=""), rect, sizes) == (17.0, rect.x + width - 7.0)

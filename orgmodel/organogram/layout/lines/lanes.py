@@ -12,7 +12,7 @@ from typing import NamedTuple
 from orgmodel.organogram.layout.arranging.strategies import STACK, Arrangement
 from orgmodel.organogram.layout.extents import lift_of
 from orgmodel.organogram.layout.lines.obstacles import Obstacles, segment_of
-from orgmodel.organogram.layout.lines.ports import usable
+from orgmodel.organogram.layout.lines.ports import open_top, usable
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Point, Rect
@@ -109,13 +109,13 @@ class Lanes(NamedTuple):
 
     def _start(self, box: int, level: float, aim: float, turn: int) -> list[Point]:
         """Return the place on the border of a box from which a way to a level begins."""
-        rect = self.arrangement.rects[box]
-        low, high = usable(rect, self.tree.boxes[box].kind)
+        rect, upward = self.arrangement.rects[box], level < self.arrangement.rects[box].y
+        drawn = self.tree.boxes[box]
+        low, high = open_top(drawn, rect, self.sizes) if upward else usable(rect, drawn.kind)
         share = _ON_BORDER[turn % len(_ON_BORDER)]
-        if aim > self._middle(box) and not self.tree.boxes[box].badge:
+        if aim > self._middle(box) and not (drawn.badge and upward):
             share = 1 - share
-        x = low + (high - low) * share
-        return [Point(x, rect.y if level < rect.y else _bottom(rect))]
+        return [Point(low + (high - low) * share, rect.y if upward else _bottom(rect))]
 
     def _beside(self, points: list[Point], box: int, turn: int) -> list[Point] | None:
         """Go on below a box to the gap at its side."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from orgmodel.organogram.chart import BoxKind, Link, LinkKind
+from orgmodel.organogram.chart import Box, BoxKind, Link, LinkKind
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
+from orgmodel.organogram.layout.extents import badge_rect
 from orgmodel.organogram.layout.lines.tidy import Slide
+from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Point, Rect
 
@@ -16,8 +18,10 @@ _FROM_CORNER = 7.0
 _NEAREST_CORNER = 5.0
 # Boxes that share this much of their width are joined by a straight line.
 _ABREAST = 0.4
-# The badge of a box takes the right of its top border; lines leave from this share at the left.
+# The badge of a box takes the right of its top border; lines leave from this share at the left,
+# and keep this far off it, in points.
 _LEFT_OF_BADGE = 0.4
+_OFF_BADGE = 2.0
 _PORTS_APART = 8.0
 _SHARES = (0.5, 0.3, 0.7)
 
@@ -85,36 +89,35 @@ def facing_ports(
 
 
 def upward_ports(
-    links: list[Link], tree: Tree, arrangement: Arrangement, away: float, above: float
+    links: list[Link], tree: Tree, arrangement: Arrangement, sizes: Sizes
 ) -> dict[Link, tuple[Port, Port]]:
-    """Give each line to a body above its own port on top of the reporter, and all of them one below the body.
-
-    Args:
-        away: how far outside the border of a box of the tree the way begins, in points.
-        above: the same for roots and bodies, which have more room around them.
-    """
+    """Give each line to a body above its own port on top of the reporter, and all of them one below it."""
     rects = arrangement.rects
     upward = [link for link in links if _goes_up(link, tree, rects)]
-    starts = _starts(upward, tree, arrangement)
+    tops = {
+        box: _free_tops(box, tree, arrangement, sizes) for box in {tree.index[up.source] for up in upward}
+    }
+    starts = _starts(upward, tree, rects, tops)
     ends: dict[int, float] = {}
     for link in sorted(upward, key=lambda link: abs(starts[link] - _middle(rects[tree.index[link.target]]))):
         source, target = tree.index[link.source], tree.index[link.target]
         middle = _middle(rects[target])
-        x = _straight(source, target, ends.get(target), tree, arrangement)
+        x = _straight(source, target, ends.get(target), tree, rects, tops[source])
         others = [starts[other] for other in upward if other is not link and other.source == link.source]
         if x is not None and all(abs(x - other) >= _PORTS_APART for other in others):
             starts[link] = ends[target] = x
         ends.setdefault(target, middle)
     return {
-        link: _pair(link, starts[link], ends[tree.index[link.target]], tree, rects, away, above)
-        for link in upward
+        link: _pair(link, starts[link], ends[tree.index[link.target]], tree, rects, sizes) for link in upward
     }
 
 
 def _pair(
-    link: Link, start: float, end: float, tree: Tree, rects: list[Rect], away: float, above: float
+    link: Link, start: float, end: float, tree: Tree, rects: list[Rect], sizes: Sizes
 ) -> tuple[Port, Port]:
     source, target = tree.index[link.source], tree.index[link.target]
+    # Roots and bodies have more room around them.
+    away, above = sizes.stack_gap / 2, sizes.body_gap / 3
     below = rects[target].y + rects[target].height
     return (
         _port(Point(start, rects[source].y), 0.0, -(above if tree.parents[source] < 0 else away), 0.0),
@@ -139,6 +142,16 @@ def usable(rect: Rect, kind: BoxKind, apart: float = _FROM_CORNER) -> tuple[floa
     return rect.x + inset, rect.x + rect.width - inset
 
 
+def open_top(box: Box, rect: Rect, sizes: Sizes) -> tuple[float, float]:
+    """Return the part of the top border, as left and right x, that no badge takes."""
+    low, high = usable(rect, box.kind)
+    if not box.badge:
+        return low, high
+    left = badge_rect(box, rect, sizes).x
+    high = min(low + (high - low) * _LEFT_OF_BADGE, left - _OFF_BADGE)
+    return (low, high) if low <= high else ((rect.x + left) / 2,) * 2
+
+
 def _port(at: Point, dx: float, dy: float, cost: float) -> Port:
     return Port(at, Point(at.x + dx, at.y + dy), cost)
 
@@ -150,17 +163,19 @@ def _goes_up(link: Link, tree: Tree, rects: list[Rect]) -> bool:
     return above.y + above.height < rects[tree.index[link.source]].y
 
 
-def _starts(links: list[Link], tree: Tree, arrangement: Arrangement) -> dict[Link, float]:
+def _starts(
+    links: list[Link], tree: Tree, rects: list[Rect], tops: dict[int, list[tuple[float, float]]]
+) -> dict[Link, float]:
     """Spread the lines of each reporter over the top of its box, in the order of their other ends."""
     places: dict[Link, float] = {}
     by_box: dict[int, list[Link]] = defaultdict(list)
     for link in links:
         by_box[tree.index[link.source]].append(link)
     for box, own in by_box.items():
-        ordered = sorted(own, key=lambda link: _middle(arrangement.rects[tree.index[link.target]]))
-        parts = _free_tops(box, tree, arrangement)
+        ordered = sorted(own, key=lambda link: _middle(rects[tree.index[link.target]]))
+        parts = tops[box]
         if len(parts) == 1 or len(ordered) == 1:
-            aim = _middle(arrangement.rects[tree.index[ordered[0].target]])
+            aim = _middle(rects[tree.index[ordered[0].target]])
             shares = [(min(parts, key=lambda part: _off(aim, part)), ordered)]
         else:
             half = (len(ordered) + 1) // 2
@@ -171,12 +186,10 @@ def _starts(links: list[Link], tree: Tree, arrangement: Arrangement) -> dict[Lin
     return places
 
 
-def _free_tops(box: int, tree: Tree, arrangement: Arrangement) -> list[tuple[float, float]]:
+def _free_tops(box: int, tree: Tree, arrangement: Arrangement, sizes: Sizes) -> list[tuple[float, float]]:
     """Return the parts of the top border, as left and right x, that no badge and no connector takes."""
     rect = arrangement.rects[box]
-    low, high = usable(rect, tree.boxes[box].kind)
-    if tree.boxes[box].badge:
-        high = low + (high - low) * _LEFT_OF_BADGE
+    low, high = open_top(tree.boxes[box], rect, sizes)
     parent = tree.parents[box]
     middle = _middle(rect)
     if parent < 0 or arrangement.bus[box] is not None or box in tree.beside[parent]:
@@ -186,18 +199,23 @@ def _free_tops(box: int, tree: Tree, arrangement: Arrangement) -> list[tuple[flo
 
 
 def _straight(
-    source: int, target: int, end: float | None, tree: Tree, arrangement: Arrangement
+    source: int,
+    target: int,
+    end: float | None,
+    tree: Tree,
+    rects: list[Rect],
+    tops: list[tuple[float, float]],
 ) -> float | None:
     """Return the x of a line without corners, where the boxes stand above each other; None for none.
 
     Args:
         end: where the lines to the target end, if that is settled.
+        tops: the parts of the top of the source that are free.
     """
-    rects = arrangement.rects
     left, right = usable(rects[target], tree.boxes[target].kind)
     if end is not None:
         left = right = end
-    ways = [(max(low, left), min(high, right)) for low, high in _free_tops(source, tree, arrangement)]
+    ways = [(max(low, left), min(high, right)) for low, high in tops]
     ways = [way for way in ways if way[0] <= way[1]]
     shared = min(rects[source].x + rects[source].width, rects[target].x + rects[target].width)
     shared -= max(rects[source].x, rects[target].x)

@@ -68,9 +68,7 @@ class Router(Struct):
         """Return the way of every link."""
         away = self.sizes.stack_gap / 2
         lines = Lines.around(self.arrangement.rects, self.sizes.sibling_gap / 2, away)
-        upward = self._upward = upward_ports(
-            links, self.tree, self.arrangement, away, self.sizes.body_gap / 3
-        )
+        upward = self._upward = upward_ports(links, self.tree, self.arrangement, self.sizes)
         effort = min(_MOST_EFFORT, _EFFORT // max(1, len(links)))
         self._few = len(links) <= _FEW_LINES
         found: dict[int, tuple[Point, ...]] = {}
