@@ -14,8 +14,12 @@ PAPERS = {"a4": (297, 210), "a3 portrait": (297, 420), "170x230": (170, 230)}
 SMALL = [*product(ALL, (2, 5, 12, 40), range(6), (*PAPERS, "auto")), *product(ALL, (90,), range(2), PAPERS)]
 LARGE = [*product(ALL, (150, 300), (0,), ("auto", "a3 portrait")), *product(ALL, (2000,), (0,), ("auto",))]
 # Taken by a step that shares nothing with the lengths of the lists, so that all occur.
-# Where the badge of a vacant box of staff lay over what stands above its leader.
-FOUND = [("comb", 90, 0, "170x230"), ("comb", 90, 0, "a3 portrait")]
+FOUND = [
+    # Where the badge of a vacant box of staff lay over what stands above its leader.
+    ("comb", 90, 0, "170x230"), ("comb", 90, 0, "a3 portrait"),
+    # Where two lines both had a gap at their crossing.
+    ("star", 12, 5, "170x230"), ("several-bosses", 40, 3, "a4"),
+]  # fmt: skip
 CASES = [*SMALL, *LARGE] if SWEEP else [*SMALL[::17], *FOUND]
 IN_BROWSER = SMALL if SWEEP else SMALL[::71]
 

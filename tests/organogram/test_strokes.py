@@ -142,6 +142,28 @@ def test_a_gap_keeps_off_corners_junctions_and_ends():
     assert pieces(bus, branch, stranger)[2] == [[(40, 0), (40, 47.3)], [(40, 52.7), (40, 100)]]
 
 
+def test_a_line_lies_under_all_that_it_crosses_close_together_or_over_all():
+    uprights = [link((x, 0), (x, 100), target=f"u{x}") for x in (40, 42)]
+    step = link((0, 90), (38, 90), (38, 50), (100, 50), target="d")
+    # At 40 the corner leaves no room for a gap, and a gap at 42 would reach over 40.
+    assert [len(own) for own in pieces(step, *uprights)] == [1, 2, 2]
+
+
+def test_a_gap_ends_before_the_line_goes_over_another():
+    near, far = (link((x, 0), (x, 100), target=f"u{x}") for x in (40.0, 43.5))
+    step = link((0, 90), (38.0, 90), (38.0, 50), (100, 50), target="d")
+    assert pieces(step, near, far)[:2] == [
+        [[(0, 90), (38, 90), (38, 50), (41.5, 50)], [(46.2, 50), (100, 50)]],
+        [[(40, 0), (40, 47.3)], [(40, 52.7), (40, 100)]],
+    ]
+
+
+def test_lines_that_lie_on_each_other_cross_a_third_in_one_way():
+    bundle = [link((0, 50), (end, 50), target=f"d{end}") for end in (42, 100)]
+    uprights = [link((40, 0), (40, 100), target=name) for name in "ce"]
+    assert [len(own) for own in pieces(*bundle, *uprights)] == [1, 1, 2, 2]
+
+
 def test_lines_of_one_bus_join_without_a_gap():
     trunk = link((0, 50), (100, 50), target="d")
     branch = link((40, 0), (40, 80), (100, 80), (100, 50), target="d")

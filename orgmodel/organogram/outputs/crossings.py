@@ -1,6 +1,6 @@
-"""Crossings: where lines that do not belong together cross, the one that lies under has a gap.
+"""Crossings: where lines that do not belong together cross, and which of the two lies under.
 
-Two lines of one colour that cross would read as a junction; lines of one bus do join and keep theirs.
+Two lines of one colour that cross would read as a junction; lines of one bus do join.
 """
 
 from __future__ import annotations
@@ -9,18 +9,17 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from orgmodel.organogram.chart import LinkKind
 from orgmodel.organogram.outputs.strokes import BusKey
-from orgmodel.organogram.paths import Path, Span, corners_along, distance, lies_on
+from orgmodel.organogram.paths import Path, corners_along, distance, lies_on
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
 
-# White between the line that goes on and the end of the one that lies under, in points.
-_AIR = 2.2
+# White at each side of the line that goes on, at least, in points.
 _LEAST_AIR = 1.0
 # What must be seen of a line between a gap and its own corner, junction or end, in points.
-_SEEN = 2.0
+SEEN = 2.0
 _HAIR = 0.02
 _KINDS = {
     LinkKind.HIERARCHICAL: 0,
@@ -29,8 +28,10 @@ _KINDS = {
     LinkKind.DEPUTY: 3,
 }
 
+_Rank: TypeAlias = tuple[bool, int, bool]
 
-class _Stretch(NamedTuple):
+
+class Stretch(NamedTuple):
     """Hold a straight part of the stroke of a link, and how far along that stroke it begins, in points."""
 
     link: int
@@ -39,21 +40,37 @@ class _Stretch(NamedTuple):
     passed: float
 
 
-class _Place(NamedTuple):
-    """Hold where a crossing lies on a stroke: the length up to it, and the room around it, in points."""
+class Side(NamedTuple):
+    """Hold one line at a crossing: the length of its stroke up to there, and the room around, in points."""
 
+    stretch: Stretch
     along: float
     before: float
     after: float
+    rank: _Rank
 
 
-def gaps_of(
+class Crossing(NamedTuple):
+    """Hold a crossing of two strangers.
+
+    Args:
+        half: of the thicker line, in points.
+        least: what the line that lies under must leave free at each side, in points.
+    """
+
+    level: Side
+    upright: Side
+    half: float
+    least: float
+
+
+def crossings_of(
     links: Sequence[PlacedLink],
     buses: Sequence[BusKey],
     strokes: Sequence[Path],
     joints: Mapping[BusKey, Sequence[Point]],
-) -> dict[int, list[Span]]:
-    """Return where strokes pass under lines that they do not belong to, by the number of the link.
+) -> list[Crossing]:
+    """Return where lines cross that do not belong together, from top to bottom.
 
     Args:
         buses: the bus that each link is drawn as part of.
@@ -62,55 +79,78 @@ def gaps_of(
     """
     if all(placed.link.in_tree for placed in links):
         # The connectors of a tree never cross each other.
-        return {}
+        return []
     ranks = [_rank(placed) for placed in links]
-    gaps: dict[int, list[Span]] = defaultdict(list)
-    for at, upright, level in _crossings(_stretches(strokes), buses):
-        over, under = (level, upright) if ranks[level.link] < ranks[upright.link] else (upright, level)
-        least = max(links[over.link].width, links[under.link].width) / 2 + _LEAST_AIR
-        place = _place(under, at, joints[buses[under.link]])
-        if place.before < least or place.after < least:
-            other = _place(over, at, joints[buses[over.link]])
-            if least < min(other.before, other.after):
-                under, place = over, other
-        widest = least - _LEAST_AIR + _AIR
-        gaps[under.link].append(
-            (
-                place.along - (widest if place.before > widest else max(least, place.before)),
-                place.along + (widest if place.after > widest else max(least, place.after)),
-            )
-        )
-    return gaps
+    found = []
+    for at, *both in _met(_stretches(strokes), buses):
+        upright, level = (_side(one, at, joints[buses[one.link]], ranks[one.link]) for one in both)
+        half = max(links[one.link].width for one in both) / 2
+        found.append(Crossing(level, upright, half, half + _LEAST_AIR))
+    return found
 
 
-def spans_between(gaps: Sequence[Span], length: float) -> list[Span]:
-    """Return what is left of a stroke of some length between its gaps."""
-    spans = []
-    start = 0.0
-    for low, high in sorted(gaps):
-        if low - start > _SEEN / 2:
-            spans.append((start, low))
-        start = max(start, high)
-    return [*spans, (start, length)] if length - start > _SEEN / 2 else spans
+def levels_under(crossings: Sequence[Crossing]) -> list[bool]:
+    """Tell of each crossing whether its level line lies under the upright one.
+
+    Where a line passes several others so near to each other that its gap at one would reach the next,
+    it lies under all of them or over all. Of two ways that break no corner, junction or end the lesser
+    line lies under, and of equals the level one.
+    """
+    result = [True] * len(crossings)
+    for group in _groups(crossings):
+        down = _cost([(crossings[n].level, crossings[n].upright, crossings[n].least) for n in group])
+        up = _cost([(crossings[n].upright, crossings[n].level, crossings[n].least) for n in group])
+        for number in group:
+            result[number] = down <= up
+    return result
 
 
-def _rank(placed: PlacedLink) -> tuple[bool, int, bool]:
+def _cost(group: Sequence[tuple[Side, Side, float]]) -> tuple[int, int]:
+    """Return how often the line under lacks the room for its gap, and how often it is the weightier one."""
+    tight = sum(min(under.before, under.after) < least for under, _, least in group)
+    return tight, sum(under.rank < over.rank for under, over, _ in group)
+
+
+def _groups(crossings: Sequence[Crossing]) -> Iterator[list[int]]:
+    """Yield the crossings that are settled together, by number."""
+    along: dict[Stretch, list[tuple[float, int]]] = defaultdict(list)
+    for number, crossing in enumerate(crossings):
+        along[crossing.level.stretch].append((crossing.level.along, number))
+        along[crossing.upright.stretch].append((crossing.upright.along, number))
+    near: dict[int, list[int]] = defaultdict(list)
+    for places in along.values():
+        for (one, number), (other, following) in pairwise(sorted(places)):
+            if other - one < crossings[number].least + crossings[following].least:
+                near[number].append(following)
+                near[following].append(number)
+    settled: set[int] = set()
+    for first in range(len(crossings)):
+        if first in settled:
+            continue
+        settled.add(first)
+        group = [first]
+        for number in group:
+            fresh = [other for other in near[number] if other not in settled]
+            settled.update(fresh)
+            group += dict.fromkeys(fresh)
+        yield group
+
+
+def _rank(placed: PlacedLink) -> _Rank:
     """Order lines by weight: known before not known, the line before others, the tree before the rest."""
     link = placed.link
     return placed.dash is Dash.SHORT, _KINDS[link.kind], not link.in_tree
 
 
-def _stretches(strokes: Sequence[Path]) -> list[_Stretch]:
+def _stretches(strokes: Sequence[Path]) -> list[Stretch]:
     return [
-        _Stretch(number, a, b, passed)
+        Stretch(number, a, b, passed)
         for number, stroke in enumerate(strokes)
         for (a, b), passed in zip(pairwise(stroke), corners_along(stroke), strict=False)
     ]
 
 
-def _crossings(
-    stretches: Sequence[_Stretch], buses: Sequence[BusKey]
-) -> Iterator[tuple[Point, _Stretch, _Stretch]]:
+def _met(stretches: Sequence[Stretch], buses: Sequence[BusKey]) -> Iterator[tuple[Point, Stretch, Stretch]]:
     """Yield where strangers cross, from top to bottom: the place, what is upright there and what is level."""
     # At one height uprights end first, then levels pass, then uprights begin: ends only touch.
     events: list[tuple[float, int, float, int]] = []
@@ -137,7 +177,7 @@ def _crossings(
                     yield Point(at, y), stretches[other], level
 
 
-def _place(stretch: _Stretch, at: Point, joints: Sequence[Point]) -> _Place:
+def _side(stretch: Stretch, at: Point, joints: Sequence[Point], rank: _Rank) -> Side:
     """Return where on a stroke a crossing lies, and how far its stretch is free of corners and junctions."""
     _, start, end, passed = stretch
     along, before, after = distance(start, at), 0.0, distance(start, end)
@@ -145,4 +185,4 @@ def _place(stretch: _Stretch, at: Point, joints: Sequence[Point]) -> _Place:
         if lies_on(joint, start, end):
             stop = distance(start, joint)
             before, after = (max(before, stop), after) if stop < along else (before, min(after, stop))
-    return _Place(passed + along, along - before - _SEEN, after - along - _SEEN)
+    return Side(stretch, passed + along, along - before - SEEN, after - along - SEEN, rank)

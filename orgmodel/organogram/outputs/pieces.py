@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from orgmodel.organogram.outputs.crossings import gaps_of, spans_between
+from orgmodel.organogram.outputs.crossings import crossings_of
 from orgmodel.organogram.outputs.dashing import fitting_spans
+from orgmodel.organogram.outputs.gaps import gaps_of, spans_between
 from orgmodel.organogram.outputs.strokes import bus_of, joints_of, own_strokes
 from orgmodel.organogram.paths import Path, corners_along, distance, length_of, lies_on, parts_of
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
@@ -22,7 +23,7 @@ def pieces_of(links: Sequence[PlacedLink]) -> list[list[Path]]:
     strokes = own_strokes(links)
     buses = [bus_of(placed) for placed in links]
     joints = joints_of(buses, strokes)
-    gaps = gaps_of(links, buses, strokes, joints)
+    gaps = gaps_of(crossings_of(links, buses, strokes, joints))
     pieces = [[stroke] if stroke else [] for stroke in strokes]
     for number, (placed, stroke) in enumerate(zip(links, strokes, strict=True)):
         whole = placed.dash is Dash.SOLID
