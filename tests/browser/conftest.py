@@ -18,7 +18,7 @@ from tests.organogram.outputs_office.by_hand import HOSTILE, hand_drawn
 from tests.support.tools import need_that
 
 WIDE = (1360, 850)
-PHONE = (390, 800)
+PHONE = (390, 844)
 _ORGANISATION = Path(__file__).parents[2] / "orgs" / "voorbeeldstad.yaml"
 _COMMAND = "from orgmodel.cli.main import main; main()"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -43,7 +43,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Written pages by name: a real one, the same in English, a very wide one, one full of hostile text."""
+    """Written pages by name: a real one, the same in English, others of it, one full of hostile text."""
     folder = tmp_path_factory.mktemp("pages")
     found = {}
     for language in ("nl", "en"):
@@ -55,6 +55,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     wide = [sys.executable, "-c", _COMMAND, "render", _ORGANISATION, "-o", folder, "--format", "html"]
     subprocess.run([*wide, "--view", "heat", "--lens", "layer", "--align", "type"], check=True)
     found["wide"] = folder / "voorbeeldstad-heat-layer.html"
+    subprocess.run([*wide, "--diagram", "vacature"], check=True)
+    found["vacancy"] = folder / "voorbeeldstad-vacature.html"
+    sheets = ["--diagram", "organogram", "--view", "full", "--paper", "a4"]
+    subprocess.run([*wide, *sheets], check=True)
+    found["sheets"] = folder / "voorbeeldstad-organogram.html"
     scene = hand_drawn(HOSTILE)
     found["hostile"] = folder / "hostile.html"
     found["hostile"].write_bytes(write_format(prepare((scene,), Origin(scene.chart)), "html")[".html"])

@@ -189,16 +189,68 @@ def test_keys_zoom_fit_and_pan(visit):
     assert _width(page) == pytest.approx(fitted, rel=0.01)
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE, (1000, 1400)])
-@pytest.mark.parametrize("name", ["nl", "wide"])
-def test_a_page_opens_with_the_whole_drawing_in_sight(visit, name, size):
-    page = visit(name, size)
-    drawing, region = (page.locator(each).bounding_box() for each in ("#picture svg", "#picture"))
+def _is_whole(page) -> bool:
+    drawing, region = (page.locator(each).bounding_box() for each in (".sheet", "#picture"))
     shares = [drawing[side] / region[side] for side in ("width", "height")]
     assert 0.94 < max(shares) <= 1
-    assert page.evaluate(
+    hidden = page.evaluate(
         "[picture.scrollWidth - picture.clientWidth, picture.scrollHeight - picture.clientHeight]"
-    ) == [0, 0]
+    )
+    return hidden == [0, 0]
+
+
+@pytest.mark.parametrize("size", [WIDE, (1000, 1400)])
+@pytest.mark.parametrize("name", ["nl", "wide"])
+def test_a_page_opens_with_the_whole_drawing_in_sight(visit, name, size):
+    assert _is_whole(visit(name, size))
+
+
+_SMALLEST_PIXELS = """() => Math.min(...[...document.querySelectorAll("#picture text")]
+    .filter((text) => getComputedStyle(text.parentElement).display !== "none")
+    .map((text) => text.getAttribute("font-size") * text.ownerSVGElement.getScreenCTM().a))"""
+
+
+@pytest.mark.parametrize(("name", "box"), [("nl", "algemeen-directeur"), ("vacancy", "stadsontwikkeling")])
+def test_on_a_phone_a_page_opens_legible_at_the_box_that_matters_most(visit, name, box):
+    page = visit(name, PHONE, has_touch=True, is_mobile=True)
+    assert page.evaluate(_SMALLEST_PIXELS) == pytest.approx(11, abs=0.1)
+    across, down = _middle(page, f"#sheet-1-box-{box}")
+    assert across == pytest.approx(_middle(page, "#picture")[0], abs=2)
+    region = page.locator("#picture").bounding_box()
+    assert region["y"] < down < region["y"] + region["height"]
+    page.tap("#fit")
+    assert _is_whole(page)
+
+
+def test_a_page_that_opened_legible_follows_the_window(visit):
+    page = visit("nl", PHONE)
+    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+    wait_until(page, "() => picture.scrollHeight === picture.clientHeight")
+    assert _is_whole(page)
+
+
+def test_title_and_footer_are_said_once(visit):
+    page = visit()
+    once = ["Voorbeeldstad", "Bron: Personeelsplan 2026 (verzonnen) (1 januari 2026)."]
+    for words in once:
+        found = page.get_by_text(words, exact=True).all()
+        assert [each.is_visible() for each in found].count(True) == 1
+    cut = page.evaluate(
+        """() => { const frame = document.querySelector(".sheet").getBoundingClientRect();
+          const whole = (box) => box.left >= frame.left && box.right <= frame.right + 1
+            && box.top >= frame.top && box.bottom <= frame.bottom + 1;
+          return [...document.querySelectorAll("g.box, g.link, g.legend")]
+            .filter((each) => !whole(each.getBoundingClientRect())).length; }"""
+    )
+    assert cut == 0
+
+
+def test_each_of_several_sheets_says_its_title_and_its_own_footer(visit):
+    page = visit("sheets")
+    captions = _texts(page, "figcaption")
+    assert len(captions) == page.locator(".sheet").count() > 1
+    assert captions[0] == f"Voorbeeldstad, blad 1 van {len(captions)}"
+    assert all(line.endswith(f"blad {n} van {len(captions)}") for n, line in enumerate(captions, start=1))
 
 
 def test_a_drawing_that_was_fitted_follows_the_window(visit):
@@ -266,5 +318,7 @@ def test_print_is_only_the_drawing_on_a4(visit):
     assert (float(size.width), float(size.height)) == (pytest.approx(842, abs=1), pytest.approx(595, abs=1))
     words = printed.pages[0].extract_text()
     assert "Handhaving" in words
+    assert words.count("Organogram van de diensten") == 1
+    assert words.count("Bron: Personeelsplan") == 1
     assert "Zoek in het organogram" not in words
     assert "Keuze wissen" not in words

@@ -188,11 +188,14 @@ def _dot(drawing: Drawing) -> dict[str, bytes]:
 def _html(drawing: Drawing) -> dict[str, bytes]:
     from orgmodel.organogram.outputs.html import scenes_to_html
 
-    return {
-        ".html": scenes_to_html(
-            drawing.pages_in_own_font, drawing.scenes, drawing.chart, drawing.stamp("html")
-        )
-    }
+    written = scenes_to_html(
+        drawing.pages_in_own_font,
+        drawing.scenes,
+        drawing.chart,
+        drawing.stamp("html"),
+        own_footer=drawing.origin.theme.footer,
+    )
+    return {".html": written}
 
 
 def _pptx(drawing: Drawing) -> dict[str, bytes]:

@@ -17,7 +17,7 @@ from docx.styles.style import ParagraphStyle
 
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.describe import describe
-from orgmodel.organogram.outputs.docx.crop import drawing_rect
+from orgmodel.organogram.outputs.crop import drawing_rect
 from orgmodel.organogram.outputs.docx.listing import bullets, list_paragraphs
 from orgmodel.organogram.outputs.docx.paper import UPRIGHT, Paper, paper_for
 from orgmodel.organogram.outputs.office_package import LOCALES, finish_package
@@ -25,6 +25,8 @@ from orgmodel.organogram.scene import Rect, Scene
 from orgmodel.organogram.text_twin import drawn_chart, text_twin
 from orgmodel.words import page, twin
 
+# The document says these itself, in text that can be read and edited.
+SAID_IN_TEXT = frozenset({"title", "subtitle", "footer", "draft", "logo"})
 _HEADING = RGBColor(0x17, 0x32, 0x4D)
 _MUTED = RGBColor(0x4A, 0x57, 0x63)
 _SIZES = {"Normal": 10.0, "Heading 1": 18.0, "Heading 2": 12.0, "Subtitle": 10.0, "Caption": 8.5}
@@ -132,7 +134,7 @@ def _set_spacing(style: ParagraphStyle, name: str) -> None:
 
 
 def _add_sheet(document: DocumentType, scene: Scene, picture: bytes, whole: str) -> None:
-    rect = drawing_rect(scene)
+    rect = drawing_rect(scene, SAID_IN_TEXT)
     paper, scale = paper_for(scene, rect)
     _set_page(document.sections[0] if scene.sheet == 1 else document.add_section(), paper)
     if scene.sheets > 1:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 
 from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.dot import number
+from orgmodel.organogram.outputs.crop import drawing_rect
 from orgmodel.organogram.outputs.html.markup import escape, script, style
 from orgmodel.organogram.outputs.html.tree import tree_lines
 from orgmodel.organogram.outputs.office_package import LOCALES
@@ -14,11 +16,17 @@ from orgmodel.organogram.scene_parts import clean
 from orgmodel.organogram.text_twin import text_twin
 from orgmodel.webpage import page
 from orgmodel.words import page as words
-from orgmodel.words import twin
 from orgmodel.words.text import Text
 
+# What the page says itself: its style hides these in the drawing, but for print.
+_SAID_IN_TEXT = frozenset({"title", "subtitle", "footer"})
+# Points around what is left.
+_AIR = 6.0
 
-def scenes_to_html(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, stamp: str) -> bytes:
+
+def scenes_to_html(
+    pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, stamp: str, *, own_footer: Sequence[str] = ()
+) -> bytes:
     """Write sheets as one page of HTML that needs nothing else.
 
     Args:
@@ -26,11 +34,12 @@ def scenes_to_html(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, 
         scenes: the same sheets.
         chart: what is drawn on all of them.
         stamp: kept in a meta element.
+        own_footer: lines of the house style, above the chart's footer.
     """
     return page(
         clean(chart.title),
         LOCALES.get(chart.language, chart.language),
-        _body(pages, scenes, chart),
+        _body(pages, scenes, chart, own_footer),
         style=style(),
         script=script(),
         metadata={"orgmodel-stamp": stamp},
@@ -38,7 +47,9 @@ def scenes_to_html(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, 
     ).encode()
 
 
-def _body(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart) -> Iterator[str]:
+def _body(
+    pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, own_footer: Sequence[str]
+) -> Iterator[str]:
     def say(text: Text) -> str:
         return escape(text.to(chart.language))
 
@@ -53,9 +64,13 @@ def _body(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart) -> Iterat
         yield f'<button type="button" id="{name}" aria-label="{told}" title="{told}">{sign}</button>'
     yield f'<button type="button" id="fit">{say(words.FIT)}</button></div>'
     yield "<main>"
-    yield f'<section id="picture" aria-label="{say(words.PICTURE)}" tabindex="0">'
+    smallest = min(scene.type_size for scene in scenes)
+    yield (
+        f'<section id="picture" aria-label="{say(words.PICTURE)}" tabindex="0" '
+        f'data-type="{number(smallest)}" data-focus="{escape(chart.focus)}">'
+    )
     for drawn, scene in zip(pages, scenes, strict=True):
-        yield from _figure(drawn, scene)
+        yield from _figure(drawn, scene, chart)
     yield "</section>"
     yield '<div class="side">'
     yield from _chosen(chart.language)
@@ -68,18 +83,31 @@ def _body(pages: Sequence[str], scenes: Sequence[Scene], chart: Chart) -> Iterat
     yield "</ul></section></div>"
     yield "</main>"
     yield "<footer>"
-    for sentence in chart.footer:
+    for sentence in (*own_footer, *chart.footer):
         yield f"<p>{escape(sentence)}</p>"
     yield f'<p class="keys">{say(words.KEYS)}</p></footer>'
 
 
-def _figure(drawn: str, scene: Scene) -> Iterator[str]:
+def _figure(drawn: str, scene: Scene, whole: Chart) -> Iterator[str]:
+    chart = scene.chart
     yield f'<figure class="{"wide" if scene.width > scene.height else "tall"}">'
-    yield _embedded(drawn, f"sheet-{scene.sheet}-")
     if scene.sheets > 1:
-        sheet = twin.SHEET.format(sheet=scene.sheet, sheets=scene.sheets).to(scene.chart.language)
-        yield f"<figcaption>{escape(sheet)}</figcaption>"
+        sheet = words.TITLE_OF_SHEET.format(title=chart.title, sheet=scene.sheet, sheets=scene.sheets)
+        yield f"<figcaption>{escape(sheet.to(chart.language))}</figcaption>"
+    yield f'<div class="sheet" data-shown="{_shown(scene)}">'
+    yield _embedded(drawn, f"sheet-{scene.sheet}-")
+    yield "</div>"
+    # What the footer of this sheet says of its lines; the rest of it is said once, below all sheets.
+    for sentence in chart.footer:
+        if sentence not in whole.footer:
+            yield f"<p>{escape(sentence)}</p>"
     yield "</figure>"
+
+
+def _shown(scene: Scene) -> str:
+    """Return x, y, width and height of the part of a sheet that the screen shows, in points."""
+    x, y, width, height = drawing_rect(scene, _SAID_IN_TEXT)
+    return " ".join(map(number, (x - _AIR, y - _AIR, width + 2 * _AIR, height + 2 * _AIR)))
 
 
 def _embedded(drawn: str, prefix: str) -> str:

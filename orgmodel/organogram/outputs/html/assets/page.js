@@ -111,7 +111,7 @@ function start() {
 
   for (const tools of document.querySelectorAll(".tools")) tools.hidden = false;
   document.documentElement.classList.add("js");
-  picture.fit();
+  picture.open();
   // Also where the page is laid out later than it is read, as in a tab behind others.
   new ResizeObserver(picture.refit).observe(region);
 }

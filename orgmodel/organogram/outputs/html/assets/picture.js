@@ -1,4 +1,5 @@
 // The drawing: zoom and pan, and which boxes and lines are marked on it.
+// Of each sheet the part is shown that the page does not say itself; print has all of it.
 
 function createPicture(region, choose) {
   const LEAST = 0.05;
@@ -6,12 +7,14 @@ function createPicture(region, choose) {
   const EDGE = 4;
   const MOST = 12;
   const STEP = 1.25;
-  const LEGIBLE = 1.1;
   const PIXELS_PER_POINT = 4 / 3;
-  const svgs = [...region.querySelectorAll("svg")];
+  const LEGIBLE_PIXELS = 11;
+  const legible = LEGIBLE_PIXELS / (PIXELS_PER_POINT * Number(region.dataset.type));
+  const sheets = [...region.querySelectorAll(".sheet")].map(readSheet);
   const boxes = new Map();
   let zoom = 1;
-  let fitted = true;
+  // What sets the zoom again where the window changes, until the reader zooms.
+  let follow = open;
   let dragged = false;
 
   for (const group of region.querySelectorAll("g.box")) {
@@ -28,10 +31,8 @@ function createPicture(region, choose) {
     const left = (region.scrollLeft + x) / zoom;
     const top = (region.scrollTop + y) / zoom;
     zoom = next;
-    fitted = false;
-    for (const svg of svgs) {
-      svg.style.width = `${svg.viewBox.baseVal.width * PIXELS_PER_POINT * zoom}px`;
-    }
+    follow = null;
+    for (const sheet of sheets) setSize(sheet, PIXELS_PER_POINT * zoom);
     region.scrollLeft = left * zoom - x;
     region.scrollTop = top * zoom - y;
   }
@@ -40,38 +41,59 @@ function createPicture(region, choose) {
     setZoom(zoom * factor, region.clientWidth / 2, region.clientHeight / 2);
   }
 
-  // The zoom at which a whole sheet is seen.
+  // The zoom at which a whole sheet is seen, with what is said above and below it.
   function whole() {
-    const wide = Math.max(...svgs.map((svg) => svg.viewBox.baseVal.width)) * PIXELS_PER_POINT;
-    const high = Math.max(...svgs.map((svg) => svg.viewBox.baseVal.height)) * PIXELS_PER_POINT;
-    const room = [region.clientWidth - EDGE, region.clientHeight - EDGE];
+    const wide = Math.max(...sheets.map(({ shown }) => shown[2])) * PIXELS_PER_POINT;
+    const high = Math.max(...sheets.map(({ shown }) => shown[3])) * PIXELS_PER_POINT;
+    const said = Math.max(...sheets.map(({ frame }) => frame.parentElement.offsetHeight - frame.offsetHeight));
+    const room = [region.clientWidth - EDGE, region.clientHeight - EDGE - said];
     return Math.max(Math.min(room[0] / wide, room[1] / high), NEVER_GONE);
   }
 
   function fit() {
     setZoom(whole(), 0, 0);
     region.scrollTo(0, 0);
-    fitted = true;
+    follow = fit;
+  }
+
+  const isSmall = () => matchMedia("(max-width: 44rem)").matches;
+
+  // On a small screen the words must be legible: there it opens at the box that matters most.
+  function open() {
+    fit();
+    if (isSmall() && zoom < legible) {
+      setZoom(legible, 0, 0);
+      const top = region.querySelector("[data-kind='head']") || region.querySelector(".box");
+      const first = groupsOf(region.dataset.focus)[0] || top;
+      if (first) moveTo(first, "instant");
+    }
+    follow = open;
   }
 
   function refit() {
-    if (fitted) fit();
+    if (follow) follow();
   }
 
   function show(id) {
     const group = (boxes.get(id) || [])[0];
     if (!group) return;
-    if (zoom < LEGIBLE && region.clientWidth < 700) zoomBy(LEGIBLE / zoom);
+    if (isSmall() && zoom < legible) zoomBy(legible / zoom);
     const box = group.getBoundingClientRect();
     const frame = region.getBoundingClientRect();
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const outside =
       box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
-    if (!outside) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (outside) moveTo(group, still ? "auto" : "smooth");
+  }
+
+  // Bring a box to the middle.
+  function moveTo(group, behavior) {
+    const box = group.getBoundingClientRect();
+    const frame = region.getBoundingClientRect();
     region.scrollBy({
       left: box.left + box.width / 2 - frame.left - frame.width / 2,
       top: box.top + box.height / 2 - frame.top - frame.height / 2,
-      behavior: still ? "auto" : "smooth",
+      behavior,
     });
   }
 
@@ -104,7 +126,20 @@ function createPicture(region, choose) {
 
   const groupsOf = (id) => boxes.get(id) || [];
 
-  return { fit, refit, show, mark, markLines, groupsOf, zoomIn: () => zoomBy(STEP), zoomOut: () => zoomBy(1 / STEP) };
+  return { open, fit, refit, show, mark, markLines, groupsOf, zoomIn: () => zoomBy(STEP), zoomOut: () => zoomBy(1 / STEP) };
+}
+
+function readSheet(frame) {
+  return { frame, svg: frame.querySelector("svg"), shown: frame.dataset.shown.split(" ").map(Number) };
+}
+
+// Let a sheet show its part at a scale, in pixels a point.
+function setSize({ frame, svg, shown }, scale) {
+  const [x, y, width, height] = shown;
+  frame.style.width = `${width * scale}px`;
+  frame.style.height = `${height * scale}px`;
+  svg.style.width = `${svg.viewBox.baseVal.width * scale}px`;
+  svg.style.margin = `${-y * scale}px 0 0 ${-x * scale}px`;
 }
 
 function largest(rects) {

@@ -1,21 +1,23 @@
-"""What of a sheet's picture goes into a document: the drawing, without title and footer."""
+"""What of a sheet's picture goes into a document or a page that says its title and footer itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from orgmodel.organogram.scene import Rect, Scene, Shape, TextLine
 
-# The document says these itself, in text that can be read and edited.
-_SAID_IN_TEXT = frozenset({"title", "subtitle", "footer", "draft"})
 _AIR = 4.0
 # Half a border: what the picture begins with stands below the first letter of the heading.
 _EDGE = 1.5
 
 
-def drawing_rect(scene: Scene) -> Rect:
-    """Return the part of the page that holds boxes, lines and legend, in points, with a little air."""
-    corners = list(_corners(scene))
+def drawing_rect(scene: Scene, said: Set[str]) -> Rect:
+    """Return the part of the page that holds boxes, lines and legend, in points, with a little air.
+
+    Args:
+        said: roles of the decorations that are said elsewhere: they may be cut off.
+    """
+    corners = list(_corners(scene, said))
     if not corners:
         return Rect(0, 0, scene.width, scene.height)
     left = max(min(x for x, _ in corners) - _EDGE, 0)
@@ -25,23 +27,30 @@ def drawing_rect(scene: Scene) -> Rect:
     return Rect(left, top, right - left, bottom - top)
 
 
-def _corners(scene: Scene) -> Iterator[tuple[float, float]]:
+def _corners(scene: Scene, said: Set[str]) -> Iterator[tuple[float, float]]:
     for box in scene.boxes:
         yield from _drawn(box.shapes, box.texts)
     for link in scene.links:
         yield from ((point.x, point.y) for point in link.points)
         yield from _drawn((), link.label)
     for decoration in scene.decorations:
-        if decoration.role not in _SAID_IN_TEXT:
-            yield from ((point.x, point.y) for point in decoration.points)
-            yield from _drawn(decoration.shapes, decoration.texts)
+        if decoration.role in said:
+            continue
+        yield from ((point.x, point.y) for point in decoration.points)
+        yield from _drawn(decoration.shapes, decoration.texts)
+        if decoration.picture is not None:
+            yield from _ends(decoration.picture.rect)
 
 
 def _drawn(shapes: tuple[Shape, ...], texts: tuple[TextLine, ...]) -> Iterator[tuple[float, float]]:
     for shape in shapes:
-        yield shape.rect.x, shape.rect.y
-        yield shape.rect.x + shape.rect.width, shape.rect.y + shape.rect.height
+        yield from _ends(shape.rect)
     for text in texts:
         start = text.x - text.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
         yield start, text.y - text.size
         yield start + text.width, text.y + text.size * 0.3
+
+
+def _ends(rect: Rect) -> Iterator[tuple[float, float]]:
+    yield rect.x, rect.y
+    yield rect.x + rect.width, rect.y + rect.height
