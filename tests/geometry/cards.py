@@ -20,6 +20,8 @@ _FULL_LINE, _BODY = 6.0, 12.0
 # How much nearer text stands to a bar than to a border, in points.
 _BAR = 2.0
 _MARGIN = 1.01
+# Type sizes are written in hundredths of a point.
+_ROUNDED = 0.005
 # A number stands with its word, and so do the signs between them.
 _UNIT = re.compile(r"(?:(?:[+/×]|ca\.|±|\d\S*) )*\S+(?: × \S+)?")
 
@@ -93,7 +95,7 @@ def _next_syllable(begun: str, rest: str) -> str:
 
 
 def _width(line: Text, words: str) -> float:
-    return width_of(words, line.bold, line.italic) * line.size * _MARGIN
+    return width_of(words, line.bold, line.italic) * (line.size + _ROUNDED) * _MARGIN
 
 
 def _room(box: Box, line: Text, padding: float) -> float:
@@ -106,14 +108,17 @@ def _room(box: Box, line: Text, padding: float) -> float:
 
 
 def _padding(sheet: Sheet) -> float:
-    """Return the room between border and text, which is the same in all boxes of a sheet, in points."""
+    """Return the room between border and text, which is the same in all boxes of a sheet, in points.
+
+    Where all text stands in the middle it cannot be read from the file, and nothing is said of such boxes.
+    """
     found = [
         line.x - box.area.left - max(0.0, _bar(box) - _BAR)
         for box in sheet.boxes
         for line in _lines(box)[:1]
         if line.anchor == "start"
     ]
-    return min(found, default=0.0)
+    return min(found, default=float("inf"))
 
 
 def _bar(box: Box) -> float:

@@ -19,6 +19,10 @@ FOUND = [
     ("comb", 90, 0, "170x230"), ("comb", 90, 0, "a3 portrait"),
     # Where two lines both had a gap at their crossing.
     ("star", 12, 5, "170x230"), ("several-bosses", 40, 3, "a4"),
+    # Where boxes that hang from different ones nearly had one right border.
+    ("broad", 40, 0, "170x230"), ("broad", 40, 1, "a4"),
+    # Where a check took a line for one that ended too soon.
+    ("comb", 2, 4, "auto"), ("broad", 5, 3, "a3 portrait"),
 ]  # fmt: skip
 CASES = [*SMALL, *LARGE] if SWEEP else [*SMALL[::17], *FOUND]
 IN_BROWSER = SMALL if SWEEP else SMALL[::71]

@@ -80,12 +80,12 @@ def place(
     wrapped = _wrapping((tree, *alike), cards, sizes, chart.language)
     cards = list(cards)
     gaps = label_gaps(chart, tree, sizes)
-    arrangement = arrange(tree, cards, wrapped, columns, sizes, gaps, {})
+    room = None if frame.room_width is None else frame.room_width - 2 * EDGE
+    arrangement = arrange(tree, cards, wrapped, columns, sizes, gaps, {}, room)
     if tree.aligned:
-        arrangement = arrange(tree, cards, wrapped, columns, sizes, gaps, drops(tree, arrangement))
+        arrangement = arrange(tree, cards, wrapped, columns, sizes, gaps, drops(tree, arrangement), room)
     rows, cards = rows_of_bodies(chart, tree, cards, sizes, frame, alike)
     place_bodies(rows, cards, arrangement.rects, _centre(tree, arrangement), spread_of(tree, sizes), sizes)
-    room = None if frame.room_width is None else frame.room_width - 2 * EDGE
     place_notes(tree, arrangement, cards, sizes, room, chart.language)
     rects = arrangement.rects
     if not rects:

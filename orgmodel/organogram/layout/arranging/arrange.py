@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from orgmodel.organogram.layout.arranging.below import place_below
+from orgmodel.organogram.layout.arranging.borders import with_even_borders
 from orgmodel.organogram.layout.arranging.outline import Span, around, union
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, Arrangement, staff_sides
 from orgmodel.organogram.layout.arranging.subtrees import Work, Wrapping, block_of, span_of
@@ -24,6 +25,7 @@ def arrange(
     sizes: Sizes,
     gaps: dict[int, float],
     drops: dict[int, float],
+    room: float | None,
 ) -> Arrangement:
     """Place every box of the tree.
 
@@ -33,15 +35,22 @@ def arrange(
         columns: strategy of each box; the last entry is that of the roots among each other.
         gaps: least room between a box of staff and its parent, in points, for the label of its line.
         drops: how much lower than nature a box in a row stands, in points.
+        room: width that there is, in points; None is unbounded.
     """
     count = len(tree.boxes)
     work = Work(
         tree, cards, wrapped, sizes, columns, [(0.0, 0.0)] * count, [[] for _ in range(count)],
         [None] * count, [0.0] * (count + 1), set(), gaps, drops,
     )  # fmt: skip
+    return with_even_borders(work, _placed, room)
+
+
+def _placed(work: Work) -> Arrangement:
+    """Place all boxes, from the leaves up."""
     settle_widths(work)
     _level_rows(work)
-    for box in reversed(tree.order):
+    work.on_left = set()
+    for box in reversed(work.tree.order):
         _build(work, box)
     place_below(work, -1, [], 0.0)
     return _absolute(work)

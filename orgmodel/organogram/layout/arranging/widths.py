@@ -10,7 +10,7 @@ from orgmodel.organogram.layout.extents import width_below_connector
 from orgmodel.organogram.layout.sizes import on_grid
 
 # Right borders that differ by no more than this, in points, look like a slip: they become one.
-_SLIP = 8.0
+SLIP = 8.0
 
 
 def settle_widths(work: Work) -> None:
@@ -56,6 +56,6 @@ def _even_borders(work: Work) -> None:
         border = 0.0
         for box in sorted(boxes, key=lambda one: -(indent[one] + work.cards[one].width)):
             own = indent[box] + work.cards[box].width
-            if border - own > _SLIP or not border:
+            if border - own > SLIP or not border:
                 border = own
             widen(work, box, border - indent[box])
