@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, in_columns
@@ -42,16 +41,27 @@ class Choice(NamedTuple):
 
 def narrowest(choices: list[Choice], limit: float) -> Choice:
     """Return the narrowest choice no higher than a limit in points, of choices by width."""
-    fitting = (c for c in choices if c.height <= limit + _SLACK)
-    first = next(fitting)
-    alike = takewhile(lambda c: c.width == first.width, fitting)
-    return min((first, *alike), key=lambda c: c.cost)
+    found: Choice | None = None
+    for choice in choices:
+        if choice.height > limit + _SLACK:
+            continue
+        if found is not None and choice.width > found.width:
+            break
+        if found is None or choice.cost < found.cost:
+            found = choice
+    assert found is not None, "no choice is as low as that"
+    return found
 
 
 def lowest(choices: list[Choice], limit: float) -> Choice:
     """Return the lowest choice no wider than a limit in points, of choices by width."""
-    fitting = takewhile(lambda c: c.width <= limit, choices)
-    return min(fitting, key=lambda c: (c.height, c.cost))
+    found = choices[0]
+    for choice in choices:
+        if choice.width > limit:
+            break
+        if (choice.height, choice.cost) < (found.height, found.cost):
+            found = choice
+    return found
 
 
 def trade(choices: list[Choice], worth: float) -> Choice:
