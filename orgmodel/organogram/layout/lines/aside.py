@@ -6,29 +6,18 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from orgmodel.organogram.layout.lines.ground import ON_LINE, Ground
-from orgmodel.organogram.layout.lines.obstacles import Sides
+from orgmodel.organogram.layout.lines.ground import ON_LINE, Extent, Ground
+from orgmodel.organogram.layout.lines.obstacles import Sides, sides_of
 from orgmodel.organogram.scene import Rect
 
 # How far a label may be moved from its line where no place beside it is free, in steps of this length.
 _STEP = 4.0
 _STEPS = 120
-# Farther off than this many steps no label is taken for that of its line, whatever else is near.
-_OWNED_STEPS = 20
-# How much nearer its own line must be to a label than anything else, in points.
-_NEARER = 0.5
 _ROUNDING = 1e-6
 _AROUND = (
     (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1),
     (0.5, -1), (-0.5, -1), (0.5, 1), (-0.5, 1), (1, -0.5), (-1, -0.5), (1, 0.5), (-1, 0.5),
 )  # fmt: skip
-
-
-class Extent(NamedTuple):
-    """Hold the size of a label, in points."""
-
-    width: float
-    height: float
 
 
 class _Ray(NamedTuple):
@@ -65,7 +54,7 @@ def _steps(share: float, start: float, end: float, low: float, high: float) -> f
 
 
 def place_aside(shapes: Sequence[Extent], ground: Ground) -> tuple[int, Rect]:
-    """Place a label where its line is nearest, else where it meets nothing, else where it hides no box.
+    """Place a label as near to its line as it meets nothing, else where it hides no box.
 
     Returns:
         The number of the shape chosen, and its place.
@@ -88,16 +77,14 @@ def _middles(shape: Extent, ground: Ground) -> list[Rect]:
 
 
 def _hides(place: Rect, ground: Ground) -> bool:
-    return ground.obstacles.has_box_at(place) or ground.obstacles.has_label_at(place)
+    sides = sides_of(place)
+    return ground.obstacles.box_at(sides) is not None or ground.obstacles.label_at(sides) is not None
 
 
 def _first_free(rays: list[_Ray], ground: Ground) -> tuple[int, Rect] | None:
-    """Return the nearest place that its own line is nearest to, else the nearest free one."""
-    free: tuple[int, Rect] | None = None
+    """Return the nearest free place."""
     waits = [1] * len(rays)
     for steps in range(1, _STEPS):
-        if free is not None and steps >= _OWNED_STEPS:
-            return free
         for number, ray in enumerate(rays):
             if steps < waits[number]:
                 continue
@@ -105,13 +92,6 @@ def _first_free(rays: list[_Ray], ground: Ground) -> tuple[int, Rect] | None:
             met = ground.blocker(place)
             if met is not None:
                 waits[number] = steps + ray.steps_past(place, met)
-                continue
-            if ground.obstacles.has_label_at(place):
-                continue
-            away = ground.distance(place)
-            if away < ON_LINE:
-                continue
-            if steps >= _OWNED_STEPS or ground.is_clear(place, away + _NEARER):
+            elif ground.distance(place) >= ON_LINE:
                 return ray.shape, place
-            free = free or (ray.shape, place)
-    return free
+    return None

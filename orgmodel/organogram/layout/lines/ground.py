@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment, Sides
@@ -10,6 +9,13 @@ from orgmodel.organogram.scene import Rect
 
 # A label nearer to its line than this, in points, stands on it.
 ON_LINE = 0.1
+
+
+class Extent(NamedTuple):
+    """Hold the size of a label, in points."""
+
+    width: float
+    height: float
 
 
 class Ground(NamedTuple):
@@ -24,12 +30,19 @@ class Ground(NamedTuple):
 
     def is_clear(self, place: Rect, margin: float = 0.0) -> bool:
         """Tell whether a label may stand here with a margin around it, in points."""
-        around = Rect(place.x - margin, place.y - margin, place.width + 2 * margin, place.height + 2 * margin)
-        return self.blocker(around) is None and not self.obstacles.has_label_at(around)
+        return self.blocker(place, margin) is None
 
-    def blocker(self, place: Rect) -> Sides | None:
-        """Return the sides of a box or a line on which a label here would stand, if any."""
-        return self.obstacles.box_at(place) or self.obstacles.line_at(place, self.own)
+    def blocker(self, place: Rect, margin: float = 0.0) -> Sides | None:
+        """Return the sides of what a label with a margin around it, in points, would meet here, if any."""
+        x, y, width, height = place
+        sides = x - margin, y - margin, x + width + margin, y + height + margin
+        found = self.obstacles
+        return found.box_at(sides) or found.line_at(sides, self.own) or found.label_at(sides)
+
+    def own_at(self, place: Rect) -> Segment | None:
+        """Return the first stretch of its own line that a label would stand on, if any."""
+        own = zip(self.own, self._squares(place), strict=True)
+        return next((stretch for stretch, square in own if square < ON_LINE**2), None)
 
     def on_line(self, place: Rect) -> int:
         """Count the stretches of its own line that a label would stand on."""
@@ -39,10 +52,13 @@ class Ground(NamedTuple):
         """Return how far a place is from the line, in points."""
         return float(min(self._squares(place)) ** 0.5)
 
-    def _squares(self, place: Rect) -> Iterator[float]:
-        """Yield the square of the distance to each stretch of the line."""
+    def _squares(self, place: Rect) -> list[float]:
+        """Return the square of the distance to each stretch of the line."""
         left, top, width, height = place
+        right, bottom = left + width, top + height
+        found = []
         for x1, y1, x2, y2 in self.own:
-            across = max(left - x2, x1 - left - width, 0.0)
-            down = max(top - y2, y1 - top - height, 0.0)
-            yield across * across + down * down
+            across = left - x2 if left > x2 else x1 - right if x1 > right else 0.0
+            down = top - y2 if top > y2 else y1 - bottom if y1 > bottom else 0.0
+            found.append(across * across + down * down)
+        return found

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from orgmodel.organogram.layout.lines.aside import Extent, place_aside
+from orgmodel.organogram.layout.lines.along import place_along
+from orgmodel.organogram.layout.lines.aside import place_aside
 from orgmodel.organogram.layout.lines.beside import Spot, spots_of
 from orgmodel.organogram.layout.lines.bus import parted
-from orgmodel.organogram.layout.lines.ground import Ground
+from orgmodel.organogram.layout.lines.ground import Extent, Ground
 from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment, segment_of
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.measure import measure_at
@@ -95,7 +96,7 @@ def place_label(
     size = label_size(sizes)
     stretches, shapes = _stretches(own), _shapes(label, size, language)
     ground = Ground(obstacles, stretches)
-    shape, place = _best(stretches, shapes, ground) or _aside(shapes, ground)
+    shape, place = _best(stretches, shapes, ground) or _elsewhere(shapes, ground)
     return _texts(shape.lines, place, size, colour)
 
 
@@ -141,8 +142,9 @@ def _best(stretches: list[Segment], shapes: list[_Shape], ground: Ground) -> tup
     return None if tight is None else (shapes[tight[1]], tight[2].place)
 
 
-def _aside(shapes: list[_Shape], ground: Ground) -> tuple[_Shape, Rect]:
-    number, place = place_aside([Extent(shape.width, shape.height) for shape in shapes], ground)
+def _elsewhere(shapes: list[_Shape], ground: Ground) -> tuple[_Shape, Rect]:
+    extents = [Extent(shape.width, shape.height) for shape in shapes]
+    number, place = place_along(extents, ground) or place_aside(extents, ground)
     return shapes[number], place
 
 

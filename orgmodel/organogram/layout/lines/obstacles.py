@@ -35,6 +35,12 @@ _OVERLAP_PER_POINT = 5.0
 Sides: TypeAlias = tuple[float, float, float, float]
 
 
+def sides_of(rect: Rect) -> Sides:
+    """Return the sides of a rectangle."""
+    x, y, width, height = rect
+    return x, y, x + width, y + height
+
+
 class Segment(NamedTuple):
     """Hold a horizontal or vertical stretch: left to right, or top to bottom; points."""
 
@@ -71,7 +77,7 @@ class Obstacles(Struct):
     clearance: float
     _boxes: Cells[tuple[float, float, float, float, int]] = field(default_factory=Cells)
     _lines: Grid[Segment] = field(default_factory=Grid)
-    _labels: Cells[Rect] = field(default_factory=Cells)
+    _labels: Cells[Sides] = field(default_factory=Cells)
     _open: dict[Segment, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -86,12 +92,8 @@ class Obstacles(Struct):
 
     def add_label(self, label: Rect) -> None:
         """Remember the ground of a label, so that others keep off it."""
-        self._labels.add(label, label.x, label.y, label.x + label.width, label.y + label.height)
-
-    def has_label_at(self, rect: Rect) -> bool:
-        """Tell whether a label stands where a rectangle is."""
-        near = self._labels.near(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
-        return any(meets(rect, label) for labels in near for label in labels)
+        sides = sides_of(label)
+        self._labels.add(sides, *sides)
 
     def first_on_way(self, x: float, start: float, end: float) -> int | None:
         """Return the first box met on the way straight up or down from one y to another, if any."""
@@ -145,25 +147,34 @@ class Obstacles(Struct):
 
     def has_box_at(self, rect: Rect) -> bool:
         """Tell whether a box stands where a rectangle is."""
-        return self.box_at(rect) is not None
+        return self.box_at(sides_of(rect)) is not None
 
-    def box_at(self, rect: Rect) -> Sides | None:
-        """Return the sides of a box that stands where a rectangle is, if any."""
-        left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+    def box_at(self, sides: Sides) -> Sides | None:
+        """Return the sides of a box that stands between others, if any."""
+        left, top, right, bottom = sides
         for boxes in self._boxes.near(left, top, right, bottom):
             for x1, y1, x2, y2, _ in boxes:
                 if x1 < right and left < x2 and y1 < bottom and top < y2:
                     return x1, y1, x2, y2
         return None
 
-    def line_at(self, rect: Rect, but: list[Segment]) -> Sides | None:
-        """Return the sides of a line that passes where a rectangle is, save the stretches in `but`."""
-        left, top, right, bottom = rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
+    def line_at(self, sides: Sides, but: list[Segment]) -> Sides | None:
+        """Return the sides of a line that passes between others, save the stretches in `but`, if any."""
+        left, top, right, bottom = sides
         for lines in self._lines.near(left, top, right, bottom):
             for line in lines:
                 x1, y1, x2, y2 = line
                 if x1 < right and left < x2 + _HAIR and y1 < bottom and top < y2 + _HAIR and line not in but:
                     return x1, y1, x2 + _HAIR, y2 + _HAIR
+        return None
+
+    def label_at(self, sides: Sides) -> Sides | None:
+        """Return the sides of a label that stands between others, if any."""
+        left, top, right, bottom = sides
+        for labels in self._labels.near(left, top, right, bottom):
+            for label in labels:
+                if meets(label, sides):
+                    return label
         return None
 
     def meeting_cost(self, segment: Segment) -> float:
@@ -177,19 +188,14 @@ class Obstacles(Struct):
     def _labels_on(self, segment: Segment) -> int:
         """Count the labels that a stretch meets."""
         left, top, right, bottom = segment
-        place = Rect(left, top, right - left + _HAIR, bottom - top + _HAIR)
+        sides = left, top, right + _HAIR, bottom + _HAIR
         near = self._labels.near(left, top, right, bottom)
-        return len({label for labels in near for label in labels if meets(place, label)})
+        return len({label for labels in near for label in labels if meets(label, sides)})
 
 
-def meets(one: Rect, other: Rect) -> bool:
+def meets(one: Sides, other: Sides) -> bool:
     """Tell whether two rectangles overlap."""
-    return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
-    )
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _cost(segment: Segment, line: Segment) -> float:
