@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from orgmodel.organogram.hyphenation import hyphen_places
@@ -76,6 +77,15 @@ def unit_widths(text: str, measure: Measure) -> list[float]:
     """Measure what is parted only where it must be, words with their numbers, in points."""
     units = (unit for part in _SEPARATED.split(text) for unit in _together(part, float("inf"), measure))
     return [measure(unit) for unit in units]
+
+
+def width_in_lines(text: str, lines: int, measure: Measure, language: str) -> float:
+    """Return the least width in points, of what may stand on a line, at which a text takes so many lines."""
+    words = text.split(" ")
+    runs = (words[start:end] for start, end in combinations(range(len(words) + 1), 2))
+    widths = sorted({measure(" ".join(run)) for run in runs})
+    place = bisect_left(widths, True, key=lambda width: len(wrap(text, width, measure, language)) <= lines)
+    return widths[place]
 
 
 def _filled(parts: list[list[str]], limit: float, measure: Measure, language: str) -> tuple[WrappedLine, ...]:

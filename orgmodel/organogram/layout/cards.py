@@ -12,13 +12,13 @@ from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.layout.sizes import Sizes, on_grid
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import measure_at, text_width
-from orgmodel.organogram.text_wrap import WrappedLine, unit_widths, widest_count, wrap
+from orgmodel.organogram.text_wrap import WrappedLine, unit_widths, widest_count, width_in_lines, wrap
 
 _BODY_PADDING = 12.0
 # Bodies, notes, the head and the position that a chart is about may be this much wider than other boxes.
 _WIDE = 1.4
-# How much narrower a box may be than it would like.
-_NARROWER = (0.85, 0.7, 0.55)
+# Over how many lines the texts of a note may be broken to make it narrower.
+_MOST_LINES = 4
 # By how much a card without others beside it may be wider to save a hyphen or a row for its tags, in points.
 _ALONE = 24.0
 # How near the end of a full line may come to the right border, and how near tags stand to it, in points.
@@ -117,16 +117,20 @@ def widened(box: Box, card: Card, width: float, sizes: Sizes, language: str) -> 
 
 
 def shapes_of(box: Box, card: Card, sizes: Sizes, language: str) -> Iterator[Card]:
-    """Yield a card as it is, then narrower and higher ones in which every number stays with its word."""
-    yield card
-    counts = (
-        widest_count(text.words, measure_at(text.size, bold=text.bold, italic=text.italic))
-        for text in _texts(box, sizes)
-    )
-    least = max((sizes.least, *(count + _padding(box, sizes) for count in counts)))
-    for width in dict.fromkeys(on_grid(max(card.width * share, least)) for share in _NARROWER):
-        if width < card.width:
-            yield card_of(box, width, sizes, language)
+    """Yield a card, then narrower and higher ones in which every number stays with its word.
+
+    Each is as wide as its texts need to take no more than two, three, ... lines; the first of these may be
+    wider than the card, where that is too narrow for it.
+    """
+    texts = [(t.words, measure_at(t.size, bold=t.bold, italic=t.italic)) for t in _texts(box, sizes)]
+    fixed = _padding(box, sizes) - _slack(box, sizes)
+    least = max((sizes.least, *(widest_count(words, measure) + fixed for words, measure in texts)))
+    widths = {card.width}
+    for lines in range(2, _MOST_LINES + 1):
+        needed = (width_in_lines(words, lines, measure, language) + fixed for words, measure in texts)
+        widths.add(on_grid(max((least, *needed))))
+    for width in sorted(widths, reverse=True):
+        yield card if width == card.width else card_of(box, width, sizes, language)
 
 
 def tags_width(box: Box, sizes: Sizes) -> float:

@@ -58,9 +58,13 @@ def place_notes(
             for place in _places(ground, card, sizes):
                 reach = _joined(ground.reach, place)
                 outside = 0.0 if room is None else max(0.0, reach.width - room)
-                cost = (outside, _larger(ground, reach), number, place.y, _is_heavier(ground, place))
+                larger = _larger(ground, reach)
+                cost = (outside, round(larger), number, larger, place.y, _is_heavier(ground, place))
                 if best is None or cost < best[0]:
                     best = cost, card, place
+            if best is not None and not any(best[0][:2]):
+                # It makes the drawing no larger: no narrower card can do better.
+                break
         assert best is not None, "below everything else there is always a place"
         _, cards[note], place = best
         arrangement.rects[note] = place

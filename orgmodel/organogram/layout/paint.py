@@ -24,6 +24,8 @@ from orgmodel.organogram.theme import Theme
 HALF_CAPITAL = 0.35
 # A body with many members is a lozenge no more: rounder ends would leave its first and last line no room.
 _BODY_CORNER = 22.0
+# How thick the rule of a note is, in points.
+_RULE = 1.4
 # How much of the colour of a mark is in the fill of a card, and of the grey in what only stood here.
 _TINT = 0.07
 _GHOST_FILL = 0.15
@@ -90,6 +92,9 @@ def paint(box: Box, rect: Rect, card: Card, bar: str, centred: bool, sizes: Size
 
 
 def _frame(box: Box, rect: Rect, look: Look, bar: str, sizes: Sizes, theme: Theme) -> list[Shape]:
+    if box.kind is BoxKind.NOTE:
+        # A rule at its left and no frame: it is no part of the line.
+        return [Shape(rect), Shape(Rect(rect.x, rect.y, _RULE, rect.height), fill=look.border)]
     corner = min(rect.height / 2, _BODY_CORNER) if box.kind is BoxKind.BODY else theme.corner
     if bar:
         corner = min(corner, sizes.bar)

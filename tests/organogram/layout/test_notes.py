@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Mark, Place
 from orgmodel.organogram.layout import lay_out
 from orgmodel.organogram.layout.arranging.strategies import ROW
-from orgmodel.organogram.layout.cards import cards_of
+from orgmodel.organogram.layout.cards import card_of, cards_of, shapes_of
 from orgmodel.organogram.layout.drawing import place
 from orgmodel.organogram.layout.paper.sheet import frame_of
 from orgmodel.organogram.layout.sizes import densities
@@ -94,3 +94,33 @@ def test_a_note_is_on_the_first_sheet_of_several() -> None:
     scenes = lay_out(chart_of(boxes, connectors(boxes[:-1])), page, STANDARD)
     assert len(scenes) > 1
     assert ["note" in rects(scene) for scene in scenes] == [True] + [False] * (len(scenes) - 1)
+
+
+def test_a_note_has_a_rule_at_its_left_and_no_frame() -> None:
+    scene = drawn(vacancy_chart(1, 1, True))
+    note = next(box for box in scene.boxes if box.box.kind is BoxKind.NOTE)
+    ground, rule = note.shapes
+    assert (ground.rect, ground.fill, ground.stroke) == (note.rect, "", "")
+    assert (rule.rect.x, rule.rect.height, rule.fill) == (note.rect.x, note.rect.height, STANDARD.border)
+    assert rule.rect.width < 2
+
+
+def test_a_note_is_as_wide_as_its_texts_need_for_a_number_of_lines() -> None:
+    sizes = densities(vacancy_chart(0, 0, True), 8.0)[6]
+    box = Box("note", BoxKind.NOTE, "Personeelsbestand", NUMBERS)
+    whole = card_of(box, 400.0, sizes, "nl")
+    shapes = list(shapes_of(box, whole, sizes, "nl"))
+    assert [[line.line.words for line in card.lines[1:]] for card in shapes] == [
+        [*NUMBERS],
+        ["Stadsontwikkeling:", "114 medewerkers · 111,4 VTE", "Stad: 1.012 medewerkers", "stand 2026"],
+        ["Stadsontwikkeling:", "114 medewerkers", "111,4 VTE", "Stad:", "1.012 medewerkers", "stand 2026"],
+    ]
+
+
+def test_a_card_too_narrow_for_two_lines_a_text_may_become_wider() -> None:
+    sizes = densities(vacancy_chart(0, 0, True), 8.0)[6]
+    box = Box("note", BoxKind.NOTE, "Personeelsbestand", NUMBERS)
+    narrow = card_of(box, 90.0, sizes, "nl")
+    shapes = list(shapes_of(box, narrow, sizes, "nl"))
+    assert "114 medewerkers · 111,4 VTE" in [line.line.words for line in shapes[0].lines]
+    assert shapes[0].width > narrow.width
