@@ -68,6 +68,42 @@ def wrap(text: str, limit: float, measure: Measure, language: str) -> tuple[Wrap
     return min(_filled(whole, limit, measure, language), lines, key=len)
 
 
+def balanced(lines: tuple[WrappedLine, ...], limit: float, measure: Measure) -> tuple[WrappedLine, ...]:
+    """Move words down while that makes lines more alike, so that none stands alone on the last line.
+
+    Args:
+        lines: a wrapped text; their number stays.
+        limit, measure: those with which it was wrapped.
+    """
+    if len(lines) < 2:
+        return lines
+    result = list(lines)
+    # From the last line up; a line that got words from above may then pass some on.
+    for place in [place for _ in lines[1:] for place in range(len(lines) - 1, 0, -1)]:
+        result[place - 1], result[place] = _evened(result[place - 1], result[place], limit, measure)
+    return tuple(result)
+
+
+def _evened(
+    upper: WrappedLine, lower: WrappedLine, limit: float, measure: Measure
+) -> tuple[WrappedLine, WrappedLine]:
+    """Move words from the end of a line to the next while the wider of both gets narrower."""
+    if upper.joint != " ":
+        return upper, lower
+    front, separator, last = upper.words.rpartition(SEPARATOR)
+    units = _together(last, limit, measure)
+    widest = max(measure(upper.words), measure(lower.drawn))
+    while len(units) > 1:
+        unit = units.pop()
+        above = upper._replace(words=front + separator + " ".join(units))
+        below = lower._replace(words=f"{unit} {lower.words}")
+        wider = max(measure(above.words), measure(below.drawn))
+        if not above.words.strip() or wider >= min(widest, limit):
+            break
+        upper, lower, widest = above, below, wider
+    return upper, lower
+
+
 def widest_count(text: str, measure: Measure) -> float:
     """Return the width in points at which every number of a text stands on one line with its word."""
     return max(unit_widths(text, measure), default=0.0)

@@ -32,12 +32,17 @@ def card_breaches(sheet: Sheet) -> list[str]:
 
 
 def needless_breaks(sheet: Sheet) -> Iterator[str]:
-    """Yield every line end where the next word or syllable would still have stood on the line."""
+    """Yield every line end where the next word or syllable would still have stood on the line.
+
+    Where that would leave the next line shorter, and the wider of both wider, the break was made for balance.
+    """
     padding = _padding(sheet)
     for box in sheet.boxes:
         for line, following in pairwise(_lines(box)):
             more = _next(line, following, box.title)
-            if more and _width(line, more) <= _room(box, line, padding):
+            if not more or _width(line, more) > _room(box, line, padding):
+                continue
+            if line.words.endswith(SOFT_HYPHEN) or not _is_more_even(line, following, more):
                 yield f"{line.shown!r} could have been {more!r} in box {box.id}"
 
 
@@ -82,6 +87,13 @@ def _next(line: Text, following: Text, title: str) -> str:
     if f"{line.shown} {words}" not in " ".join(title.split()):
         return ""
     return f"{line.shown} {unit[0]}"
+
+
+def _is_more_even(line: Text, following: Text, more: str) -> bool:
+    """Tell whether two lines are more alike than with the first word of the second on the first."""
+    if more == f"{line.shown} {following.shown}":
+        return False
+    return max(_width(line, line.shown), _width(line, following.shown)) < _width(line, more)
 
 
 def _next_syllable(begun: str, rest: str) -> str:

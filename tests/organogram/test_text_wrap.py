@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.organogram.measure import measure_at
-from orgmodel.organogram.text_wrap import WrappedLine, wrap
+from orgmodel.organogram.text_wrap import WrappedLine, balanced, wrap
 
 MEASURE = measure_at(8.6, bold=True)
 
@@ -108,3 +108,43 @@ def test_what_is_separated_never_ends_a_line_with_a_separator(parts: list[str], 
 def test_about_never_stands_alone_on_a_line():
     lines = [line.drawn for line in wrap("ca. 8 × Leidinggevende", 60.0, measure_at(8.6, bold=True), "nl")]
     assert lines == ["ca. 8 × Lei-", "dinggevende"]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "lines"),
+    [
+        ("Veiligheid en publieke ruimte", 110, ["Veiligheid en", "publieke ruimte"]),
+        ("Ruimtelijke ordening en stedenbouw", 110, ["Ruimtelijke ordening", "en stedenbouw"]),
+        ("Organisatie en ondersteuning", 90, ["Organisatie en", "ondersteuning"]),
+        ("Comité klantencontactcentrum 2", 130, ["Comité", "klantencontactcentrum 2"]),
+        ("College van burgemeester en schepenen", 150, ["College van burgemeester", "en schepenen"]),
+        ("Loket 23 × Redder balie", 90, ["Loket", "23 × Redder balie"]),
+        ("12 direct · een heel lang woord", 70, ["12 direct · een", "heel lang woord"]),
+        ("een twee drie vier vijf zes zeven", 70, ["een twee", "drie vier vijf", "zes zeven"]),
+        ("9 direct · 52 indirect", 66, ["9 direct", "52 indirect"]),
+        ("Omgevingsambtenaar", 60, ["Omgevings-", "ambtenaar"]),
+        ("Redder", 60, ["Redder"]),
+    ],
+)
+def test_no_short_line_ends_a_text_that_can_be_balanced(text: str, limit: float, lines: list[str]) -> None:
+    wrapped = balanced(wrap(text, limit, MEASURE, "nl"), limit, MEASURE)
+    assert [line.drawn for line in wrapped] == lines
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["12", "direct", "ca.", "/", "·", "team", "gegevensbescherming", "×", "+", "", "en"])
+    ),
+    st.floats(30, 200),
+)
+def test_balanced_lines_say_the_same_on_as_many_lines_none_wider(words: list[str], limit: float) -> None:
+    text = " ".join(words)
+    greedy = wrap(text, limit, MEASURE, "nl")
+    lines = balanced(greedy, limit, MEASURE)
+    assert join_lines(lines) == text
+    assert len(lines) == len(greedy)
+    widths = [max((MEASURE(line.drawn) for line in each), default=0.0) for each in (lines, greedy)]
+    assert widths[0] <= widths[1]
+    ends = [{line.words for line in each if line.words.endswith("·")} for each in (lines, greedy)]
+    assert len(ends[0]) <= len(ends[1])

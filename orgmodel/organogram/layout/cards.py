@@ -12,7 +12,14 @@ from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.layout.sizes import Sizes, on_grid
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import measure_at, text_width
-from orgmodel.organogram.text_wrap import WrappedLine, unit_widths, widest_count, width_in_lines, wrap
+from orgmodel.organogram.text_wrap import (
+    WrappedLine,
+    balanced,
+    unit_widths,
+    widest_count,
+    width_in_lines,
+    wrap,
+)
 
 _BODY_PADDING = 12.0
 # Bodies, notes, the head and the position that a chart is about may be this much wider than other boxes.
@@ -92,11 +99,16 @@ def card_of(box: Box, width: float, sizes: Sizes, language: str) -> Card:
     """Wrap the text of one box into a card of a given width, in points."""
     room = width - _padding(box, sizes) + _slack(box, sizes)
     lines: list[CardLine] = []
-    for text in _texts(box, sizes):
+    texts = _texts(box, sizes)
+    for number, text in enumerate(texts, start=1):
         measure = measure_at(text.size, bold=text.bold, italic=text.italic)
+        wrapped = wrap(text.words, room, measure, language)
+        # Tags may stand beside a short last line.
+        if len(wrapped) > 1 and not (box.tags and number == len(texts)):
+            wrapped = balanced(wrapped, room, measure)
         lines += [
             CardLine(line, text.role, text.size, text.bold, text.italic, measure(line.drawn))
-            for line in wrap(text.words, room, measure, language)
+            for line in wrapped
         ]
     low_tags = bool(box.tags and lines and _beside_tags(box, lines[-1].width, sizes) > width)
     rows = len(lines) + low_tags
