@@ -1,15 +1,21 @@
 """What the lines of one box share, and how they stand in their gaps."""
 
-from orgmodel.organogram.chart import BoxKind
+from orgmodel.organogram.chart import Box, BoxKind, Link, LinkKind, Mark, Place
+from orgmodel.organogram.layout import lay_out
 from orgmodel.organogram.layout.lines.bus import Bus, parted
 from orgmodel.organogram.layout.lines.obstacles import Obstacles
 from orgmodel.organogram.layout.lines.ports import slide_along
 from orgmodel.organogram.layout.lines.spacing import End, spaced
-from orgmodel.organogram.layout.lines.tidy import tidied
+from orgmodel.organogram.layout.lines.tidy import short_steps, tidied
+from orgmodel.organogram.page import page_from
 from orgmodel.organogram.scene import Point, Rect
+from orgmodel.organogram.theme import STANDARD
+from tests.organogram.layout.charts import chart_of, connectors
 
 TRUNK = tuple(Point(*place) for place in ((0.0, 90.0), (0.0, 50.0), (80.0, 50.0), (80.0, 0.0)))
 BRANCH = tuple(Point(*place) for place in ((40.0, 90.0), (40.0, 50.0), (80.0, 50.0), (80.0, 0.0)))
+
+WORK = ("Sociale Zaken", "Buurtwerk", "Wonen")
 
 
 def way(*places: tuple[float, float]) -> tuple[Point, ...]:
@@ -75,3 +81,32 @@ def test_a_small_step_aside_is_taken_out() -> None:
     stepped = way((40, 60), (40, 35), (44, 35), (44, 10))
     assert tidied(stepped, (1, 0), slide, None, Obstacles(boxes, 0.9)) == way((44, 60), (44, 10))
     assert tidied(stepped, (1, 0), None, None, Obstacles(boxes, 0.9)) == stepped
+
+
+def test_short_steps_are_those_after_which_a_way_goes_on_as_before() -> None:
+    assert list(short_steps(way((0, 90), (0, 60), (13, 60), (13, 30), (40, 30), (40, 0)))) == [13.0]
+    assert list(short_steps(way((0, 90), (0, 60), (13, 60), (13, 90)))) == []
+
+
+def test_a_second_line_leaves_beside_the_badge_without_a_step() -> None:
+    boxes = [
+        Box("raad", BoxKind.BODY, "Beleidsorganen", place=Place.ABOVE),
+        Box("ad", BoxKind.HEAD, "Algemeen directeur", counts="1+ direct · 17+ indirect"),
+        Box("dir", BoxKind.POSITION, "Directeur samenleving", counts="1+ direct", parent="ad"),
+        Box(
+            "hoofd", BoxKind.POSITION, "Afdelingshoofd sociale dienst", counts="8+ direct",
+            parent="dir", badge="Deze functie", mark=Mark.FOCUS,
+        ),
+        *(Box(name, BoxKind.UNIT, name, ("leidinggevende niet vermeld",), parent="dir") for name in WORK),
+    ]  # fmt: skip
+    links = [
+        *connectors(boxes),
+        Link("hoofd", "raad", LinkKind.ACCOUNTABILITY, "voortgang en beleid"),
+        Link("hoofd", "ad", LinkKind.HIERARCHICAL, "projecten over afdelingen heen"),
+    ]
+    page = page_from("170x230")
+    assert page is not None
+    (scene,) = lay_out(chart_of(boxes, links), page, STANDARD)
+    route = next(one.points for one in scene.links if (one.link.source, one.link.target) == ("hoofd", "ad"))
+    top = next(one.rect.y for one in scene.boxes if one.box.id == "hoofd")
+    assert (len(route), route[0].y) == (3, top)

@@ -16,8 +16,10 @@ from orgmodel.organogram.scene import Point, Rect
 _FROM_BOX = 5.0
 # Where a line has a label, this share of its way is enough for that.
 _FOR_LABEL = 0.6
+# Other lines may join a line this far past its label, in points.
+_BEHIND = 6.0
 # What is drawn already costs this share of a new line.
-_DRAWN = 0.3
+DRAWN = 0.3
 _HAIR = 0.05
 RIGHT, LEFT, DOWN, UP = range(4)
 
@@ -122,6 +124,24 @@ def _without_start(way: tuple[Point, ...], left: float) -> tuple[Point, ...]:
     return ()
 
 
+def length_past(way: tuple[Point, ...], label: Rect) -> float:
+    """Return the length of a way up to where it leaves its label behind, in points."""
+    passed, past = 0.0, 0.0
+    for a, b in pairwise(way):
+        length = distance(a, b)
+        left, right = label.x - _BEHIND, label.x + label.width + _BEHIND
+        top, bottom = label.y - _BEHIND, label.y + label.height + _BEHIND
+        if min(a.x, b.x) < right and left < max(a.x, b.x) and min(a.y, b.y) < bottom and top < max(a.y, b.y):
+            far = (
+                (bottom - a.y if b.y > a.y else a.y - top)
+                if a.x == b.x
+                else (right - a.x if b.x > a.x else a.x - left)
+            )
+            past = passed + min(length, far)
+        passed += length
+    return past
+
+
 def _joints(
     way: tuple[Point, ...], xs: Sequence[float], ys: Sequence[float]
 ) -> Iterator[tuple[tuple[int, int], Joint]]:
@@ -137,5 +157,5 @@ def _joints(
             length = passed + distance(here, b)
             if length >= _FROM_BOX:
                 place = (across, lane) if upright else (lane, across)
-                yield place, Joint((here, *way[number:]), heading, _DRAWN * length)
+                yield place, Joint((here, *way[number:]), heading, DRAWN * length)
         passed += distance(a, b)

@@ -40,20 +40,16 @@ class Port(NamedTuple):
     cost: float
 
 
-def side_ports(rect: Rect, kind: BoxKind, away: float) -> list[Port]:
-    """Return ports on all four sides of a box, the middle of each side cheapest.
-
-    Args:
-        away: how far outside the border `out` lies, in points.
-    """
-    ports = []
-    low, high = usable(rect, kind)
+def side_ports(box: Box, rect: Rect, sizes: Sizes) -> list[Port]:
+    """Return ports on all four sides of a box, the middle of each side cheapest."""
+    ports, away = [], sizes.stack_gap / 2
+    low, high = usable(rect, box.kind)
+    right = max(low, min(high, badge_rect(box, rect, sizes).x - _OFF_BADGE)) if box.badge else high
     for share in _SHARES:
         cost = 0.0 if share == 0.5 else 8.0
-        x = low + (high - low) * share
-        ports.append(_port(Point(x, rect.y), 0.0, -away, cost))
-        ports.append(_port(Point(x, rect.y + rect.height), 0.0, away, cost))
-        if kind is BoxKind.BODY and share != 0.5:
+        ports.append(_port(Point(low + (right - low) * share, rect.y), 0.0, -away, cost))
+        ports.append(_port(Point(low + (high - low) * share, rect.y + rect.height), 0.0, away, cost))
+        if box.kind is BoxKind.BODY and share != 0.5:
             continue
         y = rect.y + rect.height * share
         ports.append(_port(Point(rect.x, y), -away, 0.0, cost))

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct, field
 
 from orgmodel.organogram.chart import Link, LinkKind, Mark
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
-from orgmodel.organogram.layout.lines.bus import Bus, parted
+from orgmodel.organogram.layout.lines.bus import DRAWN, Bus, length_past, parted
 from orgmodel.organogram.layout.lines.labels import has_room, label_size, place_label, rect_of
 from orgmodel.organogram.layout.lines.links import straightened
 from orgmodel.organogram.layout.lines.obstacles import Obstacles
 from orgmodel.organogram.layout.lines.ports import Port, facing_ports, side_ports, slide_along, upward_ports
 from orgmodel.organogram.layout.lines.search import Lines, Search
 from orgmodel.organogram.layout.lines.spacing import End
-from orgmodel.organogram.layout.lines.tidy import cost_of, tidied
+from orgmodel.organogram.layout.lines.tidy import cost_of, short_steps, tidied
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import text_width
-from orgmodel.organogram.paths import distance, length_of
+from orgmodel.organogram.paths import length_of
 from orgmodel.organogram.scene import Point, Rect
 
 # A line to a body above leaves from the top of its box, unless another side is this much better.
@@ -36,8 +35,6 @@ _BESIDE_LABEL = 24.0
 _LEAST_LENGTH = 18.0
 # A way that shows its dashes and its label is worth this much detour, in points.
 _WORTH_OF_SHOWING = 250.0
-# Other lines may join a line this far past its label, in points.
-_BEHIND = 6.0
 # Longer lines have more than one place for their label, in points.
 _FEW_PLACES = 160.0
 # Where there are more lines than this, each takes the first way found, label or not.
@@ -50,6 +47,20 @@ _LAST_EFFORT = 200_000
 _KINDS = (LinkKind.ACCOUNTABILITY, LinkKind.HIERARCHICAL, LinkKind.FUNCTIONAL, LinkKind.DEPUTY)
 
 BusKey: TypeAlias = tuple[str, LinkKind, bool, Mark]
+
+
+class _Look(NamedTuple):
+    """Hold how good a way is.
+
+    Args:
+        shown: its dashes and its label are.
+        steps: how often it steps aside so little that it looks as if it need not.
+        cost: in points.
+    """
+
+    shown: bool
+    steps: int
+    cost: float
 
 
 class Router(Struct):
@@ -92,13 +103,13 @@ class Router(Struct):
         """Return where a line may begin and end."""
         tree, rects, away = self.tree, self.arrangement.rects, self.sizes.stack_gap / 2
         source, target = self._own(link)
-        starts = side_ports(rects[source], tree.boxes[source].kind, away)
+        starts = side_ports(tree.boxes[source], rects[source], self.sizes)
         if link in upward:
             start, end = upward[link]
-            aside = [] if tree.parents[source] < 0 else starts
+            aside = [] if tree.parents[source] < 0 else [port for port in starts if port.out.y >= port.at.y]
             dearer = _NOT_ABOVE + rects[source].width / 2 if self._is_open_above(rects[source]) else 0.0
             return [start, *(port._replace(cost=port.cost + dearer) for port in aside)], [end]
-        ends = side_ports(rects[target], tree.boxes[target].kind, away)
+        ends = side_ports(tree.boxes[target], rects[target], self.sizes)
         one, other = (slide_along(rects[box], tree.boxes[box].kind) for box in (source, target))
         more, most = facing_ports(one, other, (rects[source], rects[target]), away)
         return [*more, *starts], [*most, *ends]
@@ -112,36 +123,40 @@ class Router(Struct):
         search = Search(starts, ends, self._own(link), lines, self.obstacles, bus)
         way = search.way(effort)
         if way is not None:
-            content = not self._few or self._shows(link, way)
-            return way if content else self._other(link, way, search, effort)
+            return self._other(link, way, search, effort) if self._few else way
         for most in (_MOST_EFFORT, _LAST_EFFORT):
             bold = Search(starts, ends, self._own(link), lines, self.obstacles, bus, heeds_lines=False)
             way = way or bold.way(most)
         return way
 
     def _other(self, link: Link, way: tuple[Point, ...], search: Search, effort: int) -> tuple[Point, ...]:
-        """Return the best way from or to another side of a box that shows what it must, if not too dear."""
+        """Return a way to other sides that shows what it must or takes fewer short steps, if not too dear."""
+        shown, steps, least = self._looks(link, way, search.own)
+        if shown and not steps:
+            return way
+        least += 0.0 if shown else _WORTH_OF_SHOWING
         starts = [some for some in _by_side(search.starts) if all(port.at != way[0] for port in some)]
         ends = [some for some in _by_side(search.ends) if all(port.at != way[-1] for port in some)]
         sides = [(some, search.ends) for some in starts] + [(search.starts, some) for some in ends]
-        own, obstacles = search.own, self.obstacles
-        best, least = way, cost_of(way, own, obstacles) + _WORTH_OF_SHOWING
+        best = way
         for some in sides:
-            other = Search(*some, own, search.lines, obstacles, search.bus, prices=search.prices).way(
-                effort // 4
-            )
-            if other is not None and self._shows(link, other):
-                cost = cost_of(other, own, obstacles)
-                if cost < least:
-                    best, least = other, cost
+            other = Search(
+                *some, search.own, search.lines, self.obstacles, search.bus, prices=search.prices
+            ).way(effort // 4)
+            if other is not None:
+                look = self._looks(link, other, search.own)
+                if look.shown and (look.steps < steps or not shown) and look.cost < least:
+                    best, least = other, look.cost
         return best
 
-    def _shows(self, link: Link, way: tuple[Point, ...]) -> bool:
-        """Tell whether a way is long enough for its dashes, and has room for its label."""
-        alone, _ = parted(way, self._buses[key_of(link)].ways)
-        if length_of(alone) < _LEAST_LENGTH:
-            return False
-        return not link.label or has_room(link.label, alone, self.obstacles, self.sizes, self.language)
+    def _looks(self, link: Link, way: tuple[Point, ...], own: tuple[int, int]) -> _Look:
+        """Weigh a way: it must be long enough for its dashes, and have room for its label."""
+        alone, rest = parted(way, self._buses[key_of(link)].ways)
+        shown = length_of(alone) >= _LEAST_LENGTH and (
+            not link.label or has_room(link.label, alone, self.obstacles, self.sizes, self.language)
+        )
+        cost = cost_of(alone, own, self.obstacles) + DRAWN * length_of(rest)
+        return _Look(shown, sum(1 for _ in short_steps(alone)), cost)
 
     def _settled(self, link: Link, points: tuple[Point, ...], fixed: bool) -> tuple[Point, ...]:
         """Tidy the part of a way that is not on a bus, and remember the way.
@@ -176,7 +191,7 @@ class Router(Struct):
         if length_of(way) < _FEW_PLACES:
             label = rect_of(place_label(link.label, way, self.obstacles, self.sizes, self.language))
             self.obstacles.add_label(label)
-            return min(room, _past(way, label))
+            return min(room, length_past(way, label))
         for number in range(2, len(way)):
             start = way[:number]
             if length_of(start) >= room:
@@ -198,24 +213,6 @@ class Router(Struct):
 def _rounded(points: tuple[Point, ...]) -> tuple[Point, ...]:
     """Round a way, so that what is meant to be one coordinate is one."""
     return straightened(tuple(Point(round(point.x, 3), round(point.y, 3)) for point in points))
-
-
-def _past(way: tuple[Point, ...], label: Rect) -> float:
-    """Return the length of a way up to where it leaves its label behind, in points."""
-    passed, past = 0.0, 0.0
-    for a, b in pairwise(way):
-        length = distance(a, b)
-        left, right = label.x - _BEHIND, label.x + label.width + _BEHIND
-        top, bottom = label.y - _BEHIND, label.y + label.height + _BEHIND
-        if min(a.x, b.x) < right and left < max(a.x, b.x) and min(a.y, b.y) < bottom and top < max(a.y, b.y):
-            far = (
-                (bottom - a.y if b.y > a.y else a.y - top)
-                if a.x == b.x
-                else (right - a.x if b.x > a.x else a.x - left)
-            )
-            past = passed + min(length, far)
-        passed += length
-    return past
 
 
 def _by_side(ports: list[Port]) -> list[list[Port]]:

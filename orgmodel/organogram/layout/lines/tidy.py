@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ _OFF_BORDER = 1.5
 # A shorter step aside, in points, looks like a slip of the pen: being without it is worth this much.
 _JOG = 6.0
 _SLIP = 40.0
+# A shorter one is seen as a step: being without it is worth a corner more.
+_STEP = 24.0
 
 
 class Slide(NamedTuple):
@@ -92,15 +95,15 @@ def cost_of(points: tuple[Point, ...], own: tuple[int, int], obstacles: Obstacle
         if not obstacles.is_free(segment_of(*inner)):
             return FORBIDDEN
         cost += stretch.length + obstacles.meeting_cost(stretch) + obstacles.hugging_cost(stretch, own)
-    return cost + _SLIP * _slips(points)
+    return cost + sum(_SLIP if step < _JOG else CORNER for step in short_steps(points))
 
 
-def _slips(points: tuple[Point, ...]) -> int:
-    """Count the steps aside that are too short to look meant."""
-    return sum(
-        distance(a, b) < _JOG and _is_step(before, a, b, after)
-        for before, a, b, after in zip(points, points[1:], points[2:], points[3:], strict=False)
-    )
+def short_steps(points: tuple[Point, ...]) -> Iterator[float]:
+    """Yield the length of every step aside that is so short that it looks as if it need not be, in points."""
+    for before, a, b, after in zip(points, points[1:], points[2:], points[3:], strict=False):
+        step = distance(a, b)
+        if step < _STEP and _is_step(before, a, b, after):
+            yield step
 
 
 def _inward(end: Point, other: Point) -> Point:
