@@ -13,6 +13,7 @@ from orgmodel.organogram.change import before_and_after, change_chart
 from orgmodel.organogram.change.side_by_side import side_by_side
 from orgmodel.organogram.chart import Chart, Mark
 from orgmodel.organogram.layout.colours import bar_colours, with_fixed_colours
+from orgmodel.organogram.layout.paper.together import lay_out_together
 from orgmodel.organogram.outputs import FORMATS
 from orgmodel.organogram.page import Page, page_from
 from orgmodel.organogram.theme import STANDARD
@@ -326,3 +327,26 @@ def test_what_had_no_line_upward_gets_none_when_it_goes_or_moves() -> None:
     marks = {box.id: box.mark for box in chart.boxes}
     assert (marks["ombuds"], marks["tolk:before"]) == (Mark.GONE, Mark.GHOST)
     assert not {"ombuds", "tolk:before", "tolk"} & up(chart).keys()
+
+
+@pytest.mark.parametrize(("case", "together"), [(IZEGEM, True), (COUNTERS, True), (CLUSTERS, False)])
+def test_the_head_keeps_its_place_and_where_most_stays_everything_does(
+    case: tuple[str, str], together: bool
+) -> None:
+    page = page_from("auto")
+    assert isinstance(page, Page)
+    sheets, _ = before_and_after(changes_of(worked(*case)), page, STANDARD)
+    first, second = ({box.box.id.partition("/")[2]: box.rect for box in sheet.boxes} for sheet in sheets)
+    assert first["algemeen-directeur"] == second["algemeen-directeur"]
+    assert all(first[box] == second[box] for box in {*first} & {*second}) is together
+    assert (sheets[0].width, sheets[0].height) == (sheets[1].width, sheets[1].height)
+
+
+def test_sheets_of_which_little_stays_leave_no_room_for_each_other() -> None:
+    page = page_from("auto")
+    assert isinstance(page, Page)
+    both = side_by_side(changes_of(worked(*CLUSTERS)))
+    sheets = lay_out_together(both.charts, both.shown, page, STANDARD)
+    everything = lay_out_together(both.charts, [both.shown[0] | both.shown[1]] * 2, page, STANDARD)
+    areas = [sheet.width * sheet.height for sheet in (sheets[0], everything[0])]
+    assert areas[0] < 0.85 * areas[1]

@@ -1,8 +1,13 @@
-"""Laying charts of the same boxes out together, so that each box stands at one place on every sheet."""
+"""Laying charts of the same boxes out together, so that each box stands at one place on every sheet.
+
+Where little stays, what is gone and what is new would each leave half of its sheet empty: then each chart
+is laid out by itself, and only the head keeps its place.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,6 +15,7 @@ from orgmodel.organogram.chart import Box, Chart
 from orgmodel.organogram.layout.cards import Card, card_of, cards_of
 from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
 from orgmodel.organogram.layout.drawing import Drawing, Placement, draw, place
+from orgmodel.organogram.layout.paper.apart import drawn_apart
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.one_page import strategies_for
 from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
@@ -22,12 +28,28 @@ from orgmodel.organogram.theme import Theme
 
 _FREE_STEP = 2
 _LOW = ("legend", "footer")
+# Charts are laid out apart where no sheet shows more of all boxes than this, and all of them then fit a
+# rectangle of less than this part of the area.
+_MOST_SHOWN, _LEAST_SAVED = 0.8, 0.8
+
+
+class _Found(NamedTuple):
+    """Hold drawings of one size, and the density they have."""
+
+    sizes: Sizes
+    drawings: list[Drawing]
+
+    @property
+    def area(self) -> float:
+        return self.drawings[0].width * self.drawings[0].height
 
 
 def lay_out_together(
     charts: Sequence[Chart], shown: Sequence[Collection[str]], page: Page, theme: Theme
 ) -> tuple[Scene, ...]:
     """Lay charts out, a sheet each; a box stands at the same place on all sheets that show it.
+
+    Where the charts have little in common that holds of their head alone.
 
     Args:
         charts: the same ids in the same order, with the same parents and places; texts may differ.
@@ -37,25 +59,24 @@ def lay_out_together(
     """
     charts = [replace(chart, boxes=with_named_groups(chart.boxes, theme)) for chart in charts]
     theme = with_fixed_colours(charts[0].boxes, theme, charts[0].colour_order)
+    owns = [_only(chart, names) for chart, names in zip(charts, shown, strict=True)]
+    few_stay = max(map(len, shown)) < _MOST_SHOWN * len(charts[0].boxes)
     for paper in (page, replace(page, width=None, height=None)):
         for staff_beside in (True, False):
             found = _fitted(charts, paper, theme, staff_beside)
+            if few_stay:
+                found = _apart(charts, owns, found, paper, theme, staff_beside) or found
             if found is not None:
-                return _sheets(charts, shown, found, paper, theme)
+                return _sheets(owns, shown, found, paper, theme)
     raise AssertionError("a page without bounds holds every drawing")
 
 
-def _fitted(
-    charts: Sequence[Chart], page: Page, theme: Theme, staff_beside: bool
-) -> tuple[Sizes, list[Drawing]] | None:
+def _fitted(charts: Sequence[Chart], page: Page, theme: Theme, staff_beside: bool) -> _Found | None:
     joint = _joint(charts)
     trees = [tree_of(chart, staff_beside) for chart in charts]
     tree = tree_of(joint, staff_beside)
     frame = _joint_frame([frame_of(chart, page, theme) for chart in charts])
-    steps = densities(joint, page.minimum_type)
-    if frame.room_width is None and frame.room_height is None:
-        steps = steps[_FREE_STEP : _FREE_STEP + 1]
-    for sizes in steps:
+    for sizes in _steps(joint, page, frame):
         placement = _placed(joint, tree, trees, sizes, frame)
         if placement is None:
             continue
@@ -66,8 +87,38 @@ def _fitted(
             ]
         )
         if all(frame.holds(drawing.width, drawing.height) for drawing in drawings):
-            return sizes, drawings
+            return _Found(sizes, drawings)
     return None
+
+
+def _apart(
+    charts: Sequence[Chart],
+    owns: Sequence[Chart],
+    together: _Found | None,
+    page: Page,
+    theme: Theme,
+    staff_beside: bool,
+) -> _Found | None:
+    """Lay out charts each by itself, at the largest type; None where that saves little or does not fit."""
+    frame = _joint_frame([frame_of(chart, page, theme) for chart in owns])
+
+    def alone(sizes: Sizes) -> _Found | None:
+        drawings = drawn_apart(owns, sizes, frame, theme, staff_beside)
+        found = _Found(sizes, _level(drawings)) if drawings else None
+        return found if found and frame.holds(found.drawings[0].width, found.drawings[0].height) else None
+
+    if together is not None:
+        same = alone(together.sizes)
+        if same is None or same.area > _LEAST_SAVED * together.area:
+            return None
+    return next(filter(None, map(alone, _steps(_joint(charts), page, frame))), None)
+
+
+def _steps(chart: Chart, page: Page, frame: Frame) -> list[Sizes]:
+    steps = densities(chart, page.minimum_type)
+    if frame.room_width is None and frame.room_height is None:
+        return steps[_FREE_STEP : _FREE_STEP + 1]
+    return steps
 
 
 def _placed(joint: Chart, tree: Tree, trees: Sequence[Tree], sizes: Sizes, frame: Frame) -> Placement | None:
@@ -136,24 +187,18 @@ def _level(drawings: list[Drawing]) -> list[Drawing]:
 
 
 def _sheets(
-    charts: Sequence[Chart],
-    shown: Sequence[Collection[str]],
-    found: tuple[Sizes, list[Drawing]],
-    page: Page,
-    theme: Theme,
+    owns: Sequence[Chart], shown: Sequence[Collection[str]], found: _Found, page: Page, theme: Theme
 ) -> tuple[Scene, ...]:
-    sizes, drawings = found
     parts: list[Drawing] = []
     scenes: list[Scene] = []
     titles: set[float] = set()
-    for chart, names, drawing in zip(charts, shown, drawings, strict=True):
-        own = _only(chart, names)
+    for own, names, drawing in zip(owns, shown, found.drawings, strict=True):
         boxes = tuple(box for box in drawing.boxes if box.box.id in names)
         links = tuple(one for one in drawing.links if one.link.source in names and one.link.target in names)
         frame = frame_of(own, page, theme)
         titles.add(frame.title_height)
         parts.append(replace(drawing, boxes=boxes, links=links))
-        scenes.append(sheet(own, parts[-1], sizes, page, frame, theme))
+        scenes.append(sheet(own, parts[-1], found.sizes, page, frame, theme))
     grows = page.crop or page.height is None
     return tuple(_levelled(scenes, parts, grows, lowest=grows or len(titles) > 1))
 
