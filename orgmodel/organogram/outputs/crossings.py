@@ -93,8 +93,8 @@ def levels_under(crossings: Sequence[Crossing]) -> list[bool]:
     """Tell of each crossing whether its level line lies under the upright one.
 
     Where a line passes several others so near to each other that its gap at one would reach the next,
-    it lies under all of them or over all. Of two ways that break no corner, junction or end the lesser
-    line lies under, and of equals the level one.
+    it lies under all of them or over all. A corner, junction or end is broken as little as can be; then
+    the lesser line lies under, and of equals the level one.
     """
     result = [True] * len(crossings)
     for group in _groups(crossings):
@@ -105,10 +105,10 @@ def levels_under(crossings: Sequence[Crossing]) -> list[bool]:
     return result
 
 
-def _cost(group: Sequence[tuple[Side, Side, float]]) -> tuple[int, int]:
-    """Return how often the line under lacks the room for its gap, and how often it is the weightier one."""
-    tight = sum(min(under.before, under.after) < least for under, _, least in group)
-    return tight, sum(under.rank < over.rank for under, over, _ in group)
+def _cost(group: Sequence[tuple[Side, Side, float]]) -> tuple[float, int]:
+    """Return how much room the gaps lack, in points, and how often the line under is the weightier one."""
+    lacking = sum(max(0.0, least - min(under.before, under.after)) for under, _, least in group)
+    return lacking, sum(under.rank < over.rank for under, over, _ in group)
 
 
 def _groups(crossings: Sequence[Crossing]) -> Iterator[list[int]]:

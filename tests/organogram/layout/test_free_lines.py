@@ -5,8 +5,9 @@ from orgmodel.organogram.layout import lay_out
 from orgmodel.organogram.layout.lines.bus import Bus, parted
 from orgmodel.organogram.layout.lines.obstacles import Obstacles
 from orgmodel.organogram.layout.lines.ports import slide_along
-from orgmodel.organogram.layout.lines.spacing import End, spaced
+from orgmodel.organogram.layout.lines.spacing import spaced
 from orgmodel.organogram.layout.lines.tidy import short_steps, tidied
+from orgmodel.organogram.layout.lines.tracks import End
 from orgmodel.organogram.page import page_from
 from orgmodel.organogram.scene import Point, Rect
 from orgmodel.organogram.theme import STANDARD
@@ -62,6 +63,17 @@ def test_the_end_of_a_line_slides_along_its_box_away_from_others() -> None:
     assert [[round(point.y) for point in route] for route in apart] == [[29, 29], [38, 38]]
     held = [ends[0], (End(1, slides[1]), End(0, None))]
     assert spaced([upper, lower], "ab", held, boxes, []) == [way((100, 24), (20, 24)), lower]
+
+
+def test_strangers_that_lie_on_each_other_are_set_side_by_side_without_a_crossing() -> None:
+    boxes = [Rect(0, 0, 200, 10), Rect(0, 50, 200, 10)]
+    ends = [(End(1, None), End(0, None))] * 2
+    one = way((10, 50), (10, 30), (150, 30), (150, 10))
+    other = way((40, 50), (40, 30), (190, 30), (190, 10))
+    for routes, wanted in (([one, other], [23, 37]), ([other, one], [37, 23])):
+        assert [round(route[1].y) for route in spaced(routes, "ab", ends, boxes, [])] == wanted
+    stays = [way((0, 30), (200, 30))]
+    assert [route[1].y for route in spaced([one], "a", ends[:1], boxes, stays)] != [30.0]
 
 
 def test_a_short_step_between_two_tracks_is_taken_out_where_there_is_room() -> None:

@@ -15,8 +15,8 @@ from orgmodel.organogram.layout.lines.links import straightened
 from orgmodel.organogram.layout.lines.obstacles import Obstacles
 from orgmodel.organogram.layout.lines.ports import Port, facing_ports, side_ports, slide_along, upward_ports
 from orgmodel.organogram.layout.lines.search import Lines, Search
-from orgmodel.organogram.layout.lines.spacing import End
 from orgmodel.organogram.layout.lines.tidy import cost_of, short_steps, tidied
+from orgmodel.organogram.layout.lines.tracks import End
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.measure import text_width
@@ -42,6 +42,8 @@ _FEW_LINES = 16
 # All free lines together may look at this many places; each gets its share of them.
 _EFFORT = 600_000
 _MOST_EFFORT = 60_000
+# Where no way is found so, one that may be dearer comes before one that heeds no other lines.
+_HASTE, _MORE_HASTE = 8.0, 60.0
 # A way that only keeps off boxes must be found: a line through a box would say what is not so.
 _LAST_EFFORT = 200_000
 _KINDS = (LinkKind.ACCOUNTABILITY, LinkKind.HIERARCHICAL, LinkKind.FUNCTIONAL, LinkKind.DEPUTY)
@@ -117,15 +119,21 @@ class Router(Struct):
     def _searched(
         self, link: Link, starts: list[Port], ends: list[Port], lines: Lines, effort: int
     ) -> tuple[Point, ...] | None:
-        """Return the best way that shows what it must; one that only keeps off boxes where there is none."""
+        """Return the best way that shows what it must; failing that any, or one that only keeps off boxes."""
         bus = self._buses[key_of(link)]
         lines = lines.joined([*(port.out for port in (*starts, *ends)), *bus.corners()])
         search = Search(starts, ends, self._own(link), lines, self.obstacles, bus)
         way = search.way(effort)
         if way is not None:
             return self._other(link, way, search, effort) if self._few else way
+        hasty = Search(
+            starts, ends, search.own, lines, self.obstacles, bus, haste=_HASTE, prices=search.prices
+        )
+        way = hasty.way(effort)
         for most in (_MOST_EFFORT, _LAST_EFFORT):
-            bold = Search(starts, ends, self._own(link), lines, self.obstacles, bus, heeds_lines=False)
+            bold = Search(
+                starts, ends, search.own, lines, self.obstacles, bus, heeds_lines=False, haste=_MORE_HASTE
+            )
             way = way or bold.way(most)
         return way
 

@@ -15,8 +15,7 @@ from orgmodel.organogram.layout.lines.obstacles import CORNER, Obstacles, segmen
 from orgmodel.organogram.layout.lines.ports import Port
 from orgmodel.organogram.scene import Point, Rect
 
-# Above 1 the search hurries towards its end, and its way may be longer than need be.
-_HASTE, _MORE_HASTE = 1.2, 60.0
+_HASTE = 1.2
 _ENDLESS = 1e9
 # A way of its own to the box, where it could join another line, is this much dearer, in points.
 _ALONE = 30.0
@@ -75,7 +74,8 @@ class Search(Struct):
         own: indices of the two boxes.
         lines: lanes through all these ports and the corners of the bus.
         bus: lines that the way may join instead.
-        heeds_lines: keep off other lines; without that any way around the boxes is soon found.
+        heeds_lines: keep off other lines.
+        haste: above 1 a way is found sooner, and may be dearer than need be.
         prices: of stretches, as far as they are known from searches on the same lanes.
     """
 
@@ -86,6 +86,7 @@ class Search(Struct):
     obstacles: Obstacles
     bus: Bus
     heeds_lines: bool = True
+    haste: float = _HASTE
     prices: dict[tuple[int, int, bool], float | None] = field(default_factory=dict)
     _queue: list[tuple[float, float, int, int, int]] = field(default_factory=list)
     _best: dict[_State, float] = field(default_factory=dict)
@@ -153,7 +154,7 @@ class Search(Struct):
             across = left - x if x < left else x - right if x > right else 0.0
             down = top - y if y < top else y - bottom if y > bottom else 0.0
             least = min(least, across + down + (CORNER if across and down else 0.0))
-        return least * (_HASTE if self.heeds_lines else _MORE_HASTE)
+        return least * self.haste
 
     def _open(self, ports: list[Port], box: int) -> dict[_State, tuple[Port, float]]:
         """Return the ports that can be left, by place and heading, with the cost of leaving."""
