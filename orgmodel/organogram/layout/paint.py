@@ -84,9 +84,10 @@ def paint(box: Box, rect: Rect, card: Card, bar: str, centred: bool, sizes: Size
         centred: the text stands in the middle, not at the left.
     """
     look = look_of(box, theme)
+    centred = centred or box.kind in (BoxKind.HEAD, BoxKind.BODY)
     shapes = _frame(box, rect, look, bar, sizes, theme)
-    texts = _lines(box, rect, card, look, bar, centred or box.kind in (BoxKind.HEAD, BoxKind.BODY), sizes)
-    tag_shapes, tag_texts = _tags(box, rect, sizes, theme)
+    texts = _lines(rect, card, look, bar, centred, sizes)
+    tag_shapes, tag_texts = _tags(box, rect, card, centred, sizes, theme)
     badge_shapes, badge_texts = _badge(box, rect, look, sizes, theme)
     return PlacedBox(box, rect, (*shapes, *tag_shapes, *badge_shapes), (*texts, *tag_texts, *badge_texts))
 
@@ -115,22 +116,24 @@ def _frame(box: Box, rect: Rect, look: Look, bar: str, sizes: Sizes, theme: Them
     ]
 
 
-def _lines(
-    box: Box, rect: Rect, card: Card, look: Look, bar: str, centred: bool, sizes: Sizes
-) -> list[TextLine]:
+def _lines(rect: Rect, card: Card, look: Look, bar: str, centred: bool, sizes: Sizes) -> list[TextLine]:
     inks = {"title": look.ink, "detail": look.muted, "counts": look.counts}
     left = rect.x + sizes.pad_x + (sizes.bar - BAR_PADDING if bar else 0.0)
     x, anchor = (rect.x + rect.width / 2, Anchor.MIDDLE) if centred else (left, Anchor.START)
-    rows = len(card.lines) + card.low_tags
-    y = rect.y + (rect.height - rows * sizes.pitch) / 2
-    if not centred:
-        # So that the titles of a row stand on one line, whatever stands below them.
-        y = min(y, rect.y + sizes.pad_y + 1)
+    y = _text_top(rect, card, centred, sizes)
     lines = []
     for line in card.lines:
         lines.append(_line(line, x, y + sizes.pitch / 2 + HALF_CAPITAL * line.size, anchor, inks[line.role]))
         y += sizes.pitch
     return lines
+
+
+def _text_top(rect: Rect, card: Card, centred: bool, sizes: Sizes) -> float:
+    """Return the y at which the first line of a card begins."""
+    rows = len(card.lines) + card.low_tags
+    middle = rect.y + (rect.height - rows * sizes.pitch) / 2
+    # The titles of a row stand on one line, whatever stands below them.
+    return middle if centred else min(middle, rect.y + sizes.pad_y + 1)
 
 
 def _line(line: CardLine, x: float, y: float, anchor: Anchor, ink: str) -> TextLine:
@@ -140,11 +143,18 @@ def _line(line: CardLine, x: float, y: float, anchor: Anchor, ink: str) -> TextL
     )  # fmt: skip
 
 
-def _tags(box: Box, rect: Rect, sizes: Sizes, theme: Theme) -> tuple[list[Shape], list[TextLine]]:
-    shapes, texts = [], []
+def _tags(
+    box: Box, rect: Rect, card: Card, centred: bool, sizes: Sizes, theme: Theme
+) -> tuple[list[Shape], list[TextLine]]:
+    """Set the tags beside the last line of a card, or below it where there is no room, at the right."""
+    shapes: list[Shape] = []
+    texts: list[TextLine] = []
     x = rect.x + rect.width - TAG_INSET - tags_width(box, sizes)
     height = sizes.small * 1.4
-    y = rect.y + rect.height - min(4.0, sizes.pad_y + 0.5) - height
+    last = _text_top(rect, card, centred, sizes) + (len(card.lines) + card.low_tags - 1) * sizes.pitch
+    lowest = rect.y + rect.height - min(4.0, sizes.pad_y + 0.5) - height
+    # A card may be as high as its neighbours ask, and a tag higher than a line: not into the one above.
+    y = min(lowest, last + max(0.0, (sizes.pitch - height) / 2))
     for tag in box.tags:
         shape, text = lozenge(tag, x, y, tag_width(tag, sizes), height, sizes.small, theme.heading)
         shapes.append(Shape(shape, height / 2, theme.card, theme.heading, 0.9))
