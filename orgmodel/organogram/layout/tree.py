@@ -21,6 +21,7 @@ class Tree(Struct, frozen=True):
         notes: boxes that hang from nothing and stand where there is room.
         depth: 0 for a root.
         order: every box of the tree, parents before children.
+        unlinked: boxes without a line to the box they hang from.
         in_rows: boxes whose children must stand in a row; -1 for the roots.
         aligned: names of the rows whose boxes stand on one row of the page.
         is_about_one: the chart is about one position, whose box may be wider than others.
@@ -35,6 +36,7 @@ class Tree(Struct, frozen=True):
     notes: list[int]
     depth: list[int]
     order: list[int]
+    unlinked: frozenset[int] = frozenset()
     in_rows: frozenset[int] = frozenset()
     aligned: frozenset[str] = frozenset()
     is_about_one: bool = False
@@ -83,7 +85,13 @@ def tree_of(chart: Chart, staff_beside: bool = True) -> Tree:
         parents[number] = parent
         depth[number] = depth[parent] + 1
         (beside if staff_beside and box.place is Place.BESIDE else below)[parent].append(number)
-    return Tree(boxes, index, parents, below, beside, bodies, notes, depth, order, is_about_one=about)
+    linked = {link.source for link in chart.links if link.in_tree}
+    unlinked = frozenset(
+        number for number in order if parents[number] >= 0 and boxes[number].id not in linked
+    )
+    return Tree(
+        boxes, index, parents, below, beside, bodies, notes, depth, order, unlinked, is_about_one=about
+    )
 
 
 def chain_of(tree: Tree) -> frozenset[int]:

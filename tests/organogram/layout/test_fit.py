@@ -152,3 +152,16 @@ def test_staff_goes_to_the_lower_side() -> None:
     assert rects["a"].x < middle < rects["b"].x
     assert middle < rects["c"].x
     assert rects["c"].y > rects["b"].y
+
+
+def test_a_head_stands_above_the_middle_of_those_with_a_line_to_it() -> None:
+    boxes = [Box("ad", BoxKind.HEAD, "Algemeen directeur")]
+    boxes += [Box(name, BoxKind.UNIT, name.capitalize(), parent="ad") for name in ("wonen", "zorg", "nutsen")]
+    boxes += [
+        Box(f"p{n}", BoxKind.POSITION, "Deskundige", parent="wonen" if n < 3 else "zorg") for n in range(6)
+    ]
+    links = [link for link in connectors(boxes) if link.source != "nutsen"]
+    (scene,) = lay_out(chart_of(boxes, links), Page(), STANDARD)
+    middles = {one.box.id: one.rect.x + one.rect.width / 2 for one in scene.boxes}
+    assert middles["ad"] == pytest.approx((middles["wonen"] + middles["zorg"]) / 2)
+    assert middles["zorg"] < middles["nutsen"]

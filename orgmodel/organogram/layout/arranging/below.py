@@ -59,7 +59,8 @@ def _lowered(work: Work, child: int) -> list[Span]:
 def _anchor(work: Work, box: int, places: list[float], reached: list[Span]) -> float:
     """Return the x of the parent of a row: the middle, or the left where it hangs on a side bus itself.
 
-    In a chart about one position the parent stands above the one child that is not muted.
+    The middle is that of the children with a line to it. In a chart about one position the parent stands
+    above the one child that is not muted.
     """
     if _hangs(work, box) and len(places) > 1:
         return min(span.left for span in reached) + work.cards[box].width / 2
@@ -67,8 +68,10 @@ def _anchor(work: Work, box: int, places: list[float], reached: list[Span]) -> f
     loud = [n for n, child in enumerate(children) if not work.tree.boxes[child].muted]
     if len(loud) == 1 and len(children) > 1:
         return places[loud[0]]
-    middle = (places[0] + places[-1]) / 2
-    nearest = min(places, key=lambda place: abs(place - middle))
+    linked = [place for child, place in zip(children, places, strict=True) if child not in work.tree.unlinked]
+    led = linked or places
+    middle = (led[0] + led[-1]) / 2
+    nearest = min(led, key=lambda place: abs(place - middle))
     return nearest if abs(nearest - middle) < _STRAIGHT else middle
 
 
