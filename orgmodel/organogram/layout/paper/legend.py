@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark
 from orgmodel.organogram.contrast import mix
 from orgmodel.organogram.layout.lines.links import stroke
 from orgmodel.organogram.layout.paint import HALF_CAPITAL, Look, look_of, lozenge
-from orgmodel.organogram.measure import text_width
+from orgmodel.organogram.measure import Measure, measure_at, text_width
 from orgmodel.organogram.scene import Dash, Decoration, Point, Rect, Shape, TextLine
+from orgmodel.organogram.text_wrap import WrappedLine, wrap
 from orgmodel.organogram.theme import Theme
 from orgmodel.words import legend as words
 from orgmodel.words.text import Text, same
@@ -20,6 +23,8 @@ _SAMPLE_GAP = 5.0
 _ITEM_GAP = 10.0
 _SWATCH = (23.0, 10.0)
 _PITCH = 1.9
+# From line to line of one entry, in ems.
+_LINE_PITCH = 1.25
 _MANAGEMENT_TEAM_TAG = "MT"
 _LINES = (
     (LinkKind.HIERARCHICAL, words.HIERARCHICAL),
@@ -66,17 +71,39 @@ def legend_of(
     if not samples or _is_plain(samples):
         return (), 0.0
     title = words.LEGEND.to(chart.language)
-    pitch = size * _PITCH
+    pitch, measure = size * _PITCH, measure_at(size)
     decorations = [Decoration("legend", texts=(_text(title, 0.0, pitch / 2, size, theme.muted, True),))]
-    start = text_width(title, size, bold=True) + 1.5 * _ITEM_GAP
-    x, y = start, 0.0
+    start, y = text_width(title, size, bold=True) + 1.5 * _ITEM_GAP, 0.0
+    if any(start + _wide(sample, measure(sample.word)) > width for sample in samples):
+        start, y = 0.0, pitch
+    x, below = start, 0.0
     for sample in samples:
-        wide = sample.width + _SAMPLE_GAP + text_width(sample.word, size)
+        lines = wrap(sample.word, width - start - _wide(sample, 0.0), measure, chart.language)
+        wide = _wide(sample, max(measure(line.drawn) for line in lines))
         if x + wide > width and x > start:
-            x, y = start, y + pitch
-        decorations.append(_entry(sample, x, y + pitch / 2, size, theme))
+            x, y, below = start, y + pitch + below, 0.0
+        entry = _entry(sample, x, y + pitch / 2, size, theme)
+        decorations.append(entry if len(lines) == 1 else _on_lines(entry, lines, measure))
         x += wide + _ITEM_GAP
-    return tuple(decorations), y + pitch
+        below = max(below, (len(lines) - 1) * size * _LINE_PITCH)
+    return tuple(decorations), y + pitch + below
+
+
+def _wide(sample: _Sample, word: float) -> float:
+    return sample.width + _SAMPLE_GAP + word
+
+
+def _on_lines(entry: Decoration, lines: tuple[WrappedLine, ...], measure: Measure) -> Decoration:
+    """Return an entry with its word, its last text, on several lines."""
+    word = entry.texts[-1]
+    wrapped = (
+        replace(
+            word, words=line.words, y=word.y + number * word.size * _LINE_PITCH,
+            hyphenated=line.hyphenated, width=measure(line.drawn), joint=line.joint,
+        )
+        for number, line in enumerate(lines)
+    )  # fmt: skip
+    return replace(entry, texts=(*entry.texts[:-1], *wrapped))
 
 
 def _is_plain(samples: list[_Sample]) -> bool:
