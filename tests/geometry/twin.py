@@ -103,12 +103,16 @@ def _drawn(sheets: tuple[Sheet, ...], boxes: dict[str, str]) -> Iterator[Line]:
 
 
 def _label_of(link: Link, sheet: Sheet) -> str:
-    """Return the label of a line; for a number, what stands behind that number in the footer."""
-    if not _NUMBER.fullmatch(link.label):
+    """Return the label of a line; for a number or none, what the footer tells of it."""
+    if link.label and not _NUMBER.fullmatch(link.label):
         return link.label
-    _, _, rest = footer_of(sheet).partition(f"{link.label} ")
-    ends = [place for place, sign in enumerate(rest) if sign == "."]
-    return max((rest[:end] for end in ends if f": {rest[:end]}" in link.title), key=len)
+    footer = footer_of(sheet)
+    if link.label:
+        _, _, rest = footer.partition(f"{link.label} ")
+        ends = [place for place, sign in enumerate(rest) if sign == "."]
+        return max((rest[:end] for end in ends if f": {rest[:end]}" in link.title), key=len)
+    _, between, label = link.title.rpartition(": ")
+    return label if between and f", {label}." in footer else ""
 
 
 def _told(entries: list[Entry], boxes: dict[str, str]) -> Iterator[Line]:

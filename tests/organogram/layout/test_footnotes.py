@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.layout import lay_out
@@ -68,6 +69,24 @@ def test_a_label_with_room_stays_at_its_line() -> None:
     (scene,) = lay_out(care("zorginhoudelijk"), paper("100x150"), STANDARD)
     assert label_of(scene, "z0") == "zorginhoudelijk"
     assert footer_of(scene) == []
+
+
+def test_labels_with_the_same_text_share_one_number() -> None:
+    chart = care()
+    more = replace(chart, links=(*chart.links, Link("z1", "zorg", LinkKind.DEPUTY, CONDITION)))
+    noted = Part(more).noting({link for link in more.links if link.label})
+    assert [link.label for link in noted.chart.links if link.label] == ["(1)", "(1)"]
+    assert noted.chart.footer[1:] == (f"(1) {CONDITION}.",)
+
+
+def test_a_line_without_room_for_a_number_is_explained_in_the_footer() -> None:
+    chart = care("budget")
+    (link,) = (link for link in chart.links if link.label)
+    explained = Part(chart).explaining({link})
+    assert [one.label for one in explained.chart.links if one.source == "z0"][-1] == ""
+    assert explained.chart.footer[1:] == ("Hoofdverpleegkundige → Woonzorg: vervangt, budget.",)
+    assert explained.told == ()
+    assert link in explained.whole.values()
 
 
 @pytest.mark.parametrize("words", ["a4", "100x150", "105x120", "90x110"])

@@ -79,5 +79,9 @@ def test_where_a_line_can_be_nearest_there_is_a_place_along_it(boxes: list[Rect]
 def test_a_loose_label_meets_nothing(boxes: list[Rect]) -> None:
     here = ground(*boxes)
     found = place_aside([LABEL], here)
-    assert here.is_clear(found[1])
-    assert here.distance(found[1]) >= 0.1
+    assert found is None or here.is_clear(found[1])
+    assert found is None or 0.1 <= here.distance(found[1]) <= 34.0
+
+
+def test_no_label_is_set_where_only_far_places_are_free() -> None:
+    assert place_aside([LABEL], ground(Rect(-100.0, -60.0, 1200.0, 120.0))) is None

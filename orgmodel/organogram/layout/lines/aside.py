@@ -1,4 +1,4 @@
-"""Aside: where a label goes that fits beside no stretch of its line."""
+"""Aside: where a label goes that fits beside no stretch of its line: near it, or nowhere."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from math import ceil
 from typing import NamedTuple
 
 from orgmodel.organogram.layout.lines.ground import ON_LINE, Extent, Ground
-from orgmodel.organogram.layout.lines.obstacles import Sides, sides_of
+from orgmodel.organogram.layout.lines.obstacles import Sides
 from orgmodel.organogram.scene import Rect
 
-# How far a label may be moved from its line where no place beside it is free, in steps of this length.
+# A label may be moved from its line by so many steps of so many points: farther off nobody takes it for
+# that of its line.
 _STEP = 4.0
-_STEPS = 120
+_STEPS = 6
 _ROUNDING = 1e-6
 _AROUND = (
     (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-1, 1),
@@ -53,38 +54,16 @@ def _steps(share: float, start: float, end: float, low: float, high: float) -> f
     return (high - start if share > 0 else end - low) / (abs(share) * _STEP)
 
 
-def place_aside(shapes: Sequence[Extent], ground: Ground) -> tuple[int, Rect]:
-    """Place a label as near to its line as it meets nothing, else where it hides no box.
+def place_aside(shapes: Sequence[Extent], ground: Ground) -> tuple[int, Rect] | None:
+    """Place a label as near to its line as it meets nothing.
 
     Returns:
-        The number of the shape chosen, and its place.
+        The number of the shape chosen, and its place; None where nothing near is free.
     """
     middles = [(number, middle) for number, shape in enumerate(shapes) for middle in _middles(shape, ground)]
     rays = [_Ray(number, middle, *way) for number, middle in middles for way in _AROUND]
-    found = _first_free(rays, ground)
-    if found is not None:
-        return found
-    bare = (one for one in middles if not _hides(one[1], ground))
-    return next(bare, middles[0])
-
-
-def _middles(shape: Extent, ground: Ground) -> list[Rect]:
-    """Return the places of a label on the middle of each stretch."""
-    return [
-        Rect((one.x1 + one.x2 - shape.width) / 2, (one.y1 + one.y2 - shape.height) / 2, *shape)
-        for one in ground.own
-    ]
-
-
-def _hides(place: Rect, ground: Ground) -> bool:
-    sides = sides_of(place)
-    return ground.obstacles.box_at(sides) is not None or ground.obstacles.label_at(sides) is not None
-
-
-def _first_free(rays: list[_Ray], ground: Ground) -> tuple[int, Rect] | None:
-    """Return the nearest free place."""
     waits = [1] * len(rays)
-    for steps in range(1, _STEPS):
+    for steps in range(1, _STEPS + 1):
         for number, ray in enumerate(rays):
             if steps < waits[number]:
                 continue
@@ -95,3 +74,11 @@ def _first_free(rays: list[_Ray], ground: Ground) -> tuple[int, Rect] | None:
             elif ground.distance(place) >= ON_LINE:
                 return ray.shape, place
     return None
+
+
+def _middles(shape: Extent, ground: Ground) -> list[Rect]:
+    """Return the places of a label on the middle of each stretch."""
+    return [
+        Rect((one.x1 + one.x2 - shape.width) / 2, (one.y1 + one.y2 - shape.height) / 2, *shape)
+        for one in ground.own
+    ]

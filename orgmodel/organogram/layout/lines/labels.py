@@ -42,7 +42,7 @@ class _Shape(NamedTuple):
 
 
 def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, language: str) -> list[PlacedLink]:
-    """Set the label of every line that has one.
+    """Set the label of every line that has one, and room for it.
 
     Args:
         boxes: what labels keep off, besides lines and each other.
@@ -60,7 +60,8 @@ def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, langu
     for number, (own, _) in alone.items():
         line = drawn[number]
         label = place_label(line.link.label, own, obstacles, sizes, language, line.colour)
-        obstacles.add_label(rect_of(label))
+        if label:
+            obstacles.add_label(rect_of(label))
         result[number] = replace(line, label=label)
     return result
 
@@ -92,12 +93,15 @@ def place_label(
 
     Args:
         own: the part of the line that it shares with no other.
+
+    Returns:
+        The lines of its text; none where there is no room near its line.
     """
     size = label_size(sizes)
     stretches, shapes = _stretches(own), _shapes(label, size, language)
     ground = Ground(obstacles, stretches)
-    shape, place = _best(stretches, shapes, ground) or _elsewhere(shapes, ground)
-    return _texts(shape.lines, place, size, colour)
+    found = _best(stretches, shapes, ground) or _elsewhere(shapes, ground)
+    return () if found is None else _texts(found[0].lines, found[1], size, colour)
 
 
 def has_room(label: str, own: tuple[Point, ...], obstacles: Obstacles, sizes: Sizes, language: str) -> bool:
@@ -142,10 +146,10 @@ def _best(stretches: list[Segment], shapes: list[_Shape], ground: Ground) -> tup
     return None if tight is None else (shapes[tight[1]], tight[2].place)
 
 
-def _elsewhere(shapes: list[_Shape], ground: Ground) -> tuple[_Shape, Rect]:
+def _elsewhere(shapes: list[_Shape], ground: Ground) -> tuple[_Shape, Rect] | None:
     extents = [Extent(shape.width, shape.height) for shape in shapes]
-    number, place = place_along(extents, ground) or place_aside(extents, ground)
-    return shapes[number], place
+    found = place_along(extents, ground) or place_aside(extents, ground)
+    return None if found is None else (shapes[found[0]], found[1])
 
 
 def label_size(sizes: Sizes) -> float:

@@ -197,9 +197,11 @@ class Router(Struct):
             return 0.0
         room = min(text_width(link.label, label_size(self.sizes)), _WIDEST_LABEL) + _BESIDE_LABEL
         if length_of(way) < _FEW_PLACES:
-            label = rect_of(place_label(link.label, way, self.obstacles, self.sizes, self.language))
-            self.obstacles.add_label(label)
-            return min(room, length_past(way, label))
+            label = place_label(link.label, way, self.obstacles, self.sizes, self.language)
+            if not label:
+                return room
+            self.obstacles.add_label(rect_of(label))
+            return min(room, length_past(way, rect_of(label)))
         for number in range(2, len(way)):
             start = way[:number]
             if length_of(start) >= room:

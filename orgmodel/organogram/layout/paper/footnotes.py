@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import TypeVar
 
 from msgspec import Struct
@@ -31,9 +31,9 @@ class Part(Struct, frozen=True):
     """Hold the chart of one sheet, with what its footer tells in place of the drawing.
 
     Args:
-        chart: what is drawn; where the footer has a label, its line has a number.
+        chart: what is drawn; where the footer has a label, its line has a number or none.
         told: lines that are not drawn.
-        whole: each line that has a number, as it is in the file.
+        whole: each line that has a number or no label, as it is in the file.
     """
 
     chart: Chart
@@ -52,34 +52,44 @@ class Part(Struct, frozen=True):
         return [link for link in self.chart.links if not link.in_tree]
 
     def noting(self, links: Set[Link]) -> Part:
-        """Return the part with the labels of some lines in its footer, under a number."""
+        """Return the part with the labels of some lines in its footer, each text once, under a number."""
         noted: list[Link] = []
-        sentences: list[str] = []
+        numbers: dict[str, str] = {}
         whole = dict(self.whole)
         for link in self.chart.links:
             if link not in links:
                 noted.append(link)
                 continue
-            number = f"({len(sentences) + 1})"
+            number = numbers.setdefault(link.label, f"({len(numbers) + 1})")
             noted.append(replace(link, label=number))
             whole[noted[-1]] = link
-            sentences.append(f"{number} {link.label}.")
-        footer = (*self.chart.footer, *sentences)
+        footer = (*self.chart.footer, *(f"{number} {label}." for label, number in numbers.items()))
         return replace(self, chart=replace(self.chart, links=tuple(noted), footer=footer), whole=whole)
+
+    def explaining(self, links: Set[Link]) -> Part:
+        """Return the part with some lines without their label, which its footer tells with both ends."""
+        bare = {link: replace(link, label="") for link in self.chart.links if link in links}
+        chart = replace(
+            self.chart,
+            links=tuple(bare.get(link, link) for link in self.chart.links),
+            footer=(*self.chart.footer, *self._sentences(bare)),
+        )
+        return replace(self, chart=chart, whole=self.whole | {bare[link]: link for link in bare})
 
     def telling(self, links: Set[Link]) -> Part:
         """Return the part without some lines, which its footer tells."""
-        titles = {box.id: box.title for box in self.chart.boxes}
         told = [link for link in self.chart.links if link in links]
-        sentences = (
-            told_line(link, titles[link.source], titles[link.target], self.chart.language) for link in told
-        )
         chart = replace(
             self.chart,
             links=tuple(link for link in self.chart.links if link not in links),
-            footer=(*self.chart.footer, *sentences),
+            footer=(*self.chart.footer, *self._sentences(told)),
         )
         return replace(self, chart=chart, told=(*self.told, *told))
+
+    def _sentences(self, links: Iterable[Link]) -> Iterator[str]:
+        titles = {box.id: box.title for box in self.chart.boxes}
+        for link in links:
+            yield told_line(link, titles[link.source], titles[link.target], self.chart.language)
 
     def as_told(self, scene: Scene) -> Scene:
         """Return the drawing of this part with its lines as they are in the file."""
@@ -95,28 +105,59 @@ class Part(Struct, frozen=True):
         )
 
 
-def fit_whole(part: Part, page: Page, theme: Theme, largest: float = _ANY) -> Scene | None:
+def fit_whole(
+    part: Part, page: Page, theme: Theme, largest: float = _ANY, *, enlarge: bool = False
+) -> Scene | None:
     """Lay a part out on one page with every line; None where even numbers for labels leave no room.
 
     Args:
         largest: titles are no larger than this, in points.
+        enlarge: a small drawing may get larger type and wider gaps than usual, to fill its page.
     """
-    scene = fitted(part.chart, page, theme, largest=largest)
-    return fit_noted(part, page, theme, largest) if scene is None else part.as_told(scene)
+
+    def laid_out(chart: Chart) -> Scene | None:
+        return fitted(chart, page, theme, enlarge=enlarge, largest=largest)
+
+    return _labelled(part, frozenset(), laid_out) or _fit_noted(part, page, theme, largest)
 
 
-def fit_noted(part: Part, page: Page, theme: Theme, largest: float = _ANY) -> Scene | None:
+def _fit_noted(part: Part, page: Page, theme: Theme, largest: float) -> Scene | None:
     """Lay a part out with the labels that find no room in its footer; None where that does not help."""
     labelled = part.labelled
     if not labelled or not _holds(part.noting({*labelled}), page, theme):
         return None
 
-    def noted(kept: Sequence[Link]) -> Part:
-        return part.noting({*labelled}.difference(kept))
+    def noted(kept: Sequence[Link]) -> set[Link]:
+        return {*labelled}.difference(kept)
 
-    best = noted(most_of(labelled, lambda kept: _holds(noted(kept), page, theme)))
-    scene = fitted(best.chart, page, theme, largest=largest) or tightest(best.chart, page, theme)
-    return None if scene is None else best.as_told(scene)
+    kept = most_of(labelled, lambda kept: _holds(part.noting(noted(kept)), page, theme))
+
+    def laid_out(chart: Chart) -> Scene | None:
+        return fitted(chart, page, theme, largest=largest) or tightest(chart, page, theme)
+
+    return _labelled(part, noted(kept), laid_out)
+
+
+def _labelled(part: Part, noted: Set[Link], laid_out: Callable[[Chart], Scene | None]) -> Scene | None:
+    """Lay a part out until every label stands at its line, or in the footer; None where it does not fit.
+
+    Args:
+        noted: labels that the footer tells in any case, under a number.
+    """
+    noted, bare = set(noted), set[Link]()
+    while True:
+        shown = part.explaining(bare).noting(noted - bare)
+        scene = laid_out(shown.chart)
+        if scene is None:
+            return None
+        loose = {
+            shown.whole.get(one.link, one.link) for one in scene.links if one.link.label and not one.label
+        }
+        if not loose:
+            return shown.as_told(scene)
+        # A label as short as a number gains nothing by one.
+        bare |= {link for link in loose if link in noted or len(link.label) <= _SHORT}
+        noted |= loose
 
 
 def fit_most(part: Part, page: Page, theme: Theme, largest: float = _ANY) -> Scene | None:

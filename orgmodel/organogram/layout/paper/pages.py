@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.arranging.align import alignments
 from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
-from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, fit_noted, fit_whole
-from orgmodel.organogram.layout.paper.one_page import drawn, fitted, placed
+from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, fit_whole
+from orgmodel.organogram.layout.paper.one_page import drawn, placed
 from orgmodel.organogram.layout.paper.portions import Portion, prune, split
 from orgmodel.organogram.layout.paper.pruned import pruned_chart
 from orgmodel.organogram.layout.paper.references import Ends, ends_of
@@ -43,8 +43,7 @@ def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
     """
     chart = replace(chart, boxes=with_named_groups(chart.boxes, theme))
     theme = with_fixed_colours(chart.boxes, theme, chart.colour_order)
-    found = fitted(chart, page, theme, enlarge=not page.crop)
-    found = found or fit_noted(Part(chart), page, theme)
+    found = fit_whole(Part(chart), page, theme, enlarge=not page.crop)
     if found is not None:
         return (found,)
     tree = tree_of(chart)
