@@ -158,3 +158,8 @@ def test_a_chain_of_ten_thousand_and_a_span_of_five_thousand() -> None:
 def test_an_empty_chart_is_a_page() -> None:
     scene = lay_out(chart_of([], connectors([])), on("a4"), STANDARD)[0]
     assert (scene.boxes, scene.links) == ((), ())
+
+
+def test_cards_get_wider_where_the_page_has_room_and_that_parts_fewer_words() -> None:
+    scenes = lay_out(tree_chart(40, 6, "Kwaliteitsmedewerker {:03d}"), on("297x80"), STANDARD)
+    assert {text.words for s in scenes for box in s.boxes for text in box.texts if text.hyphenated} == set()

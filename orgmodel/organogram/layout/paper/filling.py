@@ -1,4 +1,4 @@
-"""Filling: a small drawing grows on large paper, and its levels part where only the height has room."""
+"""Filling: what a drawing does with room that is left: wider cards for long words, then larger or wider."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _ENLARGED_BY = (1.0, 0.97, 0.93)
 # By how much levels part, and the share of the height that must be empty for it.
 _PARTED_BY = (1.8, 1.5, 1.25)
 _WORTH_PARTING = 0.1
+# How much wider than others cards may be where that parts fewer words, in points.
+_WIDER = (30.0, 20.0, 12.0)
 
 
 class Fitted(Struct, frozen=True):
@@ -28,6 +30,24 @@ class Fitted(Struct, frozen=True):
     sizes: Sizes
     placement: Placement
     drawing: Drawing
+
+
+def unparted(chart: Chart, tree: Tree, found: Fitted, frame: Frame, theme: Theme) -> Fitted:
+    """Draw with wider cards, set out in the same way, where its page has room and fewer words are parted."""
+    parted = _parted_words(found.placement)
+    if not parted or frame.room_width is None:
+        return found
+    for ease in _WIDER:
+        if ease <= found.sizes.ease:
+            break
+        wider = _drawn(chart, tree, found, replace(found.sizes, ease=ease), frame, theme)
+        if wider is not None and _parted_words(wider.placement) < parted:
+            return wider
+    return found
+
+
+def _parted_words(placement: Placement) -> int:
+    return sum(line.line.hyphenated for card in placement.cards for line in card.lines)
 
 
 def filling(chart: Chart, tree: Tree, found: Fitted, frame: Frame, theme: Theme) -> Fitted:

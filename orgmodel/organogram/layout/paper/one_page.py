@@ -23,7 +23,7 @@ from orgmodel.organogram.layout.drawing import (
     rows_of_bodies,
     spread_of,
 )
-from orgmodel.organogram.layout.paper.filling import Fitted, filling
+from orgmodel.organogram.layout.paper.filling import Fitted, filling, unparted
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
 from orgmodel.organogram.layout.sizes import Sizes, densities
@@ -75,6 +75,7 @@ def fitted(
     if best is None:
         return None
     tree, found = best
+    found = unparted(chart, tree, found, frame, theme)
     found = filling(chart, tree, found, frame, theme) if enlarge else found
     return sheet(chart, found.drawing, found.sizes, page, frame, theme)
 
