@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark, Place
 from orgmodel.organogram.layout import lay_out
+from orgmodel.organogram.layout.lines.tidy import short_steps
 from orgmodel.organogram.notice import DrawingError
 from orgmodel.organogram.page import POINTS_PER_MM, Page, page_from
 from orgmodel.organogram.scene import Rect, Scene
@@ -155,13 +156,18 @@ def test_staff_goes_to_the_lower_side() -> None:
 
 
 def test_a_head_stands_above_the_middle_of_those_with_a_line_to_it() -> None:
-    boxes = [Box("ad", BoxKind.HEAD, "Algemeen directeur")]
-    boxes += [Box(name, BoxKind.UNIT, name.capitalize(), parent="ad") for name in ("wonen", "zorg", "nutsen")]
+    boxes = [head(), *(unit(name) for name in ("wonen", "zorg", "nutsen"))]
     boxes += [
         Box(f"p{n}", BoxKind.POSITION, "Deskundige", parent="wonen" if n < 3 else "zorg") for n in range(6)
     ]
     links = [link for link in connectors(boxes) if link.source != "nutsen"]
-    (scene,) = lay_out(chart_of(boxes, links), Page(), STANDARD)
-    middles = {one.box.id: one.rect.x + one.rect.width / 2 for one in scene.boxes}
+    found = places(one(chart_of(boxes, links), "auto"))
+    middles = {name: rect.x + rect.width / 2 for name, rect in found.items()}
     assert middles["ad"] == pytest.approx((middles["wonen"] + middles["zorg"]) / 2)
     assert middles["zorg"] < middles["nutsen"]
+
+
+def test_no_line_of_the_tree_takes_a_step_that_looks_like_a_slip() -> None:
+    scenes = lay_out(generated("several-bosses", 40, 3), on("170x230"), STANDARD)
+    routes = [line.points for scene in scenes for line in scene.links if line.link.in_tree]
+    assert [step for route in routes for step in short_steps(route) if step < 6] == []

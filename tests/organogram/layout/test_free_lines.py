@@ -6,8 +6,9 @@ from orgmodel.organogram.layout.lines.bus import Bus, parted
 from orgmodel.organogram.layout.lines.obstacles import Obstacles
 from orgmodel.organogram.layout.lines.ports import slide_along
 from orgmodel.organogram.layout.lines.spacing import spaced
-from orgmodel.organogram.layout.lines.tidy import short_steps, tidied
-from orgmodel.organogram.layout.lines.tracks import End
+from orgmodel.organogram.layout.lines.steps import take_out_steps
+from orgmodel.organogram.layout.lines.tidy import Slide, short_steps, tidied
+from orgmodel.organogram.layout.lines.tracks import End, stretch_of, tracks_of
 from orgmodel.organogram.page import page_from
 from orgmodel.organogram.scene import Point, Rect
 from orgmodel.organogram.theme import STANDARD
@@ -85,6 +86,23 @@ def test_a_short_step_between_two_tracks_is_taken_out_where_there_is_room() -> N
     between = Rect(30, 35, 20, 40)
     (kept,) = spaced([stepped], "a", ends, [*boxes, between], [way((70, 20), (90, 20), (90, 37), (120, 37))])
     assert [point.y for point in kept][1:3] == [46.0, 26.0]
+
+
+def without_steps(route: tuple[Point, ...], ends: tuple[End, End], stays: tuple[Point, ...]) -> list[float]:
+    """Take the steps out of a line between two boxes; return the y of its corners."""
+    corners = [[[point.x, point.y] for point in route]]
+    tracks = list(tracks_of("a", [route], ["a"], [ends]))
+    boxes = [Rect(0, 0, 20, 60), Rect(100, 0, 20, 60)]
+    take_out_steps(tracks, [*tracks, stretch_of(*stays)], boxes, corners)
+    return [round(y, 2) for _, y in corners[0]]
+
+
+def test_where_one_end_cannot_slide_far_enough_both_do_and_else_a_slip_becomes_a_step() -> None:
+    slip, stays = way((100, 30), (60, 30), (60, 33.5), (20, 33.5)), way((20, 28.4), (50, 28.4))
+    start, end = (End(box, Slide((0, 200), ys)) for box, ys in ((1, (20, 31)), (0, (20, 40))))
+    assert without_steps(slip, (start, end), stays) == [31.0] * 4
+    assert without_steps(slip, (start, End(0, None)), stays) == [27.4, 27.4, 33.5, 33.5]
+    assert without_steps(slip, (End(1, None), End(0, None)), stays) == [30, 30, 33.5, 33.5]
 
 
 def test_a_small_step_aside_is_taken_out() -> None:

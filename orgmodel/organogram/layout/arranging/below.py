@@ -9,6 +9,8 @@ from orgmodel.organogram.layout.extents import lift_of, row_lift, width_below_co
 
 # A child this near to the middle, in points, gets its parent straight above: better than a small jog.
 _STRAIGHT = 14.0
+# Columns of which a bus is this near to the middle, in points, move until it is straight below the parent.
+_STEP = 6.0
 
 
 def place_below(work: Work, box: int, spans: list[Span], height: float) -> list[Span]:
@@ -116,6 +118,8 @@ def _columns(work: Work, box: int, spans: list[Span], height: float) -> list[Spa
     shift = 0.0 if straight else -(left + x - sizes.sibling_gap) / 2
     if _hangs(work, box) and not straight:
         shift = -work.cards[box].width / 2
+    near = min((bus + shift for *_, bus in placed if bus is not None), key=abs, default=0.0)
+    shift -= near if not straight and abs(near) < _STEP else 0.0
     for child, dx, y, bus in placed:
         work.offsets[child] = (dx + shift, y)
         work.bus[child] = None if bus is None else bus + shift
