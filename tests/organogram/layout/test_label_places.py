@@ -85,3 +85,18 @@ def test_a_loose_label_meets_nothing(boxes: list[Rect]) -> None:
 
 def test_no_label_is_set_where_only_far_places_are_free() -> None:
     assert place_aside([LABEL], ground(Rect(-100.0, -60.0, 1200.0, 120.0))) is None
+
+
+def test_lines_on_each_other_are_one_obstacle() -> None:
+    obstacles = Obstacles([], 0.9)
+    bus = Point(50.0, 20.0), Point(50.0, 0.0)
+    obstacles.add_lines(
+        [
+            (Point(0.0, 40.0), Point(0.0, 20.0), *bus),
+            (Point(30.0, 40.0), Point(30.0, 20.0), *bus),
+            (Point(90.0, 40.0), Point(90.0, 20.0), *bus),
+        ]
+    )
+    assert obstacles.line_at((10.0, 15.0, 20.0, 25.0), []) == (0.0, 20.0, 90.1, 20.1)
+    assert obstacles.line_at((0.0, 21.0, 29.0, 39.0), [Segment(0.0, 20.0, 0.0, 40.0)]) is None
+    assert obstacles.line_at((45.0, 5.0, 55.0, 10.0), []) == (50.0, 0.0, 50.1, 20.1)

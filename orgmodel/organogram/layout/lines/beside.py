@@ -42,11 +42,19 @@ class Spot(NamedTuple):
 
 def spots_of(stretch: Segment, width: float, height: float) -> Iterator[Spot]:
     """Yield the places for a label of a width and height, in points, at a stretch."""
-    worth = -min(stretch.length, 200.0) / 100 * _PER_HUNDRED
-    if stretch.is_horizontal:
-        yield from _at_level(stretch, width, height, worth)
-    else:
-        yield from _at_upright(stretch, width, height, worth + (_TOO_WIDE if width > _WIDE else 0.0))
+    places = _at_level if stretch.is_horizontal else _at_upright
+    return places(stretch, width, height, _worth(stretch, width))
+
+
+def least_cost(stretch: Segment, width: float) -> float:
+    """Return what the best place for a label of a width, in points, costs at least at a stretch."""
+    return _worth(stretch, width) + (_ABOVE if stretch.is_horizontal else _BESIDE)
+
+
+def _worth(stretch: Segment, width: float) -> float:
+    """Return what a label costs at a stretch, wherever it stands."""
+    cost = -min(stretch.length, 200.0) / 100 * _PER_HUNDRED
+    return cost if stretch.is_horizontal or width <= _WIDE else cost + _TOO_WIDE
 
 
 def _at_level(stretch: Segment, width: float, height: float, cost: float) -> Iterator[Spot]:

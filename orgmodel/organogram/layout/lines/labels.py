@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from orgmodel.organogram.layout.lines.along import place_along
 from orgmodel.organogram.layout.lines.aside import place_aside
-from orgmodel.organogram.layout.lines.beside import Spot, spots_of
+from orgmodel.organogram.layout.lines.beside import Spot, least_cost, spots_of
 from orgmodel.organogram.layout.lines.bus import parted
 from orgmodel.organogram.layout.lines.ground import Extent, Ground
 from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment, segment_of
@@ -47,15 +48,12 @@ def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, langu
     Args:
         boxes: what labels keep off, besides lines and each other.
     """
-    obstacles = Obstacles(boxes, _CLEARANCE)
     alone = _alone(drawn)
-    before: dict[str, tuple[Point, ...]] = {}
-    for number, line in enumerate(drawn):
-        # Lines to one box share a bus, and the part that the line before it has taken is there already.
-        shared = [before[line.link.target]] if line.link.target in before else []
-        for part in alone.get(number) or parted(line.points, shared)[:1]:
-            obstacles.add_line(part)
-        before[line.link.target] = line.points
+    obstacles = Obstacles(boxes, _CLEARANCE)
+    obstacles.add_lines([line.points for number, line in enumerate(drawn) if number not in alone])
+    for own, rest in alone.values():
+        obstacles.add_line(own)
+        obstacles.add_line(rest)
     result = list(drawn)
     for number, (own, _) in alone.items():
         line = drawn[number]
@@ -128,14 +126,8 @@ def _shape(label: str, limit: float, size: float, language: str) -> _Shape:
 
 def _best(stretches: list[Segment], shapes: list[_Shape], ground: Ground) -> tuple[_Shape, Rect] | None:
     """Return the cheapest free place on or beside a stretch; one with air around it is worth a little."""
-    found: list[tuple[float, int, int, Spot]] = []
-    for number, shape in enumerate(shapes):
-        more = _LINE * (len(shape.lines) - 1)
-        for stretch in stretches:
-            for spot in spots_of(stretch, shape.width, shape.height):
-                found.append((spot.cost + more, len(found), number, spot))
     tight: tuple[float, int, Spot] | None = None
-    for cost, _, number, spot in sorted(found):
+    for cost, number, spot in _spots(stretches, shapes):
         if tight is not None and cost > tight[0] + _WORTH_OF_AIR:
             break
         if not ground.is_clear(spot.place, spot.margin) or ground.on_line(spot.place) > spot.breaks:
@@ -144,6 +136,26 @@ def _best(stretches: list[Segment], shapes: list[_Shape], ground: Ground) -> tup
             return shapes[number], spot.place
         tight = tight or (cost, number, spot)
     return None if tight is None else (shapes[tight[1]], tight[2].place)
+
+
+def _spots(stretches: list[Segment], shapes: list[_Shape]) -> Iterator[tuple[float, int, Spot]]:
+    """Yield every place for a label, the cheapest first, with its cost and the number of its shape."""
+    # A stretch waits with what its best place costs at least, since most are never looked at.
+    waiting: list[tuple[float, int, int, int, Spot | None]] = [
+        (least_cost(stretch, shape.width) + _LINE * (len(shape.lines) - 1), number, which, -1, None)
+        for number, shape in enumerate(shapes)
+        for which, stretch in enumerate(stretches)
+    ]
+    heapify(waiting)
+    while waiting:
+        cost, number, which, _, spot = heappop(waiting)
+        if spot is not None:
+            yield cost, number, spot
+            continue
+        shape = shapes[number]
+        more = _LINE * (len(shape.lines) - 1)
+        for turn, found in enumerate(spots_of(stretches[which], shape.width, shape.height)):
+            heappush(waiting, (found.cost + more, number, which, turn, found))
 
 
 def _elsewhere(shapes: list[_Shape], ground: Ground) -> tuple[_Shape, Rect] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -89,6 +91,20 @@ class Obstacles(Struct):
         for a, b in pairwise(points):
             segment = segment_of(a, b)
             self._lines.add(segment, *segment)
+
+    def add_lines(self, lines: Iterable[tuple[Point, ...]]) -> None:
+        """Remember many lines; what they share, as the bus of a leader, is remembered once."""
+        spans: dict[tuple[bool, float], list[tuple[float, float]]] = defaultdict(list)
+        for points in lines:
+            for a, b in pairwise(points):
+                if a.x == b.x:
+                    spans[True, a.x].append((a.y, b.y) if a.y < b.y else (b.y, a.y))
+                else:
+                    spans[False, a.y].append((a.x, b.x) if a.x < b.x else (b.x, a.x))
+        for (upright, at), found in spans.items():
+            for low, high in _joined(found):
+                segment = Segment(at, low, at, high) if upright else Segment(low, at, high, at)
+                self._lines.add(segment, *segment)
 
     def add_label(self, label: Rect) -> None:
         """Remember the ground of a label, so that others keep off it."""
@@ -191,6 +207,19 @@ class Obstacles(Struct):
         sides = left, top, right + _HAIR, bottom + _HAIR
         near = self._labels.near(left, top, right, bottom)
         return len({label for labels in near for label in labels if meets(label, sides)})
+
+
+def _joined(spans: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Yield spans of which none meets another, in place of those that do."""
+    spans.sort()
+    low, high = spans[0]
+    for start, end in spans:
+        if start > high:
+            yield low, high
+            low, high = start, end
+        elif end > high:
+            high = end
+    yield low, high
 
 
 def meets(one: Sides, other: Sides) -> bool:
