@@ -54,7 +54,7 @@ def _take_out(
     room = _ROOM_FOR_SLIP if is_slip else _LEAST_ROOM
     own, its = (_reach(one, strangers, boxes, corners, room) for one in (track, other))
     low, high = max(own[0], its[0]), min(own[1], its[1])
-    if low <= high:
+    if low <= high + HAIR:
         aim = min(max(other.at, low), high)
         move(track, aim, corners)
         move(other, aim, corners)
