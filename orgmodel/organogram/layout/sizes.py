@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from orgmodel.organogram.chart import BoxKind, Chart
 
 NOMINAL_TITLE = 8.6
+# Titles may be as large as there is room for.
+ANY_SIZE = float("inf")
 GRID = 2.0
 # Boxes below each other, badges and the stack behind a card need this much, whatever the density.
 _LEAST_SPACE = 0.5

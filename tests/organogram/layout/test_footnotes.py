@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.layout import lay_out
 from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, most_of
+from orgmodel.organogram.layout.paper.one_page import tightest
 from orgmodel.organogram.page import Page, page_from
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.text_twin import drawn_chart, write_twin
@@ -133,3 +134,9 @@ def test_items_are_left_out_only_where_they_do_not_fit() -> None:
     assert most_of(range(16), fits) == [n for n in range(16) if n not in (3, 11)]
     assert len(asked) < 16
     assert most_of([], fits) == []
+
+
+def test_what_was_drawn_to_see_whether_it_fits_is_kept() -> None:
+    scene = tightest(narrow(), Page(160.0, 400.0, 10.0), STANDARD)
+    assert scene is not None
+    assert tightest(narrow(), Page(160.0, 400.0, 10.0), STANDARD) is scene

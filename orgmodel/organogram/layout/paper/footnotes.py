@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart, Link, LinkKind
 from orgmodel.organogram.layout.paper.one_page import fitted, tightest
+from orgmodel.organogram.layout.sizes import ANY_SIZE
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.theme import Theme
@@ -23,7 +24,6 @@ _KINDS = {
 }
 # A label no longer than a number in brackets has nothing to gain from a footnote.
 _SHORT = 4
-_ANY = float("inf")
 _Item = TypeVar("_Item")
 
 
@@ -106,7 +106,7 @@ class Part(Struct, frozen=True):
 
 
 def fit_whole(
-    part: Part, page: Page, theme: Theme, largest: float = _ANY, *, enlarge: bool = False
+    part: Part, page: Page, theme: Theme, largest: float = ANY_SIZE, *, enlarge: bool = False
 ) -> Scene | None:
     """Lay a part out on one page with every line; None where even numbers for labels leave no room.
 
@@ -160,7 +160,7 @@ def _labelled(part: Part, noted: Set[Link], laid_out: Callable[[Chart], Scene | 
         noted |= loose
 
 
-def fit_most(part: Part, page: Page, theme: Theme, largest: float = _ANY) -> Scene | None:
+def fit_most(part: Part, page: Page, theme: Theme, largest: float = ANY_SIZE) -> Scene | None:
     """Lay a part out on one page with as many lines as find room; None where its boxes do not."""
 
     def shown(lines: Sequence[Link]) -> Part:

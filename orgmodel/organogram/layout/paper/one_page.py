@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -26,7 +27,7 @@ from orgmodel.organogram.layout.drawing import (
 from orgmodel.organogram.layout.paper.filling import Fitted, filling, unparted
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
-from orgmodel.organogram.layout.sizes import Sizes, densities
+from orgmodel.organogram.layout.sizes import ANY_SIZE, Sizes, densities
 from orgmodel.organogram.layout.tree import Tree, chain_of, tree_of
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Scene
@@ -53,7 +54,7 @@ _NESTING = 1.25
 
 
 def fitted(
-    chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False, largest: float = float("inf")
+    chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False, largest: float = ANY_SIZE
 ) -> Scene | None:
     """Draw a chart on one page at the largest type that fits; None where none does.
 
@@ -80,8 +81,9 @@ def fitted(
     return sheet(chart, found.drawing, found.sizes, page, frame, theme)
 
 
+@lru_cache(maxsize=32)
 def tightest(chart: Chart, page: Page, theme: Theme) -> Scene | None:
-    """Draw a chart on one page at the smallest type; None where it does not fit."""
+    """Draw a chart on one page at the smallest type; None where it does not fit; kept for who asks again."""
     frame = frame_of(chart, page, theme)
     sizes = densities(chart, page.minimum_type)[-1]
     found = (drawn(chart, tree, sizes, frame, theme) for tree in trees_of(chart, page))

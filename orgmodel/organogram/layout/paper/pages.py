@@ -12,12 +12,12 @@ from orgmodel.organogram.layout.arranging.align import alignments
 from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
 from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, fit_whole
 from orgmodel.organogram.layout.paper.one_page import drawn, placed
-from orgmodel.organogram.layout.paper.portions import Portion, prune, split
+from orgmodel.organogram.layout.paper.portions import Portion, least_overview, prune, split
 from orgmodel.organogram.layout.paper.pruned import pruned_chart
 from orgmodel.organogram.layout.paper.references import Ends, ends_of
 from orgmodel.organogram.layout.paper.sheet import frame_of
 from orgmodel.organogram.layout.paper.sheets import draft, sheet_charts
-from orgmodel.organogram.layout.sizes import densities
+from orgmodel.organogram.layout.sizes import ANY_SIZE, densities
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.notice import DrawingError
 from orgmodel.organogram.page import POINTS_PER_MM, Page
@@ -27,7 +27,6 @@ from orgmodel.words.numbers import format_number
 
 # Free lines may go around the outermost boxes: that takes this much of width and height, in points.
 _ROOM_FOR_LINES = 20.0
-_ANY = float("inf")
 
 
 def lay_out(chart: Chart, page: Page, theme: Theme) -> tuple[Scene, ...]:
@@ -78,7 +77,15 @@ class _Trial(Struct, frozen=True, dict=True):
 
     def fits(self, portion: Portion) -> bool:
         """Tell whether a portion fits the page at the smallest type."""
-        part, page = self._draft(portion), self.page
+        return self._holds(self._draft(portion).chart)
+
+    def is_hopeless(self) -> bool:
+        """Tell whether not even the least overview fits, its labels in the footer: then lines must go."""
+        part = self._draft(least_overview(self.tree))
+        return self.draws and self.lines and not self._holds(part.noting({*part.labelled}).chart)
+
+    def _holds(self, part: Chart) -> bool:
+        page = self.page
         sizes = densities(part, page.minimum_type)[-1]
         frame = frame_of(part, page, self.theme)
         tree = self._tree(part)
@@ -92,14 +99,14 @@ class _Trial(Struct, frozen=True, dict=True):
         tree = tree_of(part)
         return list(alignments(tree))[-1] if self.page.align_type else tree
 
-    def _draft(self, portion: Portion) -> Chart:
+    def _draft(self, portion: Portion) -> Part:
         if self.page.prune:
             part = Part(pruned_chart(self.chart, self.ends, self.tree, portion))
         else:
             part = draft(self.chart, self.ends, self.tree, portion)
-        return (part if self.lines else part.telling({*part.free})).chart
+        return part if self.lines else part.telling({*part.free})
 
-    def fitted(self, part: Part, largest: float = _ANY) -> Scene | None:
+    def fitted(self, part: Part, largest: float = ANY_SIZE) -> Scene | None:
         """Lay a part out on its page with titles of a size at most; None where it does not fit."""
         return (fit_whole if self.lines else fit_most)(part, self.page, self.theme, largest)
 
@@ -110,13 +117,20 @@ def _parts(trial: _Trial) -> list[Scene]:
     if trial.page.prune:
         found = trial.fitted(Part(pruned_chart(chart, trial.ends, tree, prune(tree, trial.fits))))
         return [] if found is None else [found]
+    if trial.is_hopeless():
+        return []
     portions = split(tree, trial.fits)
+    if trial.lines and len(portions) == 1:
+        # The whole on one sheet is what was tried first.
+        return []
     # Copies of far boxes stand where there is room for them.
     with_copies = sheet_charts(chart, trial.ends, tree, portions, as_copies=trial.lines)
     without = sheet_charts(chart, trial.ends, tree, portions, as_copies=False)
-    pairs = list(zip(with_copies, without, strict=True))
+    pairs = [
+        (one,) if one == other else (one, other) for one, other in zip(with_copies, without, strict=True)
+    ]
     scenes: list[Scene] = []
-    size = _ANY
+    size = ANY_SIZE
     for pair in pairs:
         found = _either(trial, pair, size)
         if found is None:
@@ -130,9 +144,8 @@ def _parts(trial: _Trial) -> list[Scene]:
     ]
 
 
-def _either(trial: _Trial, pair: tuple[Part, Part], largest: float) -> Scene | None:
-    first, second = pair
-    return trial.fitted(first, largest) or trial.fitted(second, largest)
+def _either(trial: _Trial, pair: tuple[Part, ...], largest: float) -> Scene | None:
+    return next(filter(None, (trial.fitted(part, largest) for part in pair)), None)
 
 
 def _title_size(scene: Scene) -> float:

@@ -123,6 +123,12 @@ def _joined(one: Portion, other: Portion) -> Portion:
     return Portion((*one.branches, *other.branches), boxes, (*one.cut, *other.cut))
 
 
+def least_overview(tree: Tree) -> Portion:
+    """Return the least that an overview may show."""
+    head = top_of(tree)
+    return portion_of(tree, head, 0, 0 if head >= 0 else 1, 1, frozenset(), first=True)
+
+
 def prune(tree: Tree, fits: Fits) -> Portion:
     """Return the one portion that shows as many levels, then as many boxes, as fit."""
     return _longest(tree, top_of(tree), 0, subtree_sizes(tree), fits, by_depth=True, first=True)
