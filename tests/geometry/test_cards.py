@@ -60,9 +60,7 @@ def test_what_stands_under_a_wide_card_is_wrapped_at_its_own_width():
 
 def test_a_badge_keeps_room_for_a_connector_only_where_one_comes_from_above():
     drawing = written(TOWN, Wanted(view="heat", lenses=("vacancy",), paper="a4"))
-    badged = [
-        box for sheet in drawing.sheets for box in sheet.boxes if box.id == "burgerzaken/loketmedewerker"
-    ]
+    badged = [box for sheet in drawing.sheets for box in sheet.boxes if box.id == "beuk/verpleegkundige"]
     (box,) = badged
     (badge,) = box.lozenges
     assert box.area.width < 2 * badge.width

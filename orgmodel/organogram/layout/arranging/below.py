@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgmodel.organogram.layout.arranging.outline import Span, around, clearance, moved, union
-from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gap_after, in_columns
+from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gaps_in_stack, in_columns
 from orgmodel.organogram.layout.arranging.subtrees import Work, block_of, even_leaves
 from orgmodel.organogram.layout.extents import lift_of, row_lift, width_below_connector
 
@@ -91,9 +91,10 @@ def _columns(work: Work, box: int, spans: list[Span], height: float) -> list[Spa
     children, sizes, count = work.tree.below[box], work.sizes, work.columns[box]
     straight = count == STACK and box >= 0
     top = height + (sizes.first_gap if straight else sizes.level_gap if box >= 0 else 0.0)
+    gaps = gaps_in_stack(work.tree, children, sizes)
     heights = [
-        around(work.outlines[c]).bottom + sizes.stack_gap + lift_of(work.tree.boxes[c], sizes)
-        for c in children
+        around(work.outlines[c]).bottom + gap + lift_of(work.tree.boxes[c], sizes)
+        for c, gap in zip(children, gaps, strict=True)
     ]
     groups = in_columns(heights, count)
     for start, end in groups:
@@ -107,12 +108,12 @@ def _columns(work: Work, box: int, spans: list[Span], height: float) -> list[Spa
     for start, end in groups:
         alone = not straight and end - start == 1 and _holds_connector(work, children[start])
         y, right = begin, x
-        for number, child in enumerate(children[start:end]):
+        for number, (child, gap) in enumerate(zip(children[start:end], gaps[start:end], strict=True)):
             bounds = around(work.outlines[child])
             dx = x + (0.0 if alone else sizes.indent) - bounds.left
             y += lift_of(work.tree.boxes[child], sizes) if number else 0.0
             placed.append((child, dx, y, None if alone else x + sizes.bus))
-            y += bounds.bottom + gap_after(work.tree, child, sizes)
+            y += bounds.bottom + gap
             right = max(right, dx + bounds.right)
         x = right + sizes.sibling_gap
     shift = 0.0 if straight else -(left + x - sizes.sibling_gap) / 2

@@ -20,7 +20,7 @@ from orgmodel.organogram.layout.arranging.choices import (
     trade,
     undominated,
 )
-from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gap_after, staff_sides
+from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, gaps_in_stack, staff_sides
 from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.extents import behind, lift_of, row_lift, width_below_connector
 from orgmodel.organogram.layout.sizes import Sizes
@@ -199,7 +199,8 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
         found += rows(below, growths, least, leaves, top or in_chain, sizes)
     if box in tree.in_rows:
         return found
-    after = [gap_after(tree, child, sizes) + lift_of(tree.boxes[child], sizes) for child in children]
+    gaps = gaps_in_stack(tree, children, sizes)
+    after = [gap + lift_of(tree.boxes[child], sizes) for child, gap in zip(children, gaps, strict=True)]
     found += stacks(below, after, leaves, box < 0, sizes)
     return found + columns(below, after, leaves, box < 0, sizes)
 

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections import Counter
 
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
+from orgmodel.organogram.layout.cards import Card
 from orgmodel.organogram.layout.tree import Tree
 from orgmodel.organogram.scene import Rect
 
-# A drawing whose lower half is empty costs this much, and each box that is set out unlike its siblings.
+# A drawing whose lower half is empty costs this much, each box that is set out unlike its siblings, and each
+# word that is parted.
 _HOLLOW = 6.0
 _UNLIKE = 1.0
+_PARTED = 0.15
 
 
-def look_cost(tree: Tree, arrangement: Arrangement) -> float:
-    """Return what empty corners and unlike siblings cost, on the scale of the strategies."""
-    return _HOLLOW * hollow(arrangement.rects) + _UNLIKE * _unlike(tree, arrangement.columns)
+def look_cost(tree: Tree, arrangement: Arrangement, cards: list[Card]) -> float:
+    """Return what empty corners, unlike siblings and parted words cost, on the scale of the strategies."""
+    unlike = _unlike(tree, arrangement.columns)
+    return _HOLLOW * hollow(arrangement.rects) + _UNLIKE * unlike + _PARTED * parted_words(cards)
+
+
+def parted_words(cards: list[Card]) -> int:
+    """Count the lines of some cards that end in a hyphen for a word that goes on."""
+    return sum(line.line.hyphenated for card in cards for line in card.lines)
 
 
 def hollow(rects: list[Rect]) -> float:

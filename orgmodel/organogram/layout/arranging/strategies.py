@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct, field
 
 from orgmodel.organogram.layout.sizes import Sizes
@@ -10,7 +12,9 @@ from orgmodel.organogram.scene import Rect
 
 ROW = 0
 STACK = 1
-_BRANCH_GAP = 1.8
+# How much wider the gap of a stack is below a box from which others hang: as a factor, and in points; and
+# how wide it is above one at least, in points.
+_BRANCH_GAP, _BRANCH_MORE, _LEAST_ABOVE = 1.8, 5.0, 6.5
 # Sums of the same heights in another order may differ by this much, in points.
 _ROUNDING = 1e-6
 
@@ -33,9 +37,16 @@ class Arrangement(Struct):
     on_left: set[int] = field(default_factory=set)
 
 
-def gap_after(tree: Tree, box: int, sizes: Sizes) -> float:
-    """Return the gap below a box in a stack: wider where others hang from it, so that branches part."""
-    return sizes.stack_gap * (1.0 if tree.is_leaf(box) else _BRANCH_GAP)
+def gaps_in_stack(tree: Tree, boxes: list[int], sizes: Sizes) -> list[float]:
+    """Return the gap below each box of a stack: wider beside one from which others hang, so that groups part.
+
+    The gap below the last one is that of two leaves; its stack may end there.
+    """
+    close = sizes.stack_gap
+    below, above = max(close * _BRANCH_GAP, close + _BRANCH_MORE), max(close, _LEAST_ABOVE)
+    leaves = [tree.is_leaf(box) for box in boxes]
+    gaps = (below if not one else close if other else above for one, other in pairwise(leaves))
+    return [*gaps, close]
 
 
 def staff_sides(tree: Tree, box: int, heights: list[float]) -> tuple[list[int], list[int]]:

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.layout.arranging.look import parted_words
 from orgmodel.organogram.layout.cards import cards_of
 from orgmodel.organogram.layout.drawing import Drawing, Placement, draw, place
 from orgmodel.organogram.layout.paper.frame import Frame
@@ -34,20 +35,16 @@ class Fitted(Struct, frozen=True):
 
 def unparted(chart: Chart, tree: Tree, found: Fitted, frame: Frame, theme: Theme) -> Fitted:
     """Draw with wider cards, set out in the same way, where its page has room and fewer words are parted."""
-    parted = _parted_words(found.placement)
+    parted = parted_words(found.placement.cards)
     if not parted or frame.room_width is None:
         return found
     for ease in _WIDER:
         if ease <= found.sizes.ease:
             break
         wider = _drawn(chart, tree, found, replace(found.sizes, ease=ease), frame, theme)
-        if wider is not None and _parted_words(wider.placement) < parted:
+        if wider is not None and parted_words(wider.placement.cards) < parted:
             return wider
     return found
-
-
-def _parted_words(placement: Placement) -> int:
-    return sum(line.line.hyphenated for card in placement.cards for line in card.lines)
 
 
 def filling(chart: Chart, tree: Tree, found: Fitted, frame: Frame, theme: Theme) -> Fitted:

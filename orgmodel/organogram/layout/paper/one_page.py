@@ -197,7 +197,11 @@ def placed(chart: Chart, tree: Tree, sizes: Sizes, frame: Frame) -> Placement | 
             placement = place(chart, tree, cards, way.columns, sizes, frame)
             if frame.holds(placement.width, placement.height):
                 cost = way.cost_at(placement.width, placement.height)
-                cost += look_cost(tree, placement.arrangement) if len(tree.boxes) <= _TRY_ALL else 0.0
+                cost += (
+                    look_cost(tree, placement.arrangement, placement.cards)
+                    if len(tree.boxes) <= _TRY_ALL
+                    else 0.0
+                )
                 found.append(replace(placement, cost=cost))
         if found:
             return min(found, key=lambda placement: placement.cost)
