@@ -137,6 +137,6 @@ def test_items_are_left_out_only_where_they_do_not_fit() -> None:
 
 
 def test_what_was_drawn_to_see_whether_it_fits_is_kept() -> None:
-    scene = tightest(narrow(), Page(160.0, 400.0, 10.0), STANDARD)
+    scene = tightest(narrow(), Page(300.0, 400.0, 10.0), STANDARD)
     assert scene is not None
-    assert tightest(narrow(), Page(160.0, 400.0, 10.0), STANDARD) is scene
+    assert tightest(narrow(), Page(300.0, 400.0, 10.0), STANDARD) is scene
