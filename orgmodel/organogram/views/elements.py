@@ -19,6 +19,7 @@ from orgmodel.organogram.views.notes import Notes, unless_named
 from orgmodel.organogram.views.titles import certainty_words, is_plain, is_several, position_title
 from orgmodel.organogram.views.tree import BoxTree
 from orgmodel.words import organogram as words
+from orgmodel.words.numbers import format_interval
 
 
 class Cards:
@@ -71,7 +72,7 @@ class Cards:
         if head is None:
             card = Card(unit.id, BoxKind.HEAD, self.organisation.name, element=unit.id)
             self._add_detail(card, self.notes.head_words(unit, None))
-            counts = persons_words(self._persons(unit), unit.headcount, self.language)
+            counts = self._persons_words(unit)
         else:
             card = Card(head.id, BoxKind.HEAD, position_title(head, self.language), element=head.id)
             card.unknown = not head.evidence.is_stated
@@ -81,9 +82,8 @@ class Cards:
             self._mark(card, head)
             counts = self._lead(head, unit)
             several = len(quantities_of(unit.headcount, HeadcountScope.PERSONS)) > 1
-            if several and unit.id not in self.told_apart:
-                told = persons_words(self._persons(unit), unit.headcount, self.language)
-                self._add_detail(card, *told)
+            if self._is_contradicted(unit) or (several and unit.id not in self.told_apart):
+                self._add_detail(card, *self._persons_words(unit))
         card.counts = words.SEPARATOR.join([*counts, *self._fte(unit)])
         return card
 
@@ -131,10 +131,21 @@ class Cards:
     def _unit_counts(self, unit: Unit, head: Position | None) -> str:
         counts = self._lead(head, unit) if head is not None else []
         if not counts or (_states_persons(unit) and not (self._is_exact(unit) and self._leads_exactly(head))):
-            each = is_several(unit.count)
-            told = persons_words(self._persons(unit), unit.headcount, self.language, each=each)
-            counts = [*counts, *told]
+            counts = [*counts, *self._persons_words(unit)]
         return words.SEPARATOR.join([*counts, *self._fte(unit)])
+
+    def _persons_words(self, unit: Unit) -> list[str]:
+        """Say how many persons work in a unit, and beside what is stated what follows where it differs."""
+        numbers, each = self.computed.units[unit.id].persons, is_several(unit.count)
+        said = persons_words(numbers.value, unit.headcount, self.language, each=each)
+        if not self._is_contradicted(unit):
+            return said
+        computed = format_interval(numbers.computed, self.language)
+        both = words.STATED_AND_COMPUTED
+        return [both.format(stated=stated, computed=computed).to(self.language) for stated in said]
+
+    def _is_contradicted(self, unit: Unit) -> bool:
+        return self.computed.units[unit.id].persons.contradicts and not is_several(unit.count)
 
     def _fte(self, unit: Unit) -> list[str]:
         """Say the full-time equivalents where they add to what is known, or where they are asked for."""

@@ -311,3 +311,44 @@ def test_numbers_that_documents_state_differently_stand_side_by_side(headcount, 
     )
     text += f"{headcount}, positions: [{{title: K, count: 4}}]}}]\n"
     assert boxes_of(text)["u"].counts.split(" · ")[0] == counts
+
+
+CLOSED = """
+format: 1
+id: dicht
+name: Dichtstad
+language: nl
+complete: true
+head: {{title: Directeur}}
+{root}
+units:
+  - name: Zorg
+    complete: true
+    {unit}
+    head: {{title: Clustermanager}}
+    positions:
+      - {{title: Verzorgende, count: 40}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("persons", "said"),
+    [
+        ("80", "40 direct · 80 medewerkers vermeld, 41 berekend"),
+        ("41", "40 direct"),
+        ("~40", "40 direct"),
+    ],
+)
+def test_a_closed_unit_says_what_is_stated_and_what_follows(persons: str, said: str) -> None:
+    text = CLOSED.format(root="", unit=f"headcount: {{persons: {persons}}}")
+    chart = build_chart(computed_of(text), ViewRequest())
+    assert [box.counts for box in chart.boxes if box.id == "zorg"] == [said]
+
+
+def test_a_closed_organisation_says_what_is_stated_and_what_follows() -> None:
+    text = CLOSED.format(root="headcount: {persons: 80}", unit="")
+    head = build_chart(computed_of(text), ViewRequest()).boxes[0]
+    assert (head.details, head.counts) == (
+        ("80 medewerkers vermeld, 42 berekend",),
+        "1 direct · 40 indirect",
+    )
