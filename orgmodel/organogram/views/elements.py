@@ -61,7 +61,9 @@ class Cards:
         card.title = position_title(head, self.language)
         card.kind = BoxKind.POSITION
         card.element = head.id
-        certainty = certainty_words(unit.head_evidence, head.evidence, language=self.language)
+        certainty = certainty_words(
+            unit.head_evidence, head.evidence, language=self.language, inferred=words.LEAD_INFERRED
+        )
         told = [*unless_named(self.notes.title_of_unit(unit), head.title), certainty, self.notes.status(head)]
         card.details = ()
         self._add_detail(card, *told, *self.notes.unit_notes(unit, head))
@@ -77,7 +79,8 @@ class Cards:
             card = Card(head.id, BoxKind.HEAD, position_title(head, self.language), element=head.id)
             card.unknown = not head.evidence.is_stated
             card.stacked = is_several(head.count)
-            self._add_detail(card, certainty_words(head.evidence, language=self.language))
+            lead = certainty_words(head.evidence, language=self.language, inferred=words.LEAD_INFERRED)
+            self._add_detail(card, lead)
             self._add_detail(card, self.notes.status(head))
             self._mark(card, head)
             counts = self._lead(head, unit)

@@ -36,7 +36,7 @@ def body_card(cards: Cards, body: Body, *, with_seats: bool = False) -> Card:
     elif is_management_team(body):
         card.place = Place.BESIDE
     notes = (_number(body, language), _members(body, language), chair_words(cards, body, always=with_seats))
-    said = (*notes, certainty_words(body.evidence, language=language))
+    said = (*notes, certainty_words(body.evidence, language=language, inferred=words.BODY_INFERRED))
     card.details = tuple(note for note in said if note)
     return card
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgmodel.analysis.leaders import parents_first
 from orgmodel.model.elements import Body, Position, Status, Unit
+from orgmodel.model.evidence import Evidence
 from orgmodel.model.lines import LineKind
 from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ONE
@@ -19,6 +20,7 @@ from orgmodel.organogram.views.titles import (
 from orgmodel.organogram.views.tree import BoxTree
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_quantity
+from orgmodel.words.text import Text
 
 MANAGEMENT_TEAM = "managementteam"
 
@@ -82,7 +84,7 @@ class Notes:
             notes.append(self.number_words(unit))
         notes.extend(self.per(unit.parent))
         notes.extend(self._place_notes(unit.id, unit.parent))
-        notes.append(certainty_words(unit.evidence, language=self.language))
+        notes.append(self._inferred(unit.id, unit.evidence, words.UNIT_INFERRED))
         if head is not None and is_several(head.count) and head.count.is_unknown:
             notes.append(words.NUMBER_NOT_KNOWN.to(self.language))
         notes.append(self.main_line(head) if head is not None else "")
@@ -110,7 +112,7 @@ class Notes:
         notes.extend(self._place_notes(position.id, position.unit))
         notes.append(words.HEAD_NOT_KNOWN.to(self.language) if line_not_known else "")
         notes.append(self.main_line(position))
-        notes.append(certainty_words(position.evidence, language=self.language))
+        notes.append(self._inferred(position.id, position.evidence, words.POSITION_INFERRED))
         if position.same_holder_as is not None:
             other = self.organisation.position_by_id[position.same_holder_as].title
             text = words.SAME_HOLDER.format(title=other).to(self.language)
@@ -133,6 +135,11 @@ class Notes:
         if len({line.superior for line in lines}) < 2 or any(line.primary for line in lines):
             return ""
         return words.MAIN_LINE_NOT_STATED.to(self.language)
+
+    def _inferred(self, box: str, evidence: Evidence, element: Text) -> str:
+        """Say that it is inferred that an element stands where it does, or, without a place, that it is."""
+        inferred = words.PLACE_INFERRED if self.tree.spots[box].placed else element
+        return certainty_words(evidence, language=self.language, inferred=inferred)
 
     def _place_notes(self, box: str, home: str | None) -> list[str]:
         spot = self.tree.spots[box]

@@ -9,6 +9,7 @@ from orgmodel.model.evidence import Certainty, Evidence
 from orgmodel.model.quantity import ONE, Quantity
 from orgmodel.words import organogram as words
 from orgmodel.words.numbers import format_quantity
+from orgmodel.words.text import Text
 
 
 def is_several(count: Quantity) -> bool:
@@ -90,12 +91,16 @@ def with_certainty(text: str, *evidence: Evidence, language: str) -> str:
     return f"{text} ({word})" if word else text
 
 
-def certainty_words(*evidence: Evidence, language: str) -> str:
-    """Return the word for the least certain of several claims; empty where all are stated."""
+def certainty_words(*evidence: Evidence, language: str, inferred: Text = words.INFERRED) -> str:
+    """Return the words for the least certain of several claims; empty where all are stated.
+
+    Args:
+        inferred: what to say where it is inferred; alone on a card, what is.
+    """
     worst = Certainty.STATED
     for claim in evidence:
         if claim.certainty is Certainty.POSSIBLE:
             return words.POSSIBLE.to(language)
         if claim.certainty is Certainty.INFERRED:
             worst = Certainty.INFERRED
-    return words.INFERRED.to(language) if worst is Certainty.INFERRED else ""
+    return inferred.to(language) if worst is Certainty.INFERRED else ""
