@@ -26,6 +26,8 @@ from orgmodel.organogram.scene_parts import (
 
 FONTS = "Arimo,Arial,Helvetica,sans-serif"
 PAGE = "page"
+# Boxes keep their own ids as node names; no id begins with a full stop.
+_PAGE_NODE = f'".{PAGE}"'
 _INCH = 72.0
 # Graphviz places a baseline this share of the type size below the middle of a label.
 _BASELINE = 0.3
@@ -72,7 +74,7 @@ def scene_to_dot(scene: Scene) -> str:
 
 def _page(scene: Scene) -> str:
     page = Rect(0, 0, scene.width, scene.height)
-    return f'  "{_node_name(PAGE)}" [id="{PAGE}", penwidth=0, {_bounds(page, scene)}]'
+    return f'  {_PAGE_NODE} [id="{PAGE}", penwidth=0, {_bounds(page, scene)}]'
 
 
 def _boxes(scene: Scene) -> Iterator[str]:
@@ -124,25 +126,26 @@ def _links(scene: Scene) -> Iterator[str]:
             words = quote(link_words(link, titles, scene.chart.language))
             attributes = f', class="link {link.kind}", {stroke}{style}, tooltip={words}'
         for part in link_parts(scene, position):
-            if part.points:
+            if part.points and part.end:
+                yield _edge(_PAGE_NODE, _PAGE_NODE, part, f", {stroke}", scene)
+            elif part.points:
                 yield _edge(quote(link.source), quote(link.target), part, attributes, scene)
             else:
                 yield _node(part, scene)
 
 
 def _decorations(scene: Scene) -> Iterator[str]:
-    page = f'"{_node_name(PAGE)}"'
     for position, decoration in enumerate(scene.decorations):
         for part in decoration_parts(scene, position):
             if part.points:
                 stroke = _stroke(decoration.colour, decoration.width)
-                yield _edge(page, page, part, f", {stroke}{_line_style(decoration.dash)}", scene)
+                style = "" if part.end else _line_style(decoration.dash)
+                yield _edge(_PAGE_NODE, _PAGE_NODE, part, f", {stroke}{style}", scene)
             else:
                 yield _node(part, scene)
 
 
 def _node_name(part_name: str) -> str:
-    # Boxes keep their own ids as node names; no id begins with a full stop.
     return f".{part_name}"
 
 
@@ -160,7 +163,7 @@ def _node(part: Part, scene: Scene) -> str:
         attributes = _text(part.text, scene)
     else:
         assert part.shape is not None
-        attributes = ("shape=circle, " if part.dot else "") + _shape(part.shape, scene)
+        attributes = ("shape=circle, " if part.end else "") + _shape(part.shape, scene)
     return f'  "{_node_name(part.name)}" [id="{part.name}", {attributes}]'
 
 

@@ -27,6 +27,14 @@ class Dash(StrEnum):
     SHORT = "short"
 
 
+class EndMark(StrEnum):
+    """What stands at the end of a line: a dot at a body, an open arrowhead at whoever is replaced."""
+
+    NONE = ""
+    DOT = "dot"
+    ARROW = "arrow"
+
+
 class Point(NamedTuple):
     """Hold a place on the page, in points."""
 
@@ -97,7 +105,7 @@ class PlacedLink(Struct, frozen=True):
 
     Args:
         points: corners of an orthogonal path from the reporter's border to the superior's border.
-        dot: a filled dot at the last point (accountability).
+        end: what stands at the last point.
         label: placed text of the scope, with a background shape.
     """
 
@@ -106,7 +114,7 @@ class PlacedLink(Struct, frozen=True):
     colour: str
     width: float
     dash: Dash = Dash.SOLID
-    dot: bool = False
+    end: EndMark = EndMark.NONE
     label: tuple[TextLine, ...] = ()
 
 
@@ -127,7 +135,7 @@ class Decoration(Struct, frozen=True):
     colour: str = ""
     width: float = 0.0
     dash: Dash = Dash.SOLID
-    dot: bool = False
+    end: EndMark = EndMark.NONE
     picture: Picture | None = None
 
 

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from orgmodel.organogram.scene import Anchor, Point, Rect, Scene, Shape, TextLine
+from orgmodel.organogram.end_marks import arrowhead, dot_shape
+from orgmodel.organogram.paths import Path
+from orgmodel.organogram.scene import Anchor, EndMark, Point, Rect, Scene, Shape, TextLine
 
 SOFT_HYPHEN = "\u00ad"
 LABEL_BACKGROUND = "#FFFFFF"
 _MOST_BOXES_IN_PARTS = 500
-DOT_RADIUS = 2.4
 
 # Arimo's hyphen, in ems: advance, and the bar's left, right, bottom and top.
 _HYPHEN_ADVANCE = 0.333
@@ -33,7 +34,7 @@ class Part(Struct, frozen=True):
     Args:
         name: unique in the scene.
         lines: text inside the shape, where a box is asked for as one node.
-        dot: the shape is a round dot.
+        end: it is the mark at the end of a line.
     """
 
     name: str
@@ -41,7 +42,7 @@ class Part(Struct, frozen=True):
     text: TextLine | None = None
     points: tuple[Point, ...] = ()
     lines: tuple[TextLine, ...] = ()
-    dot: bool = False
+    end: EndMark = EndMark.NONE
 
 
 def box_name(number: int) -> str:
@@ -98,11 +99,12 @@ def label_background(line: TextLine) -> Shape:
     return Shape(rect, fill=LABEL_BACKGROUND)
 
 
-def dot_shape(centre: Point, colour: str) -> Shape:
-    """Return the dot that ends a line of accountability."""
-    radius = DOT_RADIUS
-    rect = Rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
-    return Shape(rect, corner=radius, fill=colour)
+def end_parts(name: str, points: Path, colour: str, end: EndMark) -> Iterator[Part]:
+    """Yield the mark at the end of a line, if it has one."""
+    if end is EndMark.DOT and points:
+        yield Part(f"{name}-end", dot_shape(points[-1], colour), end=end)
+    elif end is EndMark.ARROW and len(points) > 1:
+        yield Part(f"{name}-end", points=arrowhead(points), end=end)
 
 
 def text_parts(name: str, texts: tuple[TextLine, ...], *, background: bool = False) -> Iterator[Part]:
@@ -148,8 +150,7 @@ def link_parts(scene: Scene, number: int) -> Iterator[Part]:
     name = link_name(number)
     link = scene.links[number]
     yield Part(name, points=link.points)
-    if link.dot and link.points:
-        yield Part(f"{name}-dot", dot_shape(link.points[-1], link.colour), dot=True)
+    yield from end_parts(name, link.points, link.colour, link.end)
     yield from text_parts(name, link.label, background=True)
 
 
@@ -160,6 +161,5 @@ def decoration_parts(scene: Scene, number: int) -> Iterator[Part]:
     yield from shape_parts(name, decoration.shapes)
     if decoration.points:
         yield Part(f"{name}-line", points=decoration.points)
-        if decoration.dot:
-            yield Part(f"{name}-dot", dot_shape(decoration.points[-1], decoration.colour), dot=True)
+        yield from end_parts(name, decoration.points, decoration.colour, decoration.end)
     yield from text_parts(name, decoration.texts)

@@ -19,6 +19,8 @@ FOUND = [
     ("comb", 90, 0, "170x230"), ("comb", 90, 0, "a3 portrait"),
     # Where two lines both had a gap at their crossing.
     ("star", 12, 5, "170x230"), ("several-bosses", 40, 3, "a4"),
+    # Where a line passed through an arrowhead, and where two boxes leave one little room.
+    ("star", 5, 0, "170x230"), ("broad", 40, 5, "a4"),
     # Where boxes that hang from different ones nearly had one right border.
     ("broad", 40, 0, "170x230"), ("broad", 40, 1, "a4"),
     # Where a check took a line for one that ended too soon.

@@ -141,12 +141,12 @@ def _on_edge(segment: tuple[float, float, float, float], box: Box) -> float:
 
 
 def _ends(sheet: Sheet) -> Iterator[str]:
-    places = {box.id: box.area for box in sheet.boxes}
+    places = {box.id: box.cards for box in sheet.boxes}
     for link in sheet.links:
         for point, end in ((link.route[0], link.source), (link.route[-1], link.target)):
             if end not in places:
                 yield f"line {_name(link)} has no box {end}"
-            elif not _on_border(point, places[end]):
+            elif not any(_on_border(point, card) for card in places[end]):
                 yield f"line {_name(link)} does not meet {end}"
 
 

@@ -95,7 +95,10 @@ class Text:
 
 @dataclass(slots=True)
 class Box:
-    """`area` is the card; `shapes` are all its rectangles, `texts` its lines from top to bottom."""
+    """`area` is the card, `cards` also what is stacked behind it; `shapes` are all its rectangles.
+
+    `texts` are its lines from top to bottom.
+    """
 
     id: str
     kind: str
@@ -106,11 +109,12 @@ class Box:
     shapes: list[Area]
     texts: list[Text]
     area: Area = field(init=False)
+    cards: list[Area] = field(init=False)
 
     def __post_init__(self) -> None:
         widest = max(shape.width for shape in self.shapes)
-        cards = [shape for shape in self.shapes if shape.width > widest - 0.05]
-        self.area = min(cards, key=lambda shape: (shape.left, shape.top))
+        self.cards = [shape for shape in self.shapes if shape.width > widest - 0.05]
+        self.area = min(self.cards, key=lambda shape: (shape.left, shape.top))
 
     @property
     def lozenges(self) -> list[Area]:
@@ -124,7 +128,10 @@ Segment = tuple[float, float, float, float]
 
 @dataclass(slots=True)
 class Link:
-    """`route` is the whole way from source to target, `strokes` the pieces that this line draws itself."""
+    """`route` is the whole way from source to target, `strokes` the pieces that this line draws itself.
+
+    `mark` is what stands at its end: `dot`, `arrow` or nothing; `marked` is the place that it takes.
+    """
 
     source: str
     target: str
@@ -134,7 +141,8 @@ class Link:
     route: list[tuple[float, float]]
     strokes: list[list[tuple[float, float]]]
     labels: list[Text]
-    has_dot: bool
+    mark: str
+    marked: Area | None
     dashes: str
 
     @property
@@ -221,7 +229,7 @@ def _box(group: ElementTree.Element) -> Box:
 
 def _link(group: ElementTree.Element, kind: str) -> Link:
     paths = list(group.iter(f"{SVG}path"))
-    drawn = [path for path in paths if path.get("class") != "route"]
+    drawn = [path for path in paths if path.get("class") not in ("route", "end")]
     return Link(
         group.get("data-source", ""),
         group.get("data-target", ""),
@@ -231,9 +239,21 @@ def _link(group: ElementTree.Element, kind: str) -> Link:
         _points(paths[0]),
         [_points(path) for path in drawn],
         _texts(group),
-        group.find(f"{SVG}circle") is not None,
+        *_mark(group),
         drawn[0].get("stroke-dasharray", "") if drawn else "",
     )
+
+
+def _mark(group: ElementTree.Element) -> tuple[str, Area | None]:
+    circle = group.find(f"{SVG}circle")
+    if circle is not None:
+        x, y, r = (float(circle.get(key)) for key in ("cx", "cy", "r"))
+        return "dot", Area(x - r, y - r, x + r, y + r)
+    head = group.find(f"{SVG}path[@class='end']")
+    if head is None:
+        return "", None
+    xs, ys = zip(*_points(head), strict=True)
+    return "arrow", Area(min(xs), min(ys), max(xs), max(ys))
 
 
 def _areas(group: ElementTree.Element) -> list[Area]:

@@ -7,6 +7,7 @@ import pytest
 from tests.geometry.checks import breaches
 from tests.geometry.crossings import crossing_breaches
 from tests.geometry.lines import line_breaches
+from tests.geometry.marks import mark_breaches
 from tests.geometry.oracle import Oracle
 from tests.geometry.sheet import read_sheet, width_of
 
@@ -110,6 +111,38 @@ BRANCH = (
 )
 def test_a_crossing_has_a_gap_and_a_junction_none(parts, breach):
     found = crossing_breaches(read_sheet(PAGE.format(parts="".join(parts)).encode()))
+    assert found == ([] if breach is None else [breach])
+
+
+DEPUTY = '<g class="link deputy" data-source="b" data-target="a"><path d="M70,90L70,50"/>{}</g>'
+HEAD = '<path class="end" d="M{x1},{y}L70,{tip}L{x2},{y}"/>'.format
+
+
+@pytest.mark.parametrize(
+    ("parts", "breach"),
+    [
+        ((DEPUTY.format(HEAD(x1=67, x2=73, y=55.8, tip=50.8)),), None),
+        ((DEPUTY.format(""),), "b → a (deputy) ends in nothing"),
+        (
+            (LINE.replace("</g>", HEAD(x1=67, x2=73, y=55.8, tip=50.8) + "</g>"),),
+            "b → a (hierarchical) ends in arrow",
+        ),
+        (
+            (DEPUTY.format(HEAD(x1=67, x2=73, y=66, tip=61)),),
+            "the mark of b → a (deputy) does not stand at its box",
+        ),
+        (
+            (DEPUTY.format(HEAD(x1=67, x2=73, y=46, tip=41)),),
+            "the arrowhead of b → a (deputy) lies over its box",
+        ),
+        (
+            (DEPUTY.format(HEAD(x1=67, x2=73, y=55.8, tip=50.8)), line("M20,90L20,54L200,54", target="d")),
+            "the mark of b → a (deputy) touches b → d (functional)",
+        ),
+    ],
+)
+def test_a_mark_says_where_a_line_leads(parts, breach):
+    found = mark_breaches(read_sheet(PAGE.format(parts="".join((ABOVE, BELOW, *parts))).encode()))
     assert found == ([] if breach is None else [breach])
 
 

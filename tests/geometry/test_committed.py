@@ -12,6 +12,7 @@ from tests.geometry.comparing import differences
 from tests.geometry.crossings import crossing_breaches
 from tests.geometry.drawing import ORGANISATIONS, committed, opened, written
 from tests.geometry.lines import line_breaches
+from tests.geometry.marks import mark_breaches
 from tests.geometry.oracle import Oracle, read
 from tests.geometry.twin import twin_breaches
 
@@ -37,6 +38,7 @@ def test_the_drawing_is_clean_and_keeps_its_page(path, name):
         assert breaches(sheet, minimum(diagram.view)) == []
         assert line_breaches(sheet) == []
         assert crossing_breaches(sheet) == []
+        assert mark_breaches(sheet) == []
         assert card_breaches(sheet) == []
         if diagram.paper is not None:
             width, height = (side * POINTS_PER_MM for side in PAPERS[diagram.paper])
@@ -76,6 +78,7 @@ def test_every_paper_keeps_its_size(path, paper):
         assert sheet.height <= height + 0.01
         assert breaches(sheet, 7.0) == []
         assert crossing_breaches(sheet) == []
+        assert mark_breaches(sheet) == []
 
 
 @pytest.mark.parametrize("path", ORGANISATIONS, ids=[path.stem for path in ORGANISATIONS])

@@ -13,6 +13,7 @@ from tests.geometry.comparing import differences
 from tests.geometry.crossings import crossing_breaches
 from tests.geometry.drawing import written
 from tests.geometry.lines import slips
+from tests.geometry.marks import mark_breaches
 from tests.geometry.oracle import Oracle
 from tests.geometry.twin import twin_breaches
 from tests.support.generated import as_yaml
@@ -29,6 +30,7 @@ def test_the_drawing_is_clean_and_true_to_its_file(shape, size, seed, paper):
         assert [breach for breach in found if size < 200 or "crosses the label" not in breach] == []
         assert card_breaches(sheet) == []
         assert size >= 200 or crossing_breaches(sheet) == []
+        assert size >= 200 or mark_breaches(sheet) == []
         # Of all small cases, about one in twenty still steps aside by less than six points.
         assert SWEEP or slips(sheet) == []
         if paper in PAPERS:

@@ -10,6 +10,7 @@ from orgmodel.organogram.scene import (
     Anchor,
     Dash,
     Decoration,
+    EndMark,
     PlacedBox,
     PlacedLink,
     Point,
@@ -112,11 +113,11 @@ def small_scene():
         dash = Dash.LONG if functional else Dash.SHORT if link.unknown else Dash.SOLID
         colour = "#1D5FA8" if functional else DARK if body else "#55636F"
         label = (line(link.label, 240, 112.5, 7.6, colour, anchor=Anchor.MIDDLE),) if link.label else ()
-        links.append(PlacedLink(link, route, colour, 1.1, dash, body, label))
+        links.append(PlacedLink(link, route, colour, 1.1, dash, EndMark.DOT if body else EndMark.NONE, label))
     title = Decoration("title-block", texts=(line(chart.title, 20, 30, 18, DARK, bold=True),))
     legend = Decoration(
         "legend", (), (line("legt verantwoording af", 60, 407, 7.6),),
-        (Point(20, 404), Point(50, 404)), DARK, 1.1, dot=True,
+        (Point(20, 404), Point(50, 404)), DARK, 1.1, end=EndMark.DOT,
     )  # fmt: skip
     return Scene(chart, 420, 420, (*places, wrapped), tuple(links), (title, legend), 7.0)
 

@@ -180,6 +180,14 @@ def test_corners_and_junctions_of_dashed_lines_lie_on_dashes():
     assert fitting_spans((0.0, 85.0), Dash.SHORT, [40.0, 45.0]) == [(0.0, 40.0), (40.0, 85.0)]
 
 
+def test_a_short_stretch_is_one_dash_so_that_its_corner_is_seen():
+    parts = fitting_spans((0.0, 89.0), Dash.DASH_DOT, [80.0])
+    assert parts == [(0.0, 80.0), (80.0, 89.0)]
+    assert fitted_dashes((Point(0, 0), Point(9, 0)), Dash.DASH_DOT) == ()
+    # Too long for one dash, too short for two and the dot between them.
+    assert fitting_spans((0.0, 92.0), Dash.DASH_DOT, [80.0]) == [(0.0, 92.0)]
+
+
 def test_short_dashes_are_left_where_all_lines_are_unknown():
     unknown = link((0, 90), (0, 50), (80, 50), (80, 0), dash=Dash.SHORT)
     known = link((40, 90), (40, 50), (80, 50), (80, 0), dash=Dash.LONG)

@@ -132,8 +132,8 @@ def test_another_text_is_noticed(drawing):
     ("part", "pattern", "instead"),
     [
         ("box-3-shape-1", r'(?<= d="M)', "9"),
-        ("link-0-dot", r'(?<= cx=")', "9"),
-        ("link-0-dot", r'(?<= cy=")', "x"),
+        ("link-0-end", r'(?<= cx=")', "9"),
+        ("link-0-end", r'(?<= cy=")', "x"),
         ("link-5", r'(?<= d="M)\d+', "east"),
         ("link-5", r"(?<=C)", "1,2 3,4 5,6 "),
         ("link-5", r' d="[^"]*"', ""),

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from orgmodel.organogram.chart import LinkKind
+from orgmodel.organogram.end_marks import MARK_BREADTH, reach_of
 from orgmodel.organogram.outputs.strokes import BusKey
 from orgmodel.organogram.paths import Path, corners_along, distance, lies_on
 from orgmodel.organogram.scene import Dash, PlacedLink, Point
@@ -54,7 +55,7 @@ class Crossing(NamedTuple):
     """Hold a crossing of two strangers.
 
     Args:
-        half: of the thicker line, in points.
+        half: of the thicker line, or of the mark at its end, in points.
         least: what the line that lies under must leave free at each side, in points.
     """
 
@@ -83,8 +84,11 @@ def crossings_of(
     ranks = [_rank(placed) for placed in links]
     found = []
     for at, *both in _met(_stretches(strokes), buses):
-        upright, level = (_side(one, at, joints[buses[one.link]], ranks[one.link]) for one in both)
-        half = max(links[one.link].width for one in both) / 2
+        upright, level = (
+            _side(one, at, joints[buses[one.link]], ranks[one.link], _marked(links[one.link], one))
+            for one in both
+        )
+        half = max(_half(links[one.link], one, at) for one in both)
         found.append(Crossing(level, upright, half, half + _LEAST_AIR))
     return found
 
@@ -177,10 +181,23 @@ def _met(stretches: Sequence[Stretch], buses: Sequence[BusKey]) -> Iterator[tupl
                     yield Point(at, y), stretches[other], level
 
 
-def _side(stretch: Stretch, at: Point, joints: Sequence[Point], rank: _Rank) -> Side:
+def _half(placed: PlacedLink, stretch: Stretch, at: Point) -> float:
+    """Return how far a line reaches to either side at a crossing, in points."""
+    marked = _marked(placed, stretch)
+    is_at_mark = marked and distance(at, stretch.end) < marked + SEEN
+    return MARK_BREADTH / 2 if is_at_mark else placed.width / 2
+
+
+def _marked(placed: PlacedLink, stretch: Stretch) -> float:
+    """Return how much of a stretch the mark at the end of its line takes, in points."""
+    is_last = placed.end and distance(stretch.end, placed.points[-1]) < _HAIR
+    return reach_of(placed.end) if is_last else 0.0
+
+
+def _side(stretch: Stretch, at: Point, joints: Sequence[Point], rank: _Rank, marked: float) -> Side:
     """Return where on a stroke a crossing lies, and how far its stretch is free of corners and junctions."""
     _, start, end, passed = stretch
-    along, before, after = distance(start, at), 0.0, distance(start, end)
+    along, before, after = distance(start, at), 0.0, distance(start, end) - marked
     for joint in joints:
         if lies_on(joint, start, end):
             stop = distance(start, joint)

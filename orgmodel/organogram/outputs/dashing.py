@@ -14,6 +14,8 @@ _DASHES: dict[Dash, tuple[float, ...]] = {
     Dash.DASH_DOT: (7.0, 2.2, 1.4, 2.2),
     Dash.SHORT: (2.6, 2.0),
 }
+# A part this many times as long as a dash is one; a pattern may shrink to this share of itself.
+_ONE_DASH, _PATTERN = 1.4, 0.6
 
 
 def dashes_of(dash: Dash) -> tuple[float, ...]:
@@ -40,15 +42,19 @@ def fitted_dashes(points: Sequence[Point], dash: Dash) -> tuple[float, ...]:
 
 
 def fitting_spans(span: Span, dash: Dash, stops: Sequence[float]) -> list[Span]:
-    """Part a span of a stroke at its corners and junctions, as far as each part has room.
+    """Part a span of a stroke at its corners and junctions, as far as each part shows its dashes or is one.
 
     Args:
         stops: how far along the stroke those are, in points, sorted.
     """
-    pattern = _DASHES[dash]
-    least = pattern[0] + sum(pattern)
     cuts = [span[0]]
     for stop in stops:
-        if cuts[-1] + least <= stop <= span[1] - least:
+        if cuts[-1] < stop < span[1] and _fits(stop - cuts[-1], dash) and _fits(span[1] - stop, dash):
             cuts.append(stop)
     return list(pairwise([*cuts, span[1]]))
+
+
+def _fits(length: float, dash: Dash) -> bool:
+    """Tell whether a part is short enough for one dash, or long enough for two and what is between them."""
+    first, whole = _DASHES[dash][0], sum(_DASHES[dash])
+    return length <= _ONE_DASH * first or length >= first + _PATTERN * whole

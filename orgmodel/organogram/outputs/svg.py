@@ -96,9 +96,9 @@ def _write(scene: Scene) -> str:
     pieces = whole_pieces_of(scene.links) if is_large(scene) else pieces_of(scene.links)
     lines = [
         *_head(scene),
-        *_links(scene, pieces, dot=False),
+        *_links(scene, pieces, marked=False),
         *_boxes(scene),
-        *_links(scene, pieces, dot=True),
+        *_links(scene, pieces, marked=True),
         *_decorations(scene),
         "</svg>",
         "",
@@ -107,8 +107,7 @@ def _write(scene: Scene) -> str:
 
 
 def _head(scene: Scene) -> Iterator[str]:
-    width, height = number(scene.width), number(scene.height)
-    chart = scene.chart
+    width, height, chart = number(scene.width), number(scene.height), scene.chart
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
@@ -143,12 +142,12 @@ def _box_attributes(box: Box) -> str:
     return " ".join(f'{name}="{escape(value)}"' for name, value in values.items() if value)
 
 
-def _links(scene: Scene, pieces: list[list[Path]], *, dot: bool) -> Iterator[str]:
-    """Write the links; those that end in a dot lie over the boxes, the others under them."""
+def _links(scene: Scene, pieces: list[list[Path]], *, marked: bool) -> Iterator[str]:
+    """Write the links; those with a mark at their end lie over the boxes, the others under them."""
     titles = {placed.box.id: placed.box.title for placed in scene.boxes}
     for position, placed in enumerate(scene.links):
         link = placed.link
-        if placed.dot is not dot:
+        if bool(placed.end) is not marked:
             continue
         unknown = ' data-unknown="true"' if link.unknown else ""
         yield (
@@ -157,10 +156,10 @@ def _links(scene: Scene, pieces: list[list[Path]], *, dot: bool) -> Iterator[str
         )
         yield f"<title>{escape(link_words(link, titles, scene.chart.language))}</title>"
         for part in link_parts(scene, position):
-            if part.points:
+            if part.points and not part.end:
                 yield from _stroked(part, pieces[position], placed)
             else:
-                yield _element(part)
+                yield _element(part, placed.colour, placed.width)
         yield "</g>"
 
 
@@ -187,10 +186,12 @@ def _decorations(scene: Scene) -> Iterator[str]:
 def _element(part: Part, colour: str = "", width: float = 0.0, dash: Dash = Dash.SOLID) -> str:
     if part.text is not None:
         return _text(part.text)
+    if part.points and part.end:
+        return _path(_route(part.points), colour, width, (), ' class="end"')
     if part.points:
         return _path(_route(part.points), colour, width, fitted_dashes(part.points, dash))
     assert part.shape is not None
-    return _dot(part.shape) if part.dot else _rect(part.shape)
+    return _dot(part.shape) if part.end else _rect(part.shape)
 
 
 def _picture(picture: Picture) -> str:
@@ -201,8 +202,8 @@ def _picture(picture: Picture) -> str:
     )
 
 
-def _path(route: str, colour: str, width: float, lengths: tuple[float, ...]) -> str:
-    return f'<path d="{route}" fill="none"{_stroke(colour, width, lengths)}/>'
+def _path(route: str, colour: str, width: float, lengths: tuple[float, ...], more: str = "") -> str:
+    return f'<path{more} d="{route}" fill="none"{_stroke(colour, width, lengths)}/>'
 
 
 def _text(line: TextLine) -> str:
@@ -234,9 +235,8 @@ def _rect(shape: Shape) -> str:
 
 
 def _dot(shape: Shape) -> str:
-    rect = shape.rect
-    radius = rect.width / 2
-    x, y = number(rect.x + radius), number(rect.y + radius)
+    radius = shape.rect.width / 2
+    x, y = number(shape.rect.x + radius), number(shape.rect.y + radius)
     return f'<circle cx="{x}" cy="{y}" r="{number(radius)}" fill="{escape(shape.fill)}"/>'
 
 

@@ -63,11 +63,12 @@ def _lines_through(scene: Scene) -> list[str]:
 
 
 def _ends(scene: Scene) -> list[str]:
-    places = {box.box.id: box.rect for box in scene.boxes}
+    # A free line to a stack ends at what stands behind its card.
+    places = {box.box.id: [box.rect, *(shape.rect for shape in box.shapes)] for box in scene.boxes}
     found = []
     for link in scene.links:
         for point, box in ((link.points[0], link.link.source), (link.points[-1], link.link.target)):
-            if not _on_border(point, places[box]):
+            if not any(_on_border(point, rect) for rect in places[box]):
                 found.append(f"{link.link.source} to {link.link.target} does not meet {box}")
     return found
 

@@ -3,7 +3,7 @@ from msgspec.structs import replace
 from orgmodel.organogram.chart import Box, BoxKind, HeatStep, Link, LinkKind, Mark, Place
 from orgmodel.organogram.layout import lay_out
 from orgmodel.organogram.page import page_from
-from orgmodel.organogram.scene import Dash, PlacedBox, Scene
+from orgmodel.organogram.scene import Dash, EndMark, PlacedBox, Scene
 from orgmodel.organogram.theme import STANDARD
 from tests.organogram.layout.charts import chart_of, connectors, tree_chart
 
@@ -55,7 +55,7 @@ def test_bodies_stand_above_and_staff_beside() -> None:
 
 def test_strokes_tell_the_kind_of_line() -> None:
     links = {(link.link.source, link.link.target): link for link in drawn().links}
-    assert links["ad", "raad"].dot
+    assert links["ad", "raad"].end is EndMark.DOT
     assert links["ad", "raad"].dash is Dash.SOLID
     assert links["staf", "b"].dash is Dash.LONG
     assert [text.words for text in links["staf", "b"].label] == ["kwaliteit"]

@@ -9,6 +9,7 @@ from orgmodel.organogram.scene import (
     Anchor,
     Dash,
     Decoration,
+    EndMark,
     PlacedBox,
     PlacedLink,
     Point,
@@ -114,7 +115,7 @@ def _link(
         Link(source, target, kind, str(label), in_tree=not long_dashed),
         tuple(Point(x, y) for x, y in points),
         colours.get(kind, LINE), 1.1, Dash.LONG if long_dashed else Dash.SOLID,
-        kind is LinkKind.ACCOUNTABILITY, placed,
+        EndMark.DOT if kind is LinkKind.ACCOUNTABILITY else EndMark.NONE, placed,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orgmodel.organogram.chart import Link, LinkKind, Mark
 from orgmodel.organogram.layout.arranging.strategies import STACK, Arrangement
 from orgmodel.organogram.layout.tree import Tree
-from orgmodel.organogram.scene import Dash, PlacedLink, Point, Rect
+from orgmodel.organogram.scene import Dash, EndMark, PlacedLink, Point, Rect
 from orgmodel.organogram.theme import Theme
 
 # A shorter step aside, in points, looks like a slip of the pen: the line goes straight instead.
@@ -27,11 +27,16 @@ def stroke(link: Link, theme: Theme) -> tuple[str, Dash]:
     return colour, Dash.SHORT if link.unknown else dash
 
 
+def end_of(kind: LinkKind) -> EndMark:
+    """Return what stands at the end of a link: at the body, or at whoever is replaced."""
+    return {LinkKind.ACCOUNTABILITY: EndMark.DOT, LinkKind.DEPUTY: EndMark.ARROW}.get(kind, EndMark.NONE)
+
+
 def placed(link: Link, points: tuple[Point, ...], theme: Theme) -> PlacedLink:
     """Put a link on its route."""
     colour, dash = stroke(link, theme)
     width = theme.line * (1.3 if link.kind is LinkKind.ACCOUNTABILITY else 1.0)
-    return PlacedLink(link, straightened(points), colour, width, dash, link.kind is LinkKind.ACCOUNTABILITY)
+    return PlacedLink(link, straightened(points), colour, width, dash, end_of(link.kind))
 
 
 def tree_route(child: int, tree: Tree, arrangement: Arrangement) -> tuple[Point, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from orgmodel.organogram.chart import Box, Link
+from orgmodel.organogram.end_marks import mark_rect
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
-from orgmodel.organogram.layout.extents import badge_rect
+from orgmodel.organogram.layout.extents import badge_rect, behind
 from orgmodel.organogram.layout.lines.labels import labelled
 from orgmodel.organogram.layout.lines.lanes import Lanes
 from orgmodel.organogram.layout.lines.links import placed, straightened
@@ -13,6 +14,7 @@ from orgmodel.organogram.layout.lines.router import Router, direct, key_of
 from orgmodel.organogram.layout.lines.spacing import spaced
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree
+from orgmodel.organogram.paths import distance
 from orgmodel.organogram.scene import PlacedLink, Point, Rect
 from orgmodel.organogram.theme import Theme
 
@@ -48,8 +50,12 @@ def free_routes(
         seen = [_with_stack(box, rect) for box, rect in zip(tree.boxes, rects, strict=True)]
         ends = [router.ends(link) for link in links]
         routes = spaced(found, [key_of(link) for link in links], ends, [*seen, *badges], fixed)
-    drawn = [*connectors, *(placed(link, route, theme) for link, route in zip(links, routes, strict=True))]
-    return labelled(drawn, boxes, sizes, language)
+    free = [
+        placed(link, _to_the_stacks(route, link, tree), theme)
+        for link, route in zip(links, routes, strict=True)
+    ]
+    marks = [mark_rect(line.points, line.end) for line in free if line.end]
+    return labelled([*connectors, *free], [*boxes, *marks], sizes, language)
 
 
 def _with_lines(boxes: list[Rect], lines: list[tuple[Point, ...]]) -> Obstacles:
@@ -57,6 +63,22 @@ def _with_lines(boxes: list[Rect], lines: list[tuple[Point, ...]]) -> Obstacles:
     for line in lines:
         obstacles.add_line(line)
     return obstacles
+
+
+def _to_the_stacks(route: tuple[Point, ...], link: Link, tree: Tree) -> tuple[Point, ...]:
+    """End a route at the stack behind a box, where it comes from that side: there its end is seen."""
+    start, end = (behind(tree.boxes[tree.index[box]]) for box in (link.source, link.target))
+    if not start and not end:
+        return route
+    first, last = _before_stack(route[1], route[0], start), _before_stack(route[-2], route[-1], end)
+    return (first, *route[1:-1], last)
+
+
+def _before_stack(before: Point, end: Point, reach: float) -> Point:
+    """Return where a line ends that comes to a box from the right or from below; elsewhere at its border."""
+    if distance(before, end) <= reach:
+        return end
+    return Point(end.x + reach * (before.x > end.x), end.y + reach * (before.y > end.y))
 
 
 def _with_stack(box: Box, rect: Rect) -> Rect:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark
 from orgmodel.organogram.contrast import mix
-from orgmodel.organogram.layout.lines.links import stroke
+from orgmodel.organogram.layout.lines.links import end_of, stroke
 from orgmodel.organogram.layout.paint import HALF_CAPITAL, Look, look_of, lozenge
 from orgmodel.organogram.measure import Measure, measure_at, text_width
 from orgmodel.organogram.scene import Dash, Decoration, Point, Rect, Shape, TextLine
@@ -196,8 +196,8 @@ def _entry(sample: _Sample, x: float, middle: float, size: float, theme: Theme) 
         return Decoration("legend", shapes, (word,))
     colour, dash = stroke(sample.link, theme)
     points = (Point(x, middle), Point(start if shapes else x + sample.width, middle))
-    dot = sample.link.kind is LinkKind.ACCOUNTABILITY
-    return Decoration("legend", shapes, (word,), points, colour, theme.line, dash, dot)
+    end = end_of(sample.link.kind)
+    return Decoration("legend", shapes, (word,), points, colour, theme.line, dash, end)
 
 
 def _swatch_rect() -> Rect:

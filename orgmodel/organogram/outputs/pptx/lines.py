@@ -9,10 +9,14 @@ from orgmodel.organogram.describe import link_words
 from orgmodel.organogram.outputs.pptx.connectors import piece_geometry, pieces
 from orgmodel.organogram.outputs.pptx.geometry import is_near, offset_and_extent
 from orgmodel.organogram.outputs.pptx.shapes import Label, ShapeWriter, properties, solid, stroke
-from orgmodel.organogram.scene import Decoration, PlacedLink, Point, Rect
+from orgmodel.organogram.scene import Decoration, EndMark, PlacedLink, Point, Rect
 
 _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
-_OVAL = '<a:tailEnd type="oval" w="med" len="med"/>'
+_ENDS = {
+    EndMark.NONE: "",
+    EndMark.DOT: '<a:tailEnd type="oval" w="med" len="med"/>',
+    EndMark.ARROW: '<a:tailEnd type="arrow" w="med" len="med"/>',
+}
 
 
 class LineWriter:
@@ -44,7 +48,7 @@ class LineWriter:
         for place, piece in enumerate(cut):
             if place == len(cut) - 1:
                 end = self._glue("endCxn", link.target, placed.points[-1])
-                written.append(line(self._writer, label, start + end, piece, placed, ends=placed.dot))
+                written.append(line(self._writer, label, start + end, piece, placed, ends=True))
                 break
             knot, known, shape = self._knot(placed, cut[place + 1 :])
             end = f'<a:endCxn id="{knot}" idx="{_side(piece[-1], piece[-2])}"/>'
@@ -69,7 +73,7 @@ class LineWriter:
     def _knot(self, placed: PlacedLink, rest: Sequence[Sequence[Point]]) -> tuple[int, bool, str]:
         """Return the number of the knot before the `rest` of a way, whether it was there, and its shape."""
         way = tuple((round(point.x, 1), round(point.y, 1)) for piece in rest for point in piece)
-        key = (placed.link.target, placed.colour, placed.width, placed.dash, placed.dot, way)
+        key = (placed.link.target, placed.colour, placed.width, placed.dash, placed.end, way)
         if key in self._knots:
             return self._knots[key], True, ""
         number = self._knots[key] = self._writer.numbers.next()
@@ -95,12 +99,13 @@ def line(
     *,
     ends: bool = False,
 ) -> str:
-    """Write one connector; `ends` puts a dot at its end."""
+    """Write one connector; `ends` puts the mark of the line at its end."""
+    end = _ENDS[drawn.end] if ends else ""
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{properties(writer.numbers.next(), label)}"
         f"<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
         f"<p:spPr>{piece_geometry(piece)}<a:noFill/>"
-        f"{stroke(drawn.colour, drawn.width, drawn.dash, _OVAL if ends else '')}</p:spPr></p:cxnSp>"
+        f"{stroke(drawn.colour, drawn.width, drawn.dash, end)}</p:spPr></p:cxnSp>"
     )
 
 

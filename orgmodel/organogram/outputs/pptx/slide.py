@@ -34,8 +34,8 @@ def write_slide(scene: Scene, locale: str, embed: Callable[[bytes], str]) -> str
     boxes = [_box(box, sites[box.box.id], writer) for box in scene.boxes]
     names = {box.id: box.title for box in scene.chart.boxes}
     lines = LineWriter(writer, names, sites)
-    behind = [lines.link(link) for link in scene.links if not link.dot]
-    before = [lines.link(link) for link in scene.links if link.dot]
+    behind = [lines.link(link) for link in scene.links if not link.end]
+    before = [lines.link(link) for link in scene.links if link.end]
     around = [_decoration(item, scene, writer) for item in decorations]
     pictures = [
         writer.picture(item.picture.rect, embed(item.picture.data), Label(item.role))
@@ -94,9 +94,7 @@ def _decoration(decoration: Decoration, scene: Scene, writer: ShapeWriter) -> st
     chart = scene.chart
     label = Label(decoration.role)
     cut = pieces(decoration.points, elbows=False) if decoration.points else []
-    written = "".join(
-        line(writer, label, "", piece, decoration, ends=decoration.dot and piece is cut[-1]) for piece in cut
-    )
+    written = "".join(line(writer, label, "", piece, decoration, ends=piece is cut[-1]) for piece in cut)
     if not decoration.shapes and not decoration.texts:
         return written
     sources = [chart.title, chart.subtitle, *chart.footer]
