@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from orgmodel.organogram.chart import Box, BoxKind
-from orgmodel.organogram.layout.paper.portions import Fits, split
+from orgmodel.organogram.chart import Box, BoxKind, Place
+from orgmodel.organogram.layout.paper.portions import Fits, Portion, split
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from tests.organogram.layout.charts import chart_of, connectors
 
@@ -49,3 +49,27 @@ def test_every_box_has_its_superior_on_one_sheet() -> None:
         sheets = [{*portion.boxes} for portion in split(tree, at_most(most))]
         for box, parent in enumerate(tree.parents):
             assert parent < 0 or sum({box, parent} <= shown for shown in sheets) == 1
+
+
+def test_the_last_sheets_of_a_branch_share_its_children_and_staff_comes_first() -> None:
+    boxes = [Box("b0", BoxKind.HEAD, "Directeur")]
+    boxes += [Box(f"b{n}", BoxKind.UNIT, f"Dienst {n}", parent="b0") for n in range(1, 12)]
+    boxes.append(Box("staff", BoxKind.UNIT, "Staf", parent="b0", place=Place.BESIDE))
+    tree = tree_of(chart_of(boxes, connectors(boxes)))
+    assert named(tree, 6) == [
+        ["b0", "b1", "b2", "b3", "staff"],
+        ["b0", "b4", "b5", "b6", "b7"],
+        ["b0", "b8", "b9", "b10", "b11"],
+    ]
+
+
+def test_no_sheet_has_one_child_alone_where_the_one_before_has_many() -> None:
+    boxes = [Box("b0", BoxKind.HEAD, "Directeur"), Box("staff", BoxKind.UNIT, "Staf", parent="b0")]
+    boxes += [Box(f"b{n}", BoxKind.UNIT, f"Dienst {n}", parent="b0") for n in range(1, 8)]
+    tree = tree_of(chart_of(boxes, connectors(boxes)))
+
+    def fits(portion: Portion) -> bool:
+        return len(portion.boxes) <= (2 if portion.is_first else 7)
+
+    shown = [[tree.boxes[box].id for box in portion.boxes] for portion in split(tree, fits)]
+    assert shown == [["b0", "staff"], ["b0", "b1", "b2", "b3", "b4"], ["b0", "b5", "b6", "b7"]]

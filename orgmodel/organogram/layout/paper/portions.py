@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from orgmodel.organogram.layout.tree import Tree
@@ -139,25 +139,44 @@ def top_of(tree: Tree) -> int:
     return _NO_PARENT if len(tree.roots) != 1 else tree.roots[0]
 
 
-def _portions_of(tree: Tree, head: int, sizes: list[int], fits: Fits, first: bool) -> Iterator[Portion]:
-    """Yield the sheets of one branch: one that shows its children, or several that share them."""
+def _portions_of(tree: Tree, head: int, sizes: list[int], fits: Fits, first: bool) -> list[Portion]:
+    """Return the sheets of one branch: one that shows its children, or several that share them."""
     count, start = len(children_of(tree, head)), 0
-    while True:
-        portion = _longest(tree, head, start, sizes, fits, by_depth=False, first=first)
-        yield portion
-        start, first = portion.branches[-1].end, False
-        if start >= count:
-            return
+    found: list[Portion] = []
+    while not found or start < count:
+        found.append(_longest(tree, head, start, sizes, fits, by_depth=False, first=first and not found))
+        start = found[-1].branches[-1].end
+    if len(found) > 1 + first:
+        found[-2:] = _halved(tree, head, sizes, fits, found[-2:])
+    return found
+
+
+def _halved(tree: Tree, head: int, sizes: list[int], fits: Fits, last: list[Portion]) -> list[Portion]:
+    """Share the children of the last two sheets of a branch evenly, where that cuts no more of them off."""
+    (_, start, _), (_, _, end) = (portion.branches[0] for portion in last)
+    middle = (start + end + 1) // 2
+    one = _longest(tree, head, start, sizes, fits, by_depth=False, first=False, last=middle)
+    other = _longest(tree, head, middle, sizes, fits, by_depth=False, first=False)
+    whole = one.branches[0].end == middle and other.branches[0].end == end
+    cut = len(one.cut) + len(other.cut)
+    return [one, other] if whole and cut <= sum(len(portion.cut) for portion in last) else last
 
 
 def _longest(
-    tree: Tree, head: int, start: int, sizes: list[int], fits: Fits, by_depth: bool, first: bool
+    tree: Tree,
+    head: int,
+    start: int,
+    sizes: list[int],
+    fits: Fits,
+    by_depth: bool,
+    first: bool,
+    last: int | None = None,
 ) -> Portion:
     """Take as many children as fit, then levels, then whole subtrees, the smallest first.
 
-    There is at least one child, but on an overview that is full already.
+    There is at least one child, but on an overview that is full already; none from `last` on.
     """
-    last = len(children_of(tree, head))
+    last = len(children_of(tree, head)) if last is None else last
 
     def at(end: int, depth: int = 1, whole: frozenset[int] = frozenset()) -> Portion:
         return portion_of(tree, head, start, end, depth, whole, first)
@@ -217,8 +236,8 @@ def portion_of(
 
 
 def children_of(tree: Tree, box: int) -> list[int]:
-    """Return everything that hangs from a box, staff included, in the order of the chart."""
-    return list(tree.below[box]) if box < 0 else sorted([*tree.below[box], *tree.beside[box]])
+    """Return everything that hangs from a box, what stands beside it first: it belongs on its sheet."""
+    return list(tree.below[box]) if box < 0 else [*tree.beside[box], *tree.below[box]]
 
 
 def subtree_sizes(tree: Tree) -> list[int]:
