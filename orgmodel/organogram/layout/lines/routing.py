@@ -21,7 +21,6 @@ from orgmodel.organogram.theme import Theme
 # Above this many boxes lines take lanes by construction: searching them would take seconds.
 _MOST_SEARCHED = 300
 _CLEARANCE = 0.9
-# How far the stack behind a card stands out, in points.
 # How far the box behind a stack reaches, its border and the ground of a label beside it included.
 _STACK = 4.0
 
