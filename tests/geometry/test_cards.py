@@ -87,3 +87,19 @@ def test_a_mark_stands_beside_the_last_line_where_that_takes_a_little_more_width
         others = [text for text in box.texts if text is not mark]
         assert abs(max(text.y for text in others) - mark.y) < mark.size
     assert len(marked) == 2
+
+
+def test_the_titles_of_a_row_stand_on_one_line():
+    computed = opened(next(path for path in ORGANISATIONS if path.stem == "vivus"))
+    (sheet,) = written(computed, Wanted(view="full")).sheets
+    row = [box_of(sheet, name) for name in ("patrimonium", "klanten", "organisatie-en-ondersteuning")]
+    assert len({min(text.y for text in titles(box)) for box in row}) == 1
+
+
+def test_a_mark_stands_beside_the_last_line_in_a_card_that_is_higher_than_its_text():
+    (sheet,) = written(TOWN, diagram="top").sheets
+    for name in ("zorg", "stadsontwikkeling", "organisatie-en-ondersteuning"):
+        box = box_of(sheet, name)
+        (mark,) = [text for text in box.texts if text.words == "MT"]
+        (counts,) = [text for text in box.texts if "indirect" in text.words]
+        assert abs(mark.y - counts.y) < 3, name

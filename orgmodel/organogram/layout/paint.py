@@ -26,6 +26,10 @@ HALF_CAPITAL = 0.35
 _BODY_CORNER = 22.0
 # How thick the rule of a note is, in points.
 _RULE = 1.4
+# The height of a card is rounded up by so much above and below its text on the average, in points.
+_UNEVEN = 0.5
+# How much lower than its line a tag stands, in points, so that it keeps off the line above.
+_BELOW_LINE = 1.5
 # How much of the colour of a mark is in the fill of a card, and of the grey in what only stood here.
 _TINT = 0.07
 _GHOST_FILL = 0.15
@@ -130,10 +134,11 @@ def _lines(rect: Rect, card: Card, look: Look, bar: str, centred: bool, sizes: S
 
 def _text_top(rect: Rect, card: Card, centred: bool, sizes: Sizes) -> float:
     """Return the y at which the first line of a card begins."""
+    if not centred:
+        # The titles of a row stand on one line, whatever stands below them.
+        return rect.y + sizes.pad_y + _UNEVEN
     rows = len(card.lines) + card.low_tags
-    middle = rect.y + (rect.height - rows * sizes.pitch) / 2
-    # The titles of a row stand on one line, whatever stands below them.
-    return middle if centred else min(middle, rect.y + sizes.pad_y + 1)
+    return rect.y + (rect.height - rows * sizes.pitch) / 2
 
 
 def _line(line: CardLine, x: float, y: float, anchor: Anchor, ink: str) -> TextLine:
@@ -154,7 +159,7 @@ def _tags(
     last = _text_top(rect, card, centred, sizes) + (len(card.lines) + card.low_tags - 1) * sizes.pitch
     lowest = rect.y + rect.height - min(4.0, sizes.pad_y + 0.5) - height
     # A card may be as high as its neighbours ask, and a tag higher than a line: not into the one above.
-    y = min(lowest, last + max(0.0, (sizes.pitch - height) / 2))
+    y = min(lowest, last + max(0.0, (sizes.pitch - height) / 2) + _BELOW_LINE)
     for tag in box.tags:
         shape, text = lozenge(tag, x, y, tag_width(tag, sizes), height, sizes.small, theme.heading)
         shapes.append(Shape(shape, height / 2, theme.card, theme.heading, 0.9))
