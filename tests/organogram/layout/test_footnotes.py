@@ -7,10 +7,13 @@ from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.layout import lay_out
-from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, most_of
+from orgmodel.organogram.layout.drawing import Drawing
+from orgmodel.organogram.layout.lines.labels import NOTE_ROOM
+from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, footnoted, most_of
 from orgmodel.organogram.layout.paper.one_page import tightest
+from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.page import Page, page_from
-from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.scene import Anchor, PlacedLink, Point, Scene, TextLine
 from orgmodel.organogram.text_twin import drawn_chart, write_twin
 from orgmodel.organogram.theme import STANDARD
 from tests.organogram.layout.charts import chart_of, connectors
@@ -88,6 +91,25 @@ def test_a_line_without_room_for_a_number_is_explained_in_the_footer() -> None:
     assert explained.chart.footer[1:] == ("Hoofdverpleegkundige → Woonzorg: vervangt, budget.",)
     assert explained.told == ()
     assert link in explained.whole.values()
+
+
+def placed(link: Link, *words: str) -> PlacedLink:
+    label = tuple(TextLine(text, 50.0, 20.0, 7.0, "#000000", anchor=Anchor.MIDDLE) for text in words)
+    return PlacedLink(link, (Point(0.0, 0.0), Point(90.0, 0.0)), "#000000", 1.0, label=label)
+
+
+def test_the_footer_tells_what_a_drawing_left_room_for_or_not() -> None:
+    chart = care("budget en planning")
+    z0 = chart.links[-1]
+    more = [Link(f"z{n}", "zorg", LinkKind.DEPUTY, label) for n, label in ((1, "verlof"), (2, "ziekte"))]
+    links = [placed(z0, NOTE_ROOM), placed(more[0], "verlof"), placed(more[1])]
+    whole = replace(chart, links=(*chart.links, *more))
+    told, drawing = footnoted(whole, Drawing((), tuple(links), 100.0, 50.0))
+    assert told.footer[1:] == ("8 × Kinesist → Woonzorg: vervangt, ziekte.", "(1) budget en planning.")
+    assert told.links == whole.links
+    assert [one.link for one in drawing.links] == [z0, *more]
+    assert [[text.words for text in one.label] for one in drawing.links] == [["(1)"], ["verlof"], []]
+    assert drawing.links[0].label[0].width == text_width("(1)", 7.0)
 
 
 @pytest.mark.parametrize("words", ["a4", "100x150", "105x120", "90x110"])

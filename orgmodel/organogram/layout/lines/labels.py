@@ -21,6 +21,8 @@ from orgmodel.organogram.measure import measure_at
 from orgmodel.organogram.scene import Anchor, PlacedLink, Point, Rect, TextLine
 from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
+# The room that a label leaves to the number of a footnote where its text finds none.
+NOTE_ROOM = "(00)"
 _CLEARANCE = 0.9
 _PITCH = 1.2
 _PAD = 2.0
@@ -43,7 +45,7 @@ class _Shape(NamedTuple):
 
 
 def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, language: str) -> list[PlacedLink]:
-    """Set the label of every line that has one, and room for it.
+    """Set the label of every line that has one: its text, else room for a number, else nothing.
 
     Args:
         boxes: what labels keep off, besides lines and each other.
@@ -57,11 +59,21 @@ def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, langu
     result = list(drawn)
     for number, (own, _) in alone.items():
         line = drawn[number]
-        label = place_label(line.link.label, own, obstacles, sizes, language, line.colour)
+        label = _text_or_number(line, own, obstacles, sizes, language)
         if label:
             obstacles.add_label(rect_of(label))
         result[number] = replace(line, label=label)
     return result
+
+
+def _text_or_number(
+    line: PlacedLink, own: tuple[Point, ...], obstacles: Obstacles, sizes: Sizes, language: str
+) -> tuple[TextLine, ...]:
+    text = line.link.label
+    found = place_label(text, own, obstacles, sizes, language, line.colour)
+    if found or len(text) <= len(NOTE_ROOM):
+        return found
+    return place_label(NOTE_ROOM, own, obstacles, sizes, language, line.colour)
 
 
 def _alone(drawn: Sequence[PlacedLink]) -> dict[int, tuple[tuple[Point, ...], tuple[Point, ...]]]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart, Link, LinkKind
+from orgmodel.organogram.layout.drawing import Drawing
+from orgmodel.organogram.layout.lines.labels import NOTE_ROOM
+from orgmodel.organogram.layout.paper.filling import Fitted
 from orgmodel.organogram.layout.paper.one_page import fitted, tightest
+from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
 from orgmodel.organogram.layout.sizes import ANY_SIZE
+from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.page import Page
-from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.scene import PlacedLink, Scene
 from orgmodel.organogram.theme import Theme
 from orgmodel.words import legend as words
 
@@ -22,8 +27,6 @@ _KINDS = {
     LinkKind.ACCOUNTABILITY: words.ACCOUNTABILITY,
     LinkKind.DEPUTY: words.DEPUTY,
 }
-# A label no longer than a number in brackets has nothing to gain from a footnote.
-_SHORT = 4
 _Item = TypeVar("_Item")
 
 
@@ -43,7 +46,7 @@ class Part(Struct, frozen=True):
     @property
     def labelled(self) -> list[Link]:
         """Return the drawn lines whose label the footer could tell, the shortest label first."""
-        found = (link for link in self.chart.links if len(link.label) > _SHORT)
+        found = (link for link in self.chart.links if len(link.label) > len(NOTE_ROOM))
         return sorted(found, key=lambda link: len(link.label))
 
     @property
@@ -76,6 +79,19 @@ class Part(Struct, frozen=True):
         )
         return replace(self, chart=chart, whole=self.whole | {bare[link]: link for link in bare})
 
+    def with_footnotes(self, noted: Set[Link], bare: Set[Link]) -> Part:
+        """Return the part with the labels of some lines in its footer.
+
+        Args:
+            noted: lines with a number for their label.
+            bare: lines without even that.
+        """
+        return self.explaining(bare).noting(noted - bare)
+
+    def as_in_file(self, link: Link) -> Link:
+        """Return a line of this part as it is in the file."""
+        return self.whole.get(link, link)
+
     def telling(self, links: Set[Link]) -> Part:
         """Return the part without some lines, which its footer tells."""
         told = [link for link in self.chart.links if link in links]
@@ -91,18 +107,45 @@ class Part(Struct, frozen=True):
         for link in links:
             yield told_line(link, titles[link.source], titles[link.target], self.chart.language)
 
-    def as_told(self, scene: Scene) -> Scene:
-        """Return the drawing of this part with its lines as they are in the file."""
-        links = tuple(self.whole.get(link, link) for link in scene.chart.links)
-        return replace(
-            scene,
-            chart=replace(scene.chart, links=links),
-            links=tuple(
-                replace(placed, link=self.whole[placed.link]) if placed.link in self.whole else placed
-                for placed in scene.links
-            ),
-            told=self.told,
-        )
+    def crowded_out(self, drawing: Drawing) -> dict[Link, bool]:
+        """Return the lines whose label found no room in a drawing of this part; whether a number did."""
+        return {
+            self.as_in_file(placed.link): bool(placed.label)
+            for placed in drawing.links
+            if placed.link.label and (not placed.label or placed.label[0].words == NOTE_ROOM)
+        }
+
+    def numbered(self, drawing: Drawing, labels: Part) -> Drawing:
+        """Return a drawing of this part with the numbers of another, and every line as it is in the file."""
+        numbers = {link: shown.label for shown, link in labels.whole.items()}
+        links = (_numbered(placed, self.as_in_file(placed.link), numbers) for placed in drawing.links)
+        return replace(drawing, links=tuple(links))
+
+    @property
+    def drawn(self) -> Chart:
+        """Return the chart of the sheet: its lines as they are in the file, its footnotes in the footer."""
+        return replace(self.chart, links=tuple(map(self.as_in_file, self.chart.links)))
+
+
+def _numbered(placed: PlacedLink, link: Link, numbers: Mapping[Link, str]) -> PlacedLink:
+    number = numbers.get(link)
+    if not number or not placed.label:
+        return replace(placed, link=link)
+    line = placed.label[0]
+    width = text_width(number, line.size)
+    return replace(placed, link=link, label=(replace(line, words=number, width=width),))
+
+
+def footnoted(chart: Chart, drawing: Drawing) -> tuple[Chart, Drawing]:
+    """Let the footer of a chart tell the labels that found no room in a drawing of it.
+
+    Returns:
+        The chart with the longer footer, and the drawing with the numbers.
+    """
+    part = Part(chart)
+    crowded = part.crowded_out(drawing)
+    shown = part.with_footnotes({*crowded}, {link for link, has_number in crowded.items() if not has_number})
+    return shown.drawn, part.numbered(drawing, shown)
 
 
 def fit_whole(
@@ -115,10 +158,12 @@ def fit_whole(
         enlarge: a small drawing may get larger type and wider gaps than usual, to fill its page.
     """
 
-    def laid_out(chart: Chart) -> Scene | None:
+    def laid_out(chart: Chart, largest: float) -> Fitted | None:
         return fitted(chart, page, theme, enlarge=enlarge, largest=largest)
 
-    return _labelled(part, frozenset(), laid_out) or _fit_noted(part, page, theme, largest)
+    return _labelled(part, frozenset(), laid_out, page, theme, largest) or _fit_noted(
+        part, page, theme, largest
+    )
 
 
 def _fit_noted(part: Part, page: Page, theme: Theme, largest: float) -> Scene | None:
@@ -132,32 +177,45 @@ def _fit_noted(part: Part, page: Page, theme: Theme, largest: float) -> Scene | 
 
     kept = most_of(labelled, lambda kept: _holds(part.noting(noted(kept)), page, theme))
 
-    def laid_out(chart: Chart) -> Scene | None:
+    def laid_out(chart: Chart, largest: float) -> Fitted | None:
         return fitted(chart, page, theme, largest=largest) or tightest(chart, page, theme)
 
-    return _labelled(part, noted(kept), laid_out)
+    return _labelled(part, noted(kept), laid_out, page, theme, largest)
 
 
-def _labelled(part: Part, noted: Set[Link], laid_out: Callable[[Chart], Scene | None]) -> Scene | None:
-    """Lay a part out until every label stands at its line, or in the footer; None where it does not fit.
+def _labelled(
+    part: Part,
+    noted: Set[Link],
+    laid_out: Callable[[Chart, float], Fitted | None],
+    page: Page,
+    theme: Theme,
+    largest: float,
+) -> Scene | None:
+    """Lay a part out with every label at its line, or in the footer; None where it does not fit.
 
     Args:
         noted: labels that the footer tells in any case, under a number.
     """
     noted, bare = set(noted), set[Link]()
     while True:
-        shown = part.explaining(bare).noting(noted - bare)
-        scene = laid_out(shown.chart)
-        if scene is None:
+        asked = part.with_footnotes(noted, bare)
+        found = laid_out(asked.chart, largest)
+        if found is None:
             return None
-        loose = {
-            shown.whole.get(one.link, one.link) for one in scene.links if one.link.label and not one.label
-        }
-        if not loose:
-            return shown.as_told(scene)
-        # A label as short as a number gains nothing by one.
-        bare |= {link for link in loose if link in noted or len(link.label) <= _SHORT}
-        noted |= loose
+        crowded = asked.crowded_out(found.drawing)
+        unplaced = {link for link, has_number in crowded.items() if not has_number}
+        # A line that is asked to leave room for a number may find another way; but then others lose theirs,
+        # so that is asked once.
+        bare |= unplaced if noted else {link for link in unplaced if len(link.label) <= len(NOTE_ROOM)}
+        noted |= crowded.keys()
+        shown = part.with_footnotes(noted, bare)
+        frame = frame_of(shown.chart, page, theme)
+        if not crowded or (unplaced <= bare and frame.holds(found.drawing.width, found.drawing.height)):
+            drawing = asked.numbered(found.drawing, shown)
+            scene = sheet(shown.drawn, drawing, found.sizes, page, frame, theme)
+            return replace(scene, told=part.told)
+        # The longer footer leaves less room, so that no larger type needs to be tried.
+        largest = found.sizes.title
 
 
 def fit_most(part: Part, page: Page, theme: Theme, largest: float = ANY_SIZE) -> Scene | None:

@@ -26,11 +26,10 @@ from orgmodel.organogram.layout.drawing import (
 )
 from orgmodel.organogram.layout.paper.filling import Fitted, filling, unparted
 from orgmodel.organogram.layout.paper.frame import Frame
-from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
+from orgmodel.organogram.layout.paper.sheet import frame_of
 from orgmodel.organogram.layout.sizes import ANY_SIZE, Sizes, densities
 from orgmodel.organogram.layout.tree import Tree, chain_of, tree_of
 from orgmodel.organogram.page import Page
-from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.theme import Theme
 
 # Above this many boxes the strategies are the simple ones: the dynamic programme would take seconds.
@@ -55,7 +54,7 @@ _NESTING = 1.25
 
 def fitted(
     chart: Chart, page: Page, theme: Theme, *, enlarge: bool = False, largest: float = ANY_SIZE
-) -> Scene | None:
+) -> Fitted | None:
     """Draw a chart on one page at the largest type that fits; None where none does.
 
     Args:
@@ -77,18 +76,16 @@ def fitted(
         return None
     tree, found = best
     found = unparted(chart, tree, found, frame, theme)
-    found = filling(chart, tree, found, frame, theme) if enlarge else found
-    return sheet(chart, found.drawing, found.sizes, page, frame, theme)
+    return filling(chart, tree, found, frame, theme) if enlarge else found
 
 
 @lru_cache(maxsize=32)
-def tightest(chart: Chart, page: Page, theme: Theme) -> Scene | None:
+def tightest(chart: Chart, page: Page, theme: Theme) -> Fitted | None:
     """Draw a chart on one page at the smallest type; None where it does not fit; kept for who asks again."""
     frame = frame_of(chart, page, theme)
     sizes = densities(chart, page.minimum_type)[-1]
     found = (drawn(chart, tree, sizes, frame, theme) for tree in trees_of(chart, page))
-    held = next((one for one in found if one is not None), None)
-    return None if held is None else sheet(chart, held.drawing, sizes, page, frame, theme)
+    return next((one for one in found if one is not None), None)
 
 
 def trees_of(chart: Chart, page: Page) -> Iterator[Tree]:

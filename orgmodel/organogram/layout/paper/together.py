@@ -16,6 +16,7 @@ from orgmodel.organogram.layout.cards import Card, card_of, cards_of
 from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
 from orgmodel.organogram.layout.drawing import Drawing, Placement, draw, place
 from orgmodel.organogram.layout.paper.apart import drawn_apart
+from orgmodel.organogram.layout.paper.footnotes import footnoted
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.one_page import strategies_for
 from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
@@ -66,8 +67,9 @@ def lay_out_together(
             found = _fitted(charts, paper, theme, staff_beside)
             if few_stay:
                 found = _apart(charts, owns, found, paper, theme, staff_beside) or found
-            if found is not None:
-                return _sheets(owns, shown, found, paper, theme)
+            scenes = _sheets(owns, shown, found, paper, theme) if found is not None else ()
+            if scenes:
+                return scenes
     raise AssertionError("a page without bounds holds every drawing")
 
 
@@ -189,16 +191,20 @@ def _level(drawings: list[Drawing]) -> list[Drawing]:
 def _sheets(
     owns: Sequence[Chart], shown: Sequence[Collection[str]], found: _Found, page: Page, theme: Theme
 ) -> tuple[Scene, ...]:
+    """Put each drawing on its sheet; none where a footer that tells labels leaves too little room."""
     parts: list[Drawing] = []
     scenes: list[Scene] = []
     titles: set[float] = set()
     for own, names, drawing in zip(owns, shown, found.drawings, strict=True):
         boxes = tuple(box for box in drawing.boxes if box.box.id in names)
         links = tuple(one for one in drawing.links if one.link.source in names and one.link.target in names)
-        frame = frame_of(own, page, theme)
+        chart, part = footnoted(own, replace(drawing, boxes=boxes, links=links))
+        frame = frame_of(chart, page, theme)
+        if not frame.holds(part.width, part.height):
+            return ()
         titles.add(frame.title_height)
-        parts.append(replace(drawing, boxes=boxes, links=links))
-        scenes.append(sheet(own, parts[-1], found.sizes, page, frame, theme))
+        parts.append(part)
+        scenes.append(sheet(chart, part, found.sizes, page, frame, theme))
     grows = page.crop or page.height is None
     return tuple(_levelled(scenes, parts, grows, lowest=grows or len(titles) > 1))
 
