@@ -9,8 +9,9 @@ from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Place
 from orgmodel.organogram.layout import lay_out
 from orgmodel.organogram.layout.drawing import Drawing
 from orgmodel.organogram.layout.lines.labels import NOTE_ROOM
-from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, footnoted, most_of
+from orgmodel.organogram.layout.paper.footnotes import fit_most, most_of
 from orgmodel.organogram.layout.paper.one_page import tightest
+from orgmodel.organogram.layout.paper.part import Part, footnoted
 from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.page import Page, page_from
 from orgmodel.organogram.scene import Anchor, PlacedLink, Point, Scene, TextLine

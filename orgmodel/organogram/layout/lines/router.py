@@ -38,7 +38,7 @@ _WORTH_OF_SHOWING = 250.0
 # Longer lines have more than one place for their label, in points.
 _FEW_PLACES = 160.0
 # Where there are more lines than this, each takes the first way found, label or not.
-_FEW_LINES = 16
+FEW_LINES = 16
 # All free lines together may look at this many places; each gets its share of them.
 _EFFORT = 600_000
 _MOST_EFFORT = 60_000
@@ -83,7 +83,7 @@ class Router(Struct):
         lines = Lines.around(self.arrangement.rects, self.sizes.sibling_gap / 2, away)
         upward = self._upward = upward_ports(links, self.tree, self.arrangement, self.sizes)
         effort = min(_MOST_EFFORT, _EFFORT // max(1, len(links)))
-        self._few = len(links) <= _FEW_LINES
+        self._few = len(links) <= FEW_LINES
         found: dict[int, tuple[Point, ...]] = {}
         for number in sorted(range(len(links)), key=lambda n: self._rank(links[n])):
             link = links[number]

@@ -41,8 +41,12 @@ def unparted(chart: Chart, tree: Tree, found: Fitted, frame: Frame, theme: Theme
     for ease in _WIDER:
         if ease <= found.sizes.ease:
             break
-        wider = _drawn(chart, tree, found, replace(found.sizes, ease=ease), frame, theme)
-        if wider is not None and parted_words(wider.placement.cards) < parted:
+        sizes = replace(found.sizes, ease=ease)
+        placement = _placed(chart, tree, found, sizes, frame)
+        if placement is None or parted_words(placement.cards) >= parted:
+            continue
+        wider = _drawn(chart, tree, placement, sizes, frame, theme)
+        if wider is not None:
             return wider
     return found
 
@@ -56,13 +60,13 @@ def filling(chart: Chart, tree: Tree, found: Fitted, frame: Frame, theme: Theme)
     for share in _ENLARGED_BY:
         if room * share < _WORTH_ENLARGING:
             break
-        larger = _drawn(chart, tree, found, found.sizes.times(room * share), frame, theme)
+        larger = _redrawn(chart, tree, found, found.sizes.times(room * share), frame, theme)
         if larger is not None:
             found = larger
             break
     if frame.room_height - found.drawing.height < _WORTH_PARTING * frame.room_height:
         return found
-    parted = (_drawn(chart, tree, found, _parted(found.sizes, factor), frame, theme) for factor in _PARTED_BY)
+    parted = (_redrawn(chart, tree, found, _parted(found.sizes, by), frame, theme) for by in _PARTED_BY)
     return next((one for one in parted if one is not None), found)
 
 
@@ -70,13 +74,22 @@ def _parted(sizes: Sizes, factor: float) -> Sizes:
     return replace(sizes, level_gap=sizes.level_gap * factor, body_gap=sizes.body_gap * factor)
 
 
-def _drawn(
+def _redrawn(
     chart: Chart, tree: Tree, found: Fitted, sizes: Sizes, frame: Frame, theme: Theme
 ) -> Fitted | None:
     """Draw at other sizes what is set out already; None where it does not fit."""
+    placement = _placed(chart, tree, found, sizes, frame)
+    return None if placement is None else _drawn(chart, tree, placement, sizes, frame, theme)
+
+
+def _placed(chart: Chart, tree: Tree, found: Fitted, sizes: Sizes, frame: Frame) -> Placement | None:
     columns = found.placement.arrangement.columns
     placement = place(chart, tree, cards_of(tree, sizes, chart.language), columns, sizes, frame)
-    if not frame.holds(placement.width, placement.height):
-        return None
+    return placement if frame.holds(placement.width, placement.height) else None
+
+
+def _drawn(
+    chart: Chart, tree: Tree, placement: Placement, sizes: Sizes, frame: Frame, theme: Theme
+) -> Fitted | None:
     drawing = draw(chart, tree, placement, sizes, theme)
     return Fitted(sizes, placement, drawing) if frame.holds(drawing.width, drawing.height) else None

@@ -2,150 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from orgmodel.organogram.chart import Chart, Link, LinkKind
-from orgmodel.organogram.layout.drawing import Drawing
+from orgmodel.organogram.chart import Chart, Link
 from orgmodel.organogram.layout.lines.labels import NOTE_ROOM
+from orgmodel.organogram.layout.lines.router import FEW_LINES
 from orgmodel.organogram.layout.paper.filling import Fitted
 from orgmodel.organogram.layout.paper.one_page import fitted, tightest
+from orgmodel.organogram.layout.paper.part import Part
 from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
 from orgmodel.organogram.layout.sizes import ANY_SIZE
-from orgmodel.organogram.measure import text_width
 from orgmodel.organogram.page import Page
-from orgmodel.organogram.scene import PlacedLink, Scene
+from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.theme import Theme
-from orgmodel.words import legend as words
 
-_KINDS = {
-    LinkKind.HIERARCHICAL: words.HIERARCHICAL,
-    LinkKind.FUNCTIONAL: words.FUNCTIONAL,
-    LinkKind.ACCOUNTABILITY: words.ACCOUNTABILITY,
-    LinkKind.DEPUTY: words.DEPUTY,
-}
 _Item = TypeVar("_Item")
-
-
-class Part(Struct, frozen=True):
-    """Hold the chart of one sheet, with what its footer tells in place of the drawing.
-
-    Args:
-        chart: what is drawn; where the footer has a label, its line has a number or none.
-        told: lines that are not drawn.
-        whole: each line that has a number or no label, as it is in the file.
-    """
-
-    chart: Chart
-    told: tuple[Link, ...] = ()
-    whole: dict[Link, Link] = {}
-
-    @property
-    def labelled(self) -> list[Link]:
-        """Return the drawn lines whose label the footer could tell, the shortest label first."""
-        found = (link for link in self.chart.links if len(link.label) > len(NOTE_ROOM))
-        return sorted(found, key=lambda link: len(link.label))
-
-    @property
-    def free(self) -> list[Link]:
-        """Return the drawn lines that are no connector of the tree."""
-        return [link for link in self.chart.links if not link.in_tree]
-
-    def noting(self, links: Set[Link]) -> Part:
-        """Return the part with the labels of some lines in its footer, each text once, under a number."""
-        noted: list[Link] = []
-        numbers: dict[str, str] = {}
-        whole = dict(self.whole)
-        for link in self.chart.links:
-            if link not in links:
-                noted.append(link)
-                continue
-            number = numbers.setdefault(link.label, f"({len(numbers) + 1})")
-            noted.append(replace(link, label=number))
-            whole[noted[-1]] = link
-        footer = (*self.chart.footer, *(f"{number} {label}." for label, number in numbers.items()))
-        return replace(self, chart=replace(self.chart, links=tuple(noted), footer=footer), whole=whole)
-
-    def explaining(self, links: Set[Link]) -> Part:
-        """Return the part with some lines without their label, which its footer tells with both ends."""
-        bare = {link: replace(link, label="") for link in self.chart.links if link in links}
-        chart = replace(
-            self.chart,
-            links=tuple(bare.get(link, link) for link in self.chart.links),
-            footer=(*self.chart.footer, *self._sentences(bare)),
-        )
-        return replace(self, chart=chart, whole=self.whole | {bare[link]: link for link in bare})
-
-    def with_footnotes(self, noted: Set[Link], bare: Set[Link]) -> Part:
-        """Return the part with the labels of some lines in its footer.
-
-        Args:
-            noted: lines with a number for their label.
-            bare: lines without even that.
-        """
-        return self.explaining(bare).noting(noted - bare)
-
-    def as_in_file(self, link: Link) -> Link:
-        """Return a line of this part as it is in the file."""
-        return self.whole.get(link, link)
-
-    def telling(self, links: Set[Link]) -> Part:
-        """Return the part without some lines, which its footer tells."""
-        told = [link for link in self.chart.links if link in links]
-        chart = replace(
-            self.chart,
-            links=tuple(link for link in self.chart.links if link not in links),
-            footer=(*self.chart.footer, *self._sentences(told)),
-        )
-        return replace(self, chart=chart, told=(*self.told, *told))
-
-    def _sentences(self, links: Iterable[Link]) -> Iterator[str]:
-        titles = {box.id: box.title for box in self.chart.boxes}
-        for link in links:
-            yield told_line(link, titles[link.source], titles[link.target], self.chart.language)
-
-    def crowded_out(self, drawing: Drawing) -> dict[Link, bool]:
-        """Return the lines whose label found no room in a drawing of this part; whether a number did."""
-        return {
-            self.as_in_file(placed.link): bool(placed.label)
-            for placed in drawing.links
-            if placed.link.label and (not placed.label or placed.label[0].words == NOTE_ROOM)
-        }
-
-    def numbered(self, drawing: Drawing, labels: Part) -> Drawing:
-        """Return a drawing of this part with the numbers of another, and every line as it is in the file."""
-        numbers = {link: shown.label for shown, link in labels.whole.items()}
-        links = (_numbered(placed, self.as_in_file(placed.link), numbers) for placed in drawing.links)
-        return replace(drawing, links=tuple(links))
-
-    @property
-    def drawn(self) -> Chart:
-        """Return the chart of the sheet: its lines as they are in the file, its footnotes in the footer."""
-        return replace(self.chart, links=tuple(map(self.as_in_file, self.chart.links)))
-
-
-def _numbered(placed: PlacedLink, link: Link, numbers: Mapping[Link, str]) -> PlacedLink:
-    number = numbers.get(link)
-    if not number or not placed.label:
-        return replace(placed, link=link)
-    line = placed.label[0]
-    width = text_width(number, line.size)
-    return replace(placed, link=link, label=(replace(line, words=number, width=width),))
-
-
-def footnoted(chart: Chart, drawing: Drawing) -> tuple[Chart, Drawing]:
-    """Let the footer of a chart tell the labels that found no room in a drawing of it.
-
-    Returns:
-        The chart with the longer footer, and the drawing with the numbers.
-    """
-    part = Part(chart)
-    crowded = part.crowded_out(drawing)
-    shown = part.with_footnotes({*crowded}, {link for link, has_number in crowded.items() if not has_number})
-    return shown.drawn, part.numbered(drawing, shown)
 
 
 def fit_whole(
@@ -161,9 +35,10 @@ def fit_whole(
     def laid_out(chart: Chart, largest: float) -> Fitted | None:
         return fitted(chart, page, theme, enlarge=enlarge, largest=largest)
 
-    return _labelled(part, frozenset(), laid_out, page, theme, largest) or _fit_noted(
-        part, page, theme, largest
-    )
+    found = laid_out(part.chart, largest)
+    if found is None:
+        return _fit_noted(part, page, theme, largest)
+    return _labelled(part, set(), found, laid_out, page, theme)
 
 
 def _fit_noted(part: Part, page: Page, theme: Theme, largest: float) -> Scene | None:
@@ -180,34 +55,36 @@ def _fit_noted(part: Part, page: Page, theme: Theme, largest: float) -> Scene | 
     def laid_out(chart: Chart, largest: float) -> Fitted | None:
         return fitted(chart, page, theme, largest=largest) or tightest(chart, page, theme)
 
-    return _labelled(part, noted(kept), laid_out, page, theme, largest)
+    found = laid_out(part.noting(noted(kept)).chart, largest)
+    return None if found is None else _labelled(part, noted(kept), found, laid_out, page, theme)
 
 
 def _labelled(
     part: Part,
-    noted: Set[Link],
+    noted: set[Link],
+    found: Fitted | None,
     laid_out: Callable[[Chart, float], Fitted | None],
     page: Page,
     theme: Theme,
-    largest: float,
 ) -> Scene | None:
-    """Lay a part out with every label at its line, or in the footer; None where it does not fit.
+    """Put a part on its page with every label at its line, or in the footer; None where it does not fit.
 
     Args:
         noted: labels that the footer tells in any case, under a number.
+        found: the part as it was laid out with those.
+        laid_out: lays the part out again where the footer gets too long, with titles of a size at most.
     """
-    noted, bare = set(noted), set[Link]()
-    while True:
+    bare: set[Link] = set()
+    # A line that is asked to leave room for a number may find another way; but then others lose theirs, so
+    # that is asked once, and of so few lines that they heed labels at all.
+    asks = not noted and len(part.free) <= FEW_LINES
+    while found is not None:
         asked = part.with_footnotes(noted, bare)
-        found = laid_out(asked.chart, largest)
-        if found is None:
-            return None
         crowded = asked.crowded_out(found.drawing)
         unplaced = {link for link, has_number in crowded.items() if not has_number}
-        # A line that is asked to leave room for a number may find another way; but then others lose theirs,
-        # so that is asked once.
-        bare |= unplaced if noted else {link for link in unplaced if len(link.label) <= len(NOTE_ROOM)}
+        bare |= {link for link in unplaced if not asks or len(link.label) <= len(NOTE_ROOM)}
         noted |= crowded.keys()
+        asks = False
         shown = part.with_footnotes(noted, bare)
         frame = frame_of(shown.chart, page, theme)
         if not crowded or (unplaced <= bare and frame.holds(found.drawing.width, found.drawing.height)):
@@ -215,7 +92,8 @@ def _labelled(
             scene = sheet(shown.drawn, drawing, found.sizes, page, frame, theme)
             return replace(scene, told=part.told)
         # The longer footer leaves less room, so that no larger type needs to be tried.
-        largest = found.sizes.title
+        found = laid_out(shown.chart, found.sizes.title)
+    return None
 
 
 def fit_most(part: Part, page: Page, theme: Theme, largest: float = ANY_SIZE) -> Scene | None:
@@ -247,14 +125,3 @@ def most_of(items: Sequence[_Item], fits: Callable[[Sequence[_Item]], bool]) -> 
             middle = len(group) // 2
             waiting += [group[middle:], group[:middle]]
     return kept
-
-
-def told_line(link: Link, source: str, target: str, language: str, see: str = "") -> str:
-    """Say a line in a sentence of the footer.
-
-    Args:
-        source, target: titles of its ends.
-        see: on which other sheet it ends.
-    """
-    parts = [_KINDS[link.kind].to(language), link.label, see]
-    return f"{source} → {target}: {', '.join(part for part in parts if part)}."

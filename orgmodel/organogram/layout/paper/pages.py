@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.arranging.align import alignments
 from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
-from orgmodel.organogram.layout.paper.footnotes import Part, fit_most, fit_whole
+from orgmodel.organogram.layout.paper.footnotes import fit_most, fit_whole
 from orgmodel.organogram.layout.paper.one_page import drawn, placed
+from orgmodel.organogram.layout.paper.part import Part
 from orgmodel.organogram.layout.paper.portions import Portion, least_overview, prune, split
 from orgmodel.organogram.layout.paper.pruned import pruned_chart
 from orgmodel.organogram.layout.paper.references import Ends, ends_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Mark, Place
-from orgmodel.organogram.layout.paper.footnotes import Part, told_line
+from orgmodel.organogram.layout.paper.part import Part, told_line
 from orgmodel.organogram.layout.paper.portions import Portion, top_of
 from orgmodel.organogram.layout.paper.references import (
     Ends,

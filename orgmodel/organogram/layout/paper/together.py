@@ -16,9 +16,9 @@ from orgmodel.organogram.layout.cards import Card, card_of, cards_of
 from orgmodel.organogram.layout.colours import with_fixed_colours, with_named_groups
 from orgmodel.organogram.layout.drawing import Drawing, Placement, draw, place
 from orgmodel.organogram.layout.paper.apart import drawn_apart
-from orgmodel.organogram.layout.paper.footnotes import footnoted
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.one_page import strategies_for
+from orgmodel.organogram.layout.paper.part import footnoted
 from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
 from orgmodel.organogram.layout.paper.shift import shift_box, shift_decoration, shift_link
 from orgmodel.organogram.layout.sizes import Sizes, densities
