@@ -28,8 +28,6 @@ _BODY_CORNER = 22.0
 _RULE = 1.4
 # The height of a card is rounded up by so much above and below its text on the average, in points.
 _UNEVEN = 0.5
-# How much lower than its line a tag stands, in points, so that it keeps off the line above.
-_BELOW_LINE = 1.5
 # How much of the colour of a mark is in the fill of a card, and of the grey in what only stood here.
 _TINT = 0.07
 _GHOST_FILL = 0.15
@@ -91,7 +89,7 @@ def paint(box: Box, rect: Rect, card: Card, bar: str, centred: bool, sizes: Size
     centred = centred or box.kind in (BoxKind.HEAD, BoxKind.BODY)
     shapes = _frame(box, rect, look, bar, sizes, theme)
     texts = _lines(rect, card, look, bar, centred, sizes)
-    tag_shapes, tag_texts = _tags(box, rect, card, centred, sizes, theme)
+    tag_shapes, tag_texts = _tags(box, rect, sizes, theme)
     badge_shapes, badge_texts = _badge(box, rect, look, sizes, theme)
     return PlacedBox(box, rect, (*shapes, *tag_shapes, *badge_shapes), (*texts, *tag_texts, *badge_texts))
 
@@ -148,18 +146,13 @@ def _line(line: CardLine, x: float, y: float, anchor: Anchor, ink: str) -> TextL
     )  # fmt: skip
 
 
-def _tags(
-    box: Box, rect: Rect, card: Card, centred: bool, sizes: Sizes, theme: Theme
-) -> tuple[list[Shape], list[TextLine]]:
-    """Set the tags beside the last line of a card, or below it where there is no room, at the right."""
+def _tags(box: Box, rect: Rect, sizes: Sizes, theme: Theme) -> tuple[list[Shape], list[TextLine]]:
+    """Set the tags in the lower right corner of a card, so that those of a row stand on one line."""
     shapes: list[Shape] = []
     texts: list[TextLine] = []
     x = rect.x + rect.width - TAG_INSET - tags_width(box, sizes)
     height = sizes.small * 1.4
-    last = _text_top(rect, card, centred, sizes) + (len(card.lines) + card.low_tags - 1) * sizes.pitch
-    lowest = rect.y + rect.height - min(4.0, sizes.pad_y + 0.5) - height
-    # A card may be as high as its neighbours ask, and a tag higher than a line: not into the one above.
-    y = min(lowest, last + max(0.0, (sizes.pitch - height) / 2) + _BELOW_LINE)
+    y = rect.y + rect.height - min(4.0, sizes.pad_y + 0.5) - height
     for tag in box.tags:
         shape, text = lozenge(tag, x, y, tag_width(tag, sizes), height, sizes.small, theme.heading)
         shapes.append(Shape(shape, height / 2, theme.card, theme.heading, 0.9))
