@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.organogram.chart import Mark
+from orgmodel.words.organogram import SEPARATOR
 
 
 class Seats(Struct, frozen=True):
@@ -45,3 +46,8 @@ class Changes(Struct, frozen=True):
     seats: tuple[Seats, ...] = ()
     said: tuple[str, ...] = ()
     is_draft: bool = True
+
+    @property
+    def subtitle(self) -> str:
+        """Say of which organisation this is a change, and what is said of it."""
+        return SEPARATOR.join([self.after.organisation.name, *self.said])

@@ -14,7 +14,7 @@ from orgmodel.organogram.change.state import GHOST, State
 from orgmodel.organogram.chart import Chart, Link, LinkKind, Mark
 from orgmodel.organogram.views.card import Card, finish
 from orgmodel.words import change as words
-from orgmodel.words.organogram import DEPUTIES_LEFT_OUT, SEPARATOR
+from orgmodel.words.organogram import DEPUTIES_LEFT_OUT
 
 
 def change_chart(changes: Changes) -> Chart:
@@ -32,7 +32,7 @@ def change_chart(changes: Changes) -> Chart:
         organisation=changes.before.organisation.id,
         id=changes.id,
         title=changes.title,
-        subtitle=SEPARATOR.join([changes.after.organisation.name, *changes.said]),
+        subtitle=changes.subtitle,
         language=changes.language,
         boxes=finish(drawn, changes.language),
         links=tuple(links),

@@ -27,9 +27,11 @@ def before_and_after(changes: Changes, page: Page, theme: Theme) -> tuple[tuple[
     whole = replace(
         first,
         title=words.TITLE_BOTH.format(title=changes.title).to(changes.language),
+        subtitle=changes.subtitle,
         boxes=(*first.boxes, *second.boxes),
         links=(*first.links, *second.links),
-        footer=tuple(dict.fromkeys([*first.footer, *second.footer])),
+        # Without the footnotes of each sheet: these have the same numbers.
+        footer=tuple(dict.fromkeys(sentence for chart in both.charts for sentence in chart.footer)),
         draft=second.draft,
     )
     return sheets, whole

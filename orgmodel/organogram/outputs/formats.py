@@ -193,7 +193,7 @@ def _html(drawing: Drawing) -> dict[str, bytes]:
         drawing.scenes,
         drawing.chart,
         drawing.stamp("html"),
-        own_footer=drawing.origin.theme.footer,
+        house_footer=drawing.origin.theme.footer,
     )
     return {".html": written}
 
@@ -217,7 +217,7 @@ def _docx(drawing: Drawing) -> dict[str, bytes]:
     stamp, theme = drawing.stamp("docx"), drawing.origin.theme
     font = next(iter(theme.font), "Arial")
     written = scenes_to_docx(
-        drawing.scenes, drawing.chart, pictures, stamp, font=font, own_footer=theme.footer
+        drawing.scenes, drawing.chart, pictures, stamp, font=font, house_footer=theme.footer
     )
     return {".docx": written}
 

@@ -178,6 +178,7 @@ def test_only_what_is_planned_is_a_draft() -> None:
     sheets, both = before_and_after(changes_of(worked(*CLUSTERS)), page_named("auto"), STANDARD)
     assert [[d.role for d in one.decorations].count("draft") for one in sheets] == [0, 1]
     assert both.draft == "ONTWERP"
+    assert both.subtitle == chart_of(CLUSTERS).subtitle
 
 
 def test_a_unit_has_the_colour_that_it_has_in_the_organogram() -> None:

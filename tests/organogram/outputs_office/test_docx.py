@@ -11,7 +11,7 @@ from PIL import Image
 
 from orgmodel.organogram.outputs.crop import drawing_rect
 from orgmodel.organogram.outputs.docx import scenes_to_docx
-from orgmodel.organogram.outputs.docx.document import SAID_IN_TEXT
+from orgmodel.organogram.outputs.docx.document import CUT_OFF
 from orgmodel.organogram.outputs.office_package import read_package_stamp
 from orgmodel.organogram.scene import Rect
 
@@ -61,7 +61,7 @@ def test_the_picture_has_alternative_text_and_is_cut_to_the_drawing(scene, pictu
     told = shape._inline.docPr.get("descr")
     assert told.startswith("Organogram: Voorbeeldstad.")
     assert told.endswith("De volledige tekst staat in de lijst.")
-    rect = drawing_rect(scene, SAID_IN_TEXT)
+    rect = drawing_rect(scene, CUT_OFF)
     assert rect == Rect(26.5, 46, 467.5, pytest.approx(290.25))
     assert shape.width.pt == pytest.approx(rect.width, abs=0.1)
     cut = shape._inline.xpath(".//a:srcRect")[0]

@@ -21,12 +21,19 @@ from orgmodel.organogram.outputs.crop import drawing_rect
 from orgmodel.organogram.outputs.docx.listing import bullets, list_paragraphs
 from orgmodel.organogram.outputs.docx.paper import UPRIGHT, Paper, paper_for
 from orgmodel.organogram.outputs.office_package import LOCALES, finish_package
+from orgmodel.organogram.outputs.said import (
+    SAID_IN_TEXT,
+    BelowTitle,
+    below_title,
+    own_below_title,
+    own_footer,
+)
 from orgmodel.organogram.scene import Rect, Scene
 from orgmodel.organogram.text_twin import drawn_chart, text_twin
 from orgmodel.words import page, twin
 
-# The document says these itself, in text that can be read and edited.
-SAID_IN_TEXT = frozenset({"title", "subtitle", "footer", "draft", "logo"})
+# The document says these itself, in text that can be read and edited; the logo stands in its header.
+CUT_OFF = SAID_IN_TEXT | {"logo"}
 _HEADING = RGBColor(0x17, 0x32, 0x4D)
 _MUTED = RGBColor(0x4A, 0x57, 0x63)
 _SIZES = {"Normal": 10.0, "Heading 1": 18.0, "Heading 2": 12.0, "Subtitle": 10.0, "Caption": 8.5}
@@ -48,7 +55,7 @@ def scenes_to_docx(
     stamp: str,
     *,
     font: str = "Arial",
-    own_footer: Sequence[str] = (),
+    house_footer: Sequence[str] = (),
 ) -> bytes:
     """Write sheets as a Word document.
 
@@ -58,20 +65,17 @@ def scenes_to_docx(
         pictures: each sheet as PNG, title and footer included; they are cut off, being said in text.
         stamp: kept in the document's custom properties.
         font: typeface of all text.
-        own_footer: lines of the house style, above the chart's footer.
+        house_footer: lines of the house style, above the chart's footer.
     """
     document = _empty(font, LOCALES.get(chart.language, chart.language))
     _add_logo(document, scenes)
     document.add_heading(chart.title, 1)
-    if chart.subtitle:
-        document.add_paragraph(chart.subtitle, "Subtitle")
+    _add_below_title(document, below_title(chart))
     for scene, picture in zip(scenes, pictures, strict=True):
-        _add_sheet(document, scene, picture, chart.title)
-        # What the footer of this sheet says of its lines; the rest of it is said once, below all sheets.
-        for sentence in scene.chart.footer:
-            if sentence not in chart.footer:
-                document.add_paragraph(sentence, "Caption")
-    for sentence in (*own_footer, *chart.footer):
+        _add_sheet(document, scene, picture, chart)
+        for sentence in own_footer(scene.chart, chart):
+            document.add_paragraph(sentence, "Caption")
+    for sentence in (*house_footer, *chart.footer):
         document.add_paragraph(sentence, "Caption")
     _add_words(document, chart)
     saved = BytesIO()
@@ -133,14 +137,26 @@ def _set_spacing(style: ParagraphStyle, name: str) -> None:
         style.element.rPr.remove(letters)
 
 
-def _add_sheet(document: DocumentType, scene: Scene, picture: bytes, whole: str) -> None:
-    rect = drawing_rect(scene, SAID_IN_TEXT)
-    paper, scale = paper_for(scene, rect)
+def _add_below_title(document: DocumentType, said: BelowTitle) -> None:
+    if not any(said):
+        return
+    paragraph = document.add_paragraph(style="Subtitle")
+    if said.draft:
+        paragraph.add_run(said.draft).bold = True
+    if said.rest:
+        paragraph.add_run(said.rest)
+
+
+def _add_sheet(document: DocumentType, scene: Scene, picture: bytes, whole: Chart) -> None:
+    rect = drawing_rect(scene, CUT_OFF)
+    below = own_below_title(scene.chart, whole)
+    paper, scale = paper_for(scene, rect, has_subtitle=any(below))
     _set_page(document.sections[0] if scene.sheet == 1 else document.add_section(), paper)
     if scene.sheets > 1:
         sheet = twin.SHEET.format(sheet=scene.sheet, sheets=scene.sheets).to(scene.chart.language)
-        part = "" if scene.chart.title == whole else f": {scene.chart.title}"
+        part = "" if scene.chart.title == whole.title else f": {scene.chart.title}"
         document.add_heading(sheet.rstrip(".") + part, 2)
+    _add_below_title(document, below)
     shape = document.add_picture(BytesIO(picture), Pt(rect.width * scale), Pt(rect.height * scale))
     properties = shape._inline.docPr
     properties.set("name", scene.chart.title)

@@ -11,7 +11,7 @@ _A4, _A3 = (595.28, 841.89), (841.89, 1190.55)
 _WIDE, _NARROW = 56.7, 24.0
 # What title, subtitle and source take of a page; where margins are narrow the source goes to the next one.
 _ALL_TEXT, _TITLES = 110.0, 60.0
-_HEADING = 20.0
+_HEADING, _SUBTITLE = 20.0, 22.0
 _ROUNDING = 0.05
 
 
@@ -45,13 +45,18 @@ _PAPERS = (
 )
 
 
-def paper_for(scene: Scene, rect: Rect) -> tuple[Paper, float]:
+def paper_for(scene: Scene, rect: Rect, *, has_subtitle: bool = False) -> tuple[Paper, float]:
     """Return the smallest page for a sheet, wide margins first, and the scale of the drawing on it.
 
     A logo stands in the upper margin, which must then be wide.
+
+    Args:
+        scene: the sheet.
+        rect: the part of it that is shown, in points.
+        has_subtitle: whether it has a subtitle of its own below its heading.
     """
     has_logo = any(decoration.picture is not None for decoration in scene.decorations)
-    headings = _HEADING if scene.sheets > 1 else 0.0
+    headings = (_HEADING if scene.sheets > 1 else 0.0) + (_SUBTITLE if has_subtitle else 0.0)
     scales = {
         paper: paper.scale(rect, headings) for paper in _PAPERS if paper.margin == _WIDE or not has_logo
     }

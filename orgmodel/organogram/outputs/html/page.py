@@ -11,6 +11,13 @@ from orgmodel.organogram.outputs.crop import drawing_rect
 from orgmodel.organogram.outputs.html.markup import escape, script, style
 from orgmodel.organogram.outputs.html.tree import tree_lines
 from orgmodel.organogram.outputs.office_package import LOCALES
+from orgmodel.organogram.outputs.said import (
+    SAID_IN_TEXT,
+    BelowTitle,
+    below_title,
+    own_below_title,
+    own_footer,
+)
 from orgmodel.organogram.scene import Scene
 from orgmodel.organogram.scene_parts import clean
 from orgmodel.organogram.text_twin import text_twin
@@ -18,14 +25,17 @@ from orgmodel.webpage import page
 from orgmodel.words import page as words
 from orgmodel.words.text import Text
 
-# What the page says itself: its style hides these in the drawing, but for print.
-_SAID_IN_TEXT = frozenset({"title", "subtitle", "footer"})
 # Points around what is left.
 _AIR = 6.0
 
 
 def scenes_to_html(
-    pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, stamp: str, *, own_footer: Sequence[str] = ()
+    pages: Sequence[str],
+    scenes: Sequence[Scene],
+    chart: Chart,
+    stamp: str,
+    *,
+    house_footer: Sequence[str] = (),
 ) -> bytes:
     """Write sheets as one page of HTML that needs nothing else.
 
@@ -34,12 +44,12 @@ def scenes_to_html(
         scenes: the same sheets.
         chart: what is drawn on all of them.
         stamp: kept in a meta element.
-        own_footer: lines of the house style, above the chart's footer.
+        house_footer: lines of the house style, above the chart's footer.
     """
     return page(
         clean(chart.title),
         LOCALES.get(chart.language, chart.language),
-        _body(pages, scenes, chart, own_footer),
+        _body(pages, scenes, chart, house_footer),
         style=style(),
         script=script(),
         metadata={"orgmodel-stamp": stamp},
@@ -48,13 +58,13 @@ def scenes_to_html(
 
 
 def _body(
-    pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, own_footer: Sequence[str]
+    pages: Sequence[str], scenes: Sequence[Scene], chart: Chart, house_footer: Sequence[str]
 ) -> Iterator[str]:
     def say(text: Text) -> str:
         return escape(text.to(chart.language))
 
     yield f'<a class="skip" href="#words">{say(words.SKIP)}</a>'
-    yield f"<header><h1>{escape(chart.title)}</h1><p>{escape(chart.subtitle)}</p></header>"
+    yield f"<header><h1>{escape(chart.title)}</h1><p>{_line(below_title(chart))}</p></header>"
     yield '<div class="tools" role="search" hidden><div class="find">'
     yield f'<label for="search">{say(words.SEARCH)}</label>'
     yield '<input id="search" type="search" autocomplete="off" spellcheck="false">'
@@ -83,7 +93,7 @@ def _body(
     yield "</ul></section></div>"
     yield "</main>"
     yield "<footer>"
-    for sentence in (*own_footer, *chart.footer):
+    for sentence in (*house_footer, *chart.footer):
         yield f"<p>{escape(sentence)}</p>"
     yield f'<p class="keys">{say(words.KEYS)}</p></footer>'
 
@@ -94,19 +104,24 @@ def _figure(drawn: str, scene: Scene, whole: Chart) -> Iterator[str]:
     if scene.sheets > 1:
         sheet = words.TITLE_OF_SHEET.format(title=chart.title, sheet=scene.sheet, sheets=scene.sheets)
         yield f"<figcaption>{escape(sheet.to(chart.language))}</figcaption>"
+    if below := _line(own_below_title(chart, whole)):
+        yield f"<p>{below}</p>"
     yield f'<div class="sheet" data-shown="{_shown(scene)}">'
     yield _embedded(drawn, f"sheet-{scene.sheet}-")
     yield "</div>"
-    # What the footer of this sheet says of its lines; the rest of it is said once, below all sheets.
-    for sentence in chart.footer:
-        if sentence not in whole.footer:
-            yield f"<p>{escape(sentence)}</p>"
+    for sentence in own_footer(chart, whole):
+        yield f"<p>{escape(sentence)}</p>"
     yield "</figure>"
+
+
+def _line(said: BelowTitle) -> str:
+    mark = f"<strong>{escape(said.draft)}</strong>" if said.draft else ""
+    return mark + escape(said.rest)
 
 
 def _shown(scene: Scene) -> str:
     """Return x, y, width and height of the part of a sheet that the screen shows, in points."""
-    x, y, width, height = drawing_rect(scene, _SAID_IN_TEXT)
+    x, y, width, height = drawing_rect(scene, SAID_IN_TEXT)
     return " ".join(map(number, (x - _AIR, y - _AIR, width + 2 * _AIR, height + 2 * _AIR)))
 
 
