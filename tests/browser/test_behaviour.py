@@ -253,6 +253,20 @@ def test_each_of_several_sheets_says_its_title_and_its_own_footer(visit):
     assert all(line.endswith(f"blad {n} van {len(captions)}") for n, line in enumerate(captions, start=1))
 
 
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_the_title_of_a_sheet_stays_in_sight_wherever_the_drawing_is_scrolled(visit, size):
+    page = visit("sheets", size)
+    page.locator("#zoom-in").click(click_count=4)
+    page.evaluate("() => { picture.scrollLeft = picture.scrollWidth; }")
+    edges = page.evaluate(
+        """() => { const frame = picture.getBoundingClientRect();
+          const title = document.querySelector("figcaption").getBoundingClientRect();
+          return [title.left - frame.left, frame.right - title.right, picture.scrollLeft]; }"""
+    )
+    assert edges[2] > 0
+    assert min(edges) >= 0
+
+
 def test_a_drawing_that_was_fitted_follows_the_window(visit):
     page = visit("nl", WIDE)
     before = _width(page)
