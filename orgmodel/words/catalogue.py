@@ -13,13 +13,11 @@ SEVERITY = Text("ernst", "severity")
 FAMILY = Text("familie", "family")
 PASSING = Text("In orde", "Passes")
 FAILING = Text("Niet in orde", "Fails")
-NOW = Text("geldt nu", "in force")
 OVERRULED = Text("geldt niet", "overruled")
 BY = Text("door", "by")
 SWITCHED_OFF = Text("uit", "off")
 PACKS = Text("Pakketten", "Packs")
 SOURCE = Text("Bron", "Source")
-APPLIES_TO = Text("Geldt voor", "Applies to")
 EVERY_RULE = Text(
     "Elke regel neemt ook `severity` (error, warning, info, none).",
     "Every rule also takes `severity` (error, warning, info, none).",

@@ -111,7 +111,6 @@ DIFFERS = Text("gewijzigd", "changed")
 PRIMARY = Text("hoofdlijn", "primary")
 JOINTLY_WITH = Text("samen met {names}", "jointly with {names}")
 
-PLAN_FOR = Text("Plan voor {name}", "Plan for {name}")
 CHANGES = Text("Wijzigingen", "Changes")
 NO_CHANGES = Text("Er verandert niets.", "Nothing changes.")
 ONLY_ORDER = Text(

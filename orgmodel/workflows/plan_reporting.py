@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from orgmodel.reorganise.reorganisation import Judged, Reorganisation
 
-FORMS = ("text", "json", "markdown", "html")
-
 
 def write_plans(
     before: Judged, reorganisations: Sequence[Reorganisation], form: str, language: str, drawing: str = ""
@@ -16,7 +14,7 @@ def write_plans(
 
     Args:
         before: the base, for the comparison.
-        form: one of FORMS.
+        form: text, json, markdown or html.
         drawing: SVG to set in an HTML page.
     """
     if form == "json":
