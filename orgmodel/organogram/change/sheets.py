@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from orgmodel.organogram.change.changes import Changes
 from orgmodel.organogram.change.side_by_side import side_by_side
-from orgmodel.organogram.chart import Chart
+from orgmodel.organogram.chart import Box, Chart
 from orgmodel.organogram.layout.paper.together import lay_out_together
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Scene
+from orgmodel.organogram.text_twin import text_twin
 from orgmodel.organogram.theme import Theme
 from orgmodel.words import change as words
 
@@ -28,13 +31,22 @@ def before_and_after(changes: Changes, page: Page, theme: Theme) -> tuple[tuple[
         first,
         title=words.TITLE_BOTH.format(title=changes.title).to(changes.language),
         subtitle=changes.subtitle,
-        boxes=(*first.boxes, *second.boxes),
+        boxes=tuple(
+            box for chart, name in zip((first, second), names, strict=True) for box in _told(chart, name)
+        ),
         links=(*first.links, *second.links),
         # Without the footnotes of each sheet: these have the same numbers.
         footer=tuple(dict.fromkeys(sentence for chart in both.charts for sentence in chart.footer)),
         draft=second.draft,
     )
     return sheets, whole
+
+
+def _told(chart: Chart, state: str) -> Iterator[Box]:
+    """Yield the boxes of a state as the text twin of both tells them: where a list begins it says of which state."""
+    begin = {entry.box.id for entry in text_twin(chart) if entry.depth == 0}
+    for box in chart.boxes:
+        yield replace(box, tags=(state, *box.tags)) if box.id in begin else box
 
 
 def _named(scene: Scene, state: str) -> Scene:

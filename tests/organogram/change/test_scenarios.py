@@ -16,6 +16,7 @@ from orgmodel.organogram.layout.colours import bar_colours, with_fixed_colours
 from orgmodel.organogram.layout.paper.together import lay_out_together
 from orgmodel.organogram.outputs import FORMATS
 from orgmodel.organogram.page import Page, page_from
+from orgmodel.organogram.text_twin import drawn_chart, text_twin
 from orgmodel.organogram.theme import STANDARD
 from orgmodel.organogram.views.full import full
 from orgmodel.organogram.views.parts import Parts
@@ -179,6 +180,15 @@ def test_only_what_is_planned_is_a_draft() -> None:
     assert [[d.role for d in one.decorations].count("draft") for one in sheets] == [0, 1]
     assert both.draft == "ONTWERP"
     assert both.subtitle == chart_of(CLUSTERS).subtitle
+
+
+def test_one_list_of_both_states_says_where_each_begins() -> None:
+    sheets, both = before_and_after(changes_of(worked(*IZEGEM)), page_named("auto"), STANDARD)
+    entries = text_twin(drawn_chart(sheets, both))
+    begun = [(entry.box.title, entry.marks[0]) for entry in entries if entry.depth == 0]
+    names = ["College van burgemeester en schepenen", "Raden en commissies", "Algemeen directeur"]
+    assert begun == [(name, state) for state in ("vóór", "na") for name in names]
+    assert not any({"vóór", "na"} & set(entry.marks) for entry in entries if entry.depth)
 
 
 def test_a_unit_has_the_colour_that_it_has_in_the_organogram() -> None:
