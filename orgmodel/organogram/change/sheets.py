@@ -43,7 +43,7 @@ def before_and_after(changes: Changes, page: Page, theme: Theme) -> tuple[tuple[
 
 
 def _told(chart: Chart, state: str) -> Iterator[Box]:
-    """Yield the boxes of a state as the text twin of both tells them: where a list begins it says of which state."""
+    """Yield the boxes of a state for the text twin of both: who begins a list says of which state it is."""
     begin = {entry.box.id for entry in text_twin(chart) if entry.depth == 0}
     for box in chart.boxes:
         yield replace(box, tags=(state, *box.tags)) if box.id in begin else box
