@@ -94,6 +94,15 @@ def test_a_line_without_room_for_a_number_is_explained_in_the_footer() -> None:
     assert link in explained.whole.values()
 
 
+def test_lines_that_only_their_labels_tell_apart_stay_two_lines() -> None:
+    chart = care("budget")
+    other = Link("z0", "zorg", LinkKind.DEPUTY, "verlof")
+    whole = replace(chart, links=(*chart.links, other))
+    explained = Part(whole).explaining({chart.links[-1], other})
+    assert tuple(map(explained.as_in_file, explained.chart.links)) == whole.links
+    assert [line.rpartition(" ")[2] for line in explained.chart.footer[1:]] == ["budget.", "verlof."]
+
+
 def placed(link: Link, *words: str) -> PlacedLink:
     label = tuple(TextLine(text, 50.0, 20.0, 7.0, "#000000", anchor=Anchor.MIDDLE) for text in words)
     return PlacedLink(link, (Point(0.0, 0.0), Point(90.0, 0.0)), "#000000", 1.0, label=label)

@@ -63,13 +63,21 @@ class Part(Struct, frozen=True):
 
     def explaining(self, links: Set[Link]) -> Part:
         """Return the part with some lines without their label, which its footer tells with both ends."""
-        bare = {link: replace(link, label="") for link in self.chart.links if link in links}
+        told = [link for link in self.chart.links if link in links]
+        taken = {*self.chart.links}
+        bare: dict[Link, Link] = {}
+        for link in told:
+            plain = replace(link, label="")
+            # Two lines that only their labels tell apart keep them, though no room was found for these.
+            if plain not in taken:
+                taken.add(plain)
+                bare[link] = plain
         chart = replace(
             self.chart,
             links=tuple(bare.get(link, link) for link in self.chart.links),
-            footer=(*self.chart.footer, *self._sentences(bare)),
+            footer=(*self.chart.footer, *self._sentences(told)),
         )
-        return replace(self, chart=chart, whole=self.whole | {bare[link]: link for link in bare})
+        return replace(self, chart=chart, whole=self.whole | {plain: link for link, plain in bare.items()})
 
     def with_footnotes(self, noted: Set[Link], bare: Set[Link]) -> Part:
         """Return the part with the labels of some lines in its footer.
