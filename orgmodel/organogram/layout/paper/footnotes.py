@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart, Link
+from orgmodel.organogram.layout.drawing import Drawing
 from orgmodel.organogram.layout.lines.labels import NOTE_ROOM
 from orgmodel.organogram.layout.lines.router import FEW_LINES
 from orgmodel.organogram.layout.paper.filling import Fitted
@@ -86,14 +87,16 @@ def _labelled(
         noted |= crowded.keys()
         asks = False
         shown = part.with_footnotes(noted, bare)
-        frame = frame_of(shown.chart, page, theme)
-        if not crowded or (unplaced <= bare and frame.holds(found.drawing.width, found.drawing.height)):
+        if not crowded or (unplaced <= bare and _has_room(shown.chart, found.drawing, page, theme)):
             drawing = asked.numbered(found.drawing, shown)
-            scene = sheet(shown.drawn, drawing, found.sizes, page, frame, theme)
-            return replace(scene, told=part.told)
+            return replace(sheet(shown.drawn, drawing, found.sizes, page, theme), told=part.told)
         # The longer footer leaves less room, so that no larger type needs to be tried.
         found = laid_out(shown.chart, found.sizes.title)
     return None
+
+
+def _has_room(chart: Chart, drawing: Drawing, page: Page, theme: Theme) -> bool:
+    return frame_of(chart, page, theme).holds(drawing.width, drawing.height)
 
 
 def fit_most(part: Part, page: Page, theme: Theme, largest: float = ANY_SIZE) -> Scene | None:

@@ -34,8 +34,8 @@ def frame_of(chart: Chart, page: Page, theme: Theme) -> Frame:
     return Frame(title, title_height, bottom, width, room_width, room_height, not page.crop)
 
 
-def sheet(chart: Chart, drawing: Drawing, sizes: Sizes, page: Page, frame: Frame, theme: Theme) -> Scene:
-    """Put a drawing into its frame."""
+def sheet(chart: Chart, drawing: Drawing, sizes: Sizes, page: Page, theme: Theme) -> Scene:
+    """Put a drawing between its title and its legend and footer."""
     width = page.width or max(drawing.width, _LEAST_WIDTH) + 2 * page.margin
     inner = width - 2 * page.margin
     title, title_height = title_block(chart, theme, inner, page.minimum_type)

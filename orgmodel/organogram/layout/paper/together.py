@@ -204,7 +204,7 @@ def _sheets(
             return ()
         titles.add(frame.title_height)
         parts.append(part)
-        scenes.append(sheet(chart, part, found.sizes, page, frame, theme))
+        scenes.append(sheet(chart, part, found.sizes, page, theme))
     grows = page.crop or page.height is None
     return tuple(_levelled(scenes, parts, grows, lowest=grows or len(titles) > 1))
 
