@@ -122,6 +122,14 @@ def test_the_footer_tells_what_a_drawing_left_room_for_or_not() -> None:
     assert drawing.links[0].label[0].width == text_width("(1)", 7.0)
 
 
+def test_room_for_a_number_that_nobody_gave_stays_empty() -> None:
+    chart = care("budget")
+    part = Part(chart)
+    drawing = Drawing((), (placed(chart.links[-1], NOTE_ROOM),), 100.0, 50.0)
+    (line,) = part.numbered(drawing, part).links
+    assert (line.link, line.label) == (chart.links[-1], ())
+
+
 @pytest.mark.parametrize("words", ["a4", "100x150", "105x120", "90x110"])
 def test_the_twin_has_every_line(words: str) -> None:
     chart = care()

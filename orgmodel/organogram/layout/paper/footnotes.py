@@ -88,7 +88,7 @@ def _labelled(
         asks = False
         shown = part.with_footnotes(noted, bare)
         if not crowded or (unplaced <= bare and _has_room(shown.chart, found.drawing, page, theme)):
-            drawing = asked.numbered(found.drawing, shown)
+            drawing = asked.numbered(found.drawing, shown) if noted else found.drawing
             return replace(sheet(shown.drawn, drawing, found.sizes, page, theme), told=part.told)
         # The longer footer leaves less room, so that no larger type needs to be tried.
         found = laid_out(shown.chart, found.sizes.title)

@@ -48,6 +48,8 @@ class Part(Struct, frozen=True):
 
     def noting(self, links: Set[Link]) -> Part:
         """Return the part with the labels of some lines in its footer, each text once, under a number."""
+        if not links:
+            return self
         noted: list[Link] = []
         numbers: dict[str, str] = {}
         whole = dict(self.whole)
@@ -63,6 +65,8 @@ class Part(Struct, frozen=True):
 
     def explaining(self, links: Set[Link]) -> Part:
         """Return the part with some lines without their label, which its footer tells with both ends."""
+        if not links:
+            return self
         told = [link for link in self.chart.links if link in links]
         taken = {*self.chart.links}
         bare: dict[Link, Link] = {}
@@ -124,13 +128,18 @@ class Part(Struct, frozen=True):
     @property
     def drawn(self) -> Chart:
         """Return the chart of the sheet: its lines as they are in the file, its footnotes in the footer."""
+        if not self.whole:
+            return self.chart
         return replace(self.chart, links=tuple(map(self.as_in_file, self.chart.links)))
 
 
 def _numbered(placed: PlacedLink, link: Link, numbers: Mapping[Link, str]) -> PlacedLink:
     number = numbers.get(link)
-    if not number or not placed.label:
+    if not placed.label or not (number or placed.label[0].words == NOTE_ROOM):
         return replace(placed, link=link)
+    if not number:
+        # The footer tells it with both ends, so that the room for a number stays empty.
+        return replace(placed, link=link, label=())
     line = placed.label[0]
     width = text_width(number, line.size)
     return replace(placed, link=link, label=(replace(line, words=number, width=width),))
