@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.model.elements import Body
 from orgmodel.model.lines import Line, LineKind, LineOrigin
@@ -11,7 +12,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ZERO, Interval
 
 
-class BodyLines(NamedTuple):
+class BodyLines(Struct, frozen=True):
     """Hold what bodies add to the lines of positions.
 
     Args:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import Reconciled, UnitNumbers, reconcile
 from orgmodel.analysis.direct import DirectSpans
@@ -15,7 +16,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import ANY, ZERO, ZERO_OR_ONE, Interval, total
 
 
-class _Sum(NamedTuple):
+class _Sum(Struct, frozen=True):
     persons: Interval = ZERO
     fte: Interval = ZERO
     seats: Interval = ZERO
@@ -50,7 +51,7 @@ class _Sum(NamedTuple):
 PERHAPS_ONE = _Sum(ZERO_OR_ONE, ANY, ZERO_OR_ONE)
 
 
-class _Settled(NamedTuple):
+class _Settled(Struct, frozen=True):
     persons: Reconciled
     fte: Reconciled
     seats: Interval

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.model.elements import HeadState, Position, Unit
 from orgmodel.model.organisation import Organisation
@@ -20,7 +21,7 @@ class Leading(Enum):
     PLACE_UNKNOWN = "the place of the unit is not known"
 
 
-class Leader(NamedTuple):
+class Leader(Struct, frozen=True):
     """Hold who leads the members of a unit.
 
     Args:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.analysis.reporting import Edge
 
 
-class Ordering(NamedTuple):
+class Ordering(Struct, frozen=True):
     """Hold the nodes in counting order, and the circles among the rest.
 
     Args:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from msgspec import Struct, field
 
 from orgmodel.analysis.body_lines import is_counted, lines_of_bodies, primary_or_all
@@ -16,7 +14,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.quantity import Interval
 
 
-class Edge(NamedTuple):
+class Edge(Struct, frozen=True):
     """Hold one hierarchical step from a node to the one above.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from orgmodel.analysis.conventions import Conventions, SpanUnit
 from orgmodel.model.elements import EMPTY, Position, Status
@@ -54,7 +54,7 @@ def fte_of(position: Position) -> Interval:
     return holders.times(position.fte.interval) if position.fte is not None else ANY
 
 
-class SeatCounts(NamedTuple):
+class SeatCounts(Struct, frozen=True):
     """Hold the counts of one position in one unit: seats, those without a holder, persons, FTE."""
 
     seats: Interval

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from orgmodel.cli import judging, options
 
@@ -51,7 +52,7 @@ def command(
     from orgmodel.workflows.reporting import write_report
     from orgmodel.workflows.validating import fails, rule_names, validate
 
-    asked = asked._replace(select=rule_names(select), ignore=rule_names(ignore))
+    asked = replace(asked, select=rule_names(select), ignore=rule_names(ignore))
     if asked.select and set(asked.select) <= set(asked.ignore):
         raise click.UsageError("every rule selected is ignored too; no rule is left to run")
     report = validate(read_inputs(paths, options.note), asked)

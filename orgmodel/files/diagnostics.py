@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Diagnostic(NamedTuple):
+class Diagnostic(Struct, frozen=True, order=True):
     """Hold one fault of a file; always an error, neither configurable nor waivable.
 
     Args:

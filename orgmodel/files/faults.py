@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -14,7 +13,7 @@ from orgmodel.files.tree import Document
 MOST_FAULTS = 1000
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True, order=True):
     """Hold one fault between two character offsets."""
 
     start: int

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from orgmodel.files.checking import checked
 from orgmodel.files.diagnostics import Diagnostic
@@ -17,7 +19,7 @@ from orgmodel.files.tree import Document
 Entry = TypeVar("Entry")
 
 
-class Loaded(NamedTuple, Generic[Entry]):
+class Loaded(Struct, Generic[Entry], frozen=True):
     """Hold what one file gave.
 
     Args:

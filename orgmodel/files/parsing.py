@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from yaml.error import MarkedYAMLError, YAMLError
 
 from orgmodel.files.composing import Composer
@@ -21,7 +22,7 @@ MOST_MENDS = 30
 MOST_READ = 4_000_000
 
 
-class Parsed(NamedTuple):
+class Parsed(Struct, frozen=True):
     """Hold what a text holds.
 
     Args:

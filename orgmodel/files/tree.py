@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -45,7 +45,7 @@ class Sequence(list["Node"]):
 Node: TypeAlias = str | Mapping | Sequence
 
 
-class Location(NamedTuple):
+class Location(Struct, frozen=True):
     """Hold a place in a file: line and column counted from 1, width in characters."""
 
     line: int
@@ -53,7 +53,7 @@ class Location(NamedTuple):
     width: int = 1
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """Hold where a node stands: character offsets, `key` is None outside a mapping."""
 
     start: int

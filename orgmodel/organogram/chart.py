@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -112,7 +111,7 @@ class Link(Struct, frozen=True):
     mark: Mark = Mark.NONE
 
 
-class HeatStep(NamedTuple):
+class HeatStep(Struct, frozen=True):
     """Hold one step of the scale of a heat view: its numbers in words, and the `heat` of its boxes."""
 
     word: str

@@ -12,7 +12,9 @@ from contextlib import contextmanager, suppress
 from importlib import metadata
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, NamedTuple, TypeAlias
+from typing import IO, TypeAlias
+
+from msgspec import Struct
 
 from orgmodel.organogram.notice import EngineError
 
@@ -30,7 +32,7 @@ _KNOWN = re.compile(
 _Ended: TypeAlias = tuple[int, str, str]
 
 
-class Drawn(NamedTuple):
+class Drawn(Struct, frozen=True):
     """Hold what Graphviz returned.
 
     Args:

@@ -42,7 +42,7 @@ class Point(NamedTuple):
     y: float
 
 
-class Rect(NamedTuple):
+class Rect(Struct, frozen=True):
     """Hold a rectangle by its top left corner, in points."""
 
     x: float

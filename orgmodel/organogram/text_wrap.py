@@ -6,7 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from itertools import combinations, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.hyphenation import hyphen_places
 from orgmodel.organogram.measure import Measure
@@ -22,7 +24,7 @@ _ABOUT = frozenset((ABOUT.nl, ABOUT.en))
 _JOINERS = frozenset("\u200d\u200c")
 
 
-class WrappedLine(NamedTuple):
+class WrappedLine(Struct, frozen=True):
     """Hold one line.
 
     Args:
@@ -95,8 +97,8 @@ def _evened(
     widest = max(measure(upper.words), measure(lower.drawn))
     while len(units) > 1:
         unit = units.pop()
-        above = upper._replace(words=front + separator + " ".join(units))
-        below = lower._replace(words=f"{unit} {lower.words}")
+        above = replace(upper, words=front + separator + " ".join(units))
+        below = replace(lower, words=f"{unit} {lower.words}")
         wider = max(measure(above.words), measure(below.drawn))
         if not above.words.strip() or wider >= min(widest, limit):
             break

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Mark
 from orgmodel.organogram.contrast import GRAPHIC_RATIO, TEXT_RATIO, contrast_ratio, nearest_passing
@@ -28,7 +30,7 @@ _CONTRASTS = (
 )  # fmt: skip
 
 
-class _Pair(NamedTuple):
+class _Pair(Struct, frozen=True):
     """Hold a colour to see, by its key, on a ground that is a role of the theme."""
 
     path: KeyPath

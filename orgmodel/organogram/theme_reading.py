@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from msgspec import Struct, field
@@ -14,6 +13,7 @@ from orgmodel.organogram.contrast import is_colour
 from orgmodel.organogram.theme import THEMES, Theme
 from orgmodel.organogram.theme_contrast import KeyPath, ThemeError, contrast_errors
 from orgmodel.organogram.theme_keys import KEYS, ROLES, WIDEST_CORNER
+from orgmodel.words.near import nearest
 
 _FAMILY = re.compile(r"[^\W_][\w -]*")
 
@@ -169,5 +169,5 @@ def _is_colour(value: object, path: KeyPath, reading: _Reading) -> bool:
 
 
 def _did_you_mean(word: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(word, known, 1)
-    return f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+    near = nearest(word, known)
+    return f"did you mean {near}?" if near else f"known are {', '.join(known)}"

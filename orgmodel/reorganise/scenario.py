@@ -144,7 +144,7 @@ def _operation(document: Document, node: Node, index: int, faults: list[Fault]) 
     verb = verbs[0]
     entry, found = checked(replace(document, root=node), CHANGE_BY_VERB[verb])
     named = f"change {index + 1} ({verb}): "
-    faults += [fault._replace(message=named + fault.message) for fault in found]
+    faults += [replace(fault, message=named + fault.message) for fault in found]
     return None if entry is None else Operation(index + 1, verb, entry)
 
 

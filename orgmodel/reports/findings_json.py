@@ -85,7 +85,7 @@ def _fault(fault: Fault) -> dict[str, Any]:
 
 def _summary(report: Report, language: str) -> dict[str, Any]:
     return {
-        **tally(report)._asdict(),
+        **asdict(tally(report)),
         "organisations": [_organisation(judged, language) for judged in report.judged],
     }
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.model.paths import DocumentPath
@@ -12,7 +14,7 @@ from orgmodel.rules.engine import Evaluation
 from orgmodel.rules.finding import Finding, Severity, Verdict
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """Hold where something stands.
 
     Args:
@@ -32,14 +34,14 @@ class Place(NamedTuple):
 Locate: TypeAlias = Callable[[DocumentPath], Place]
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """Hold a diagnostic with the line it stands on."""
 
     diagnostic: Diagnostic
     text: str
 
 
-class Judged(NamedTuple):
+class Judged(Struct, frozen=True):
     """Hold what the rules say of one organisation, and how to find its paths."""
 
     evaluation: Evaluation
@@ -51,7 +53,7 @@ class Judged(NamedTuple):
         return sorted(places, key=lambda pair: (pair[0].line, pair[0].column, pair[1].code, pair[1].subject))
 
 
-class Report(NamedTuple):
+class Report(Struct, frozen=True):
     """Hold all that one run found.
 
     Args:
@@ -68,7 +70,7 @@ class Report(NamedTuple):
         return (finding for judged in self.judged for finding in judged.evaluation.findings)
 
 
-class Tally(NamedTuple):
+class Tally(Struct, frozen=True):
     """Hold how many findings there are; what is waived or undecided is counted apart."""
 
     errors: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.model.organisation import Organisation
@@ -35,7 +35,7 @@ _NARROW, _WIDE = "span-too-narrow", "span-too-wide"
 _WRITTEN = (Level.PROJECT, Level.ORGANISATION, Level.COMMAND_LINE)
 
 
-class RelaxedLimit(NamedTuple):
+class RelaxedLimit(Struct, frozen=True):
     """Hold one limit that the organisation itself relaxed.
 
     Args:
@@ -54,7 +54,7 @@ class RelaxedLimit(NamedTuple):
     overruled: bool
 
 
-class Configuration(NamedTuple):
+class Configuration(Struct, frozen=True):
     """Hold the settings of every rule, what is wrong with them, and what the organisation relaxed."""
 
     resolved: Mapping[str, Resolved]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.model.elements import Position, Unit
@@ -34,7 +36,7 @@ class Measure(TypedDict, total=False):
     source: str | None
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """Hold what one rule is given.
 
     Args:

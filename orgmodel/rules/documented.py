@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from orgmodel.words.text import Text
 
 
-class Guide(NamedTuple):
+class Guide(Struct, frozen=True):
     """Hold what `orgmodel explain` says of a rule.
 
     Args:

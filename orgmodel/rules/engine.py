@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import Computed
 from orgmodel.analysis.conventions import Conventions
@@ -29,7 +30,7 @@ from orgmodel.words.text import Text
 WIDEST = 5
 
 
-class WidestSpan(NamedTuple):
+class WidestSpan(Struct, frozen=True):
     """Hold one of the widest spans, with the limit that holds for it and where that comes from.
 
     Args:
@@ -44,7 +45,7 @@ class WidestSpan(NamedTuple):
     sensitivity: tuple[Text, ...] = ()
 
 
-class Evaluation(NamedTuple):
+class Evaluation(Struct, frozen=True):
     """Hold everything that the rules say of one organisation.
 
     Args:

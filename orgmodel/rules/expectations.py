@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 import orgmodel.rules.guide.packs as guide
@@ -22,7 +23,7 @@ from orgmodel.words.bounds import bounds
 from orgmodel.words.text import Text, joined
 
 
-class Unmet(NamedTuple):
+class Unmet(Struct, frozen=True):
     """Hold one way in which an organisation differs, or may differ, from a statement."""
 
     verdict: Verdict

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 import orgmodel.rules.guide.headcount as guide
 from orgmodel.analysis.statements import bounds as stated_bounds
@@ -18,7 +19,7 @@ from orgmodel.words.bounds import bounds, by_source, listed, quantities
 from orgmodel.words.text import Text
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """Hold what one source and date states of one number; `bounds` None where it contradicts itself."""
 
     statement: Statement

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from orgmodel.rules.settings import NOBODY_IN_PARTICULAR, Resolved, Scope, Setting, Subject
 
 
@@ -40,7 +42,7 @@ def in_force(resolved: Resolved) -> Iterator[InForce]:
             found = resolved.setting(option, subject_of(scope))
             differs = (found.value, found.origin) != (plain.value, plain.origin)
             if scope.by and (differs or found.scope == scope):
-                yield InForce(option, found._replace(scope=scope))
+                yield InForce(option, replace(found, scope=scope))
 
 
 def overruled(resolved: Resolved) -> Iterator[Overruled]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from orgmodel.words.text import Text
 
@@ -22,7 +24,7 @@ class Relaxed(StrEnum):
     LOWER = "lower"
 
 
-class Option(NamedTuple):
+class Option(Struct, frozen=True):
     """Hold one option of a rule.
 
     Args:

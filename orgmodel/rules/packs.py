@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from orgmodel.model.settings import RuleSetting
 from orgmodel.rules.settings import Level, Origin
@@ -24,7 +25,7 @@ PACK_NAMES = (
 )
 
 
-class Expectation(NamedTuple):
+class Expectation(Struct, frozen=True):
     """Hold one sourced statement on what an organisation has.
 
     Args:
@@ -39,7 +40,7 @@ class Expectation(NamedTuple):
     checks: tuple[tuple[str, Mapping[str, Any]], ...]
 
 
-class Pack(NamedTuple):
+class Pack(Struct, frozen=True):
     """Hold one pack.
 
     Args:

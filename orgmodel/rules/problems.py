@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.model.paths import DocumentPath
-from orgmodel.rules.registry import RULE_BY_NAME, find_rule, nearest
+from orgmodel.rules.registry import RULE_BY_NAME, find_rule
 from orgmodel.rules.settings import Level
+from orgmodel.words.near import nearest
 
 
 class ProblemKind(Enum):
@@ -23,7 +25,7 @@ class ProblemKind(Enum):
     WAIVER_FOR_NOTHING = ("waiver-for-nothing", "C107")
 
 
-class Problem(NamedTuple):
+class Problem(Struct, frozen=True):
     """Hold one fault of a rule setting; the caller knows the file of each level.
 
     Args:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.rules import (
     bodies,
@@ -19,6 +19,7 @@ from orgmodel.rules import (
     waivers,
 )
 from orgmodel.rules.rule import Family, Rule
+from orgmodel.words.near import nearest
 
 
 def _unique(rules: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -52,7 +53,7 @@ RULE_BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES}
 RULE_BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}
 
 
-class Choice(NamedTuple):
+class Choice(Struct, frozen=True):
     """Hold what words on the command line choose.
 
     Args:
@@ -80,9 +81,3 @@ def choose(words: Iterable[str]) -> Choice:
 def find_rule(word: str) -> Rule | None:
     """Return the rule of a name or a code, in either case."""
     return RULE_BY_NAME.get(word.lower()) or RULE_BY_CODE.get(word.upper())
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that looks most like `word`, or None."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return found[0] if found else None

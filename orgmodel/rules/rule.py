@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from orgmodel.rules.documented import Guide
 from orgmodel.rules.finding import Finding, Severity
@@ -29,7 +31,7 @@ class Family(StrEnum):
     PACKS = "packs"
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """Hold one rule.
 
     Args:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -28,7 +27,7 @@ class Level(IntEnum):
     COMMAND_LINE = 4
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True):
     """Hold where a setting comes from.
 
     Args:
@@ -71,7 +70,7 @@ class Origin(NamedTuple):
 BUILT_IN = Origin(Level.BUILT_IN)
 
 
-class RuleFile(NamedTuple):
+class RuleFile(Struct, frozen=True):
     """Hold what one settings file, or the command line, says of rules.
 
     Args:
@@ -86,7 +85,7 @@ class RuleFile(NamedTuple):
 NO_RULE_FILE = RuleFile()
 
 
-class RuleSettings(NamedTuple):
+class RuleSettings(Struct, frozen=True):
     """Hold what is said of rules outside the organisation's own file."""
 
     project: RuleFile = NO_RULE_FILE
@@ -96,7 +95,7 @@ class RuleSettings(NamedTuple):
 NO_RULE_SETTINGS = RuleSettings()
 
 
-class Scope(NamedTuple):
+class Scope(Struct, frozen=True, order=True):
     """Hold for whom an option is set: `by` is type, profile or layer; empty for everybody."""
 
     by: str = ""
@@ -111,7 +110,7 @@ class Scope(NamedTuple):
 EVERYBODY = Scope()
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """Hold what one level says of one rule, checked against the rule's options."""
 
     origin: Origin
@@ -119,7 +118,7 @@ class Said(NamedTuple):
     options: Mapping[Scope, Mapping[str, object]] = MappingProxyType({})
 
 
-class Subject(NamedTuple):
+class Subject(Struct, frozen=True):
     """Hold the words of a subject by which thresholds may differ."""
 
     types: tuple[str, ...] = ()
@@ -141,7 +140,7 @@ class Subject(NamedTuple):
 NOBODY_IN_PARTICULAR = Subject()
 
 
-class Setting(NamedTuple):
+class Setting(Struct, frozen=True):
     """Hold the value of an option and who set it."""
 
     value: object
@@ -154,7 +153,7 @@ class Setting(NamedTuple):
         return self.value if isinstance(self.value, int) else None
 
 
-class Opposite(NamedTuple):
+class Opposite(Struct, frozen=True):
     """Hold the limit on the other side: of the narrowest span beside the widest, or the reverse.
 
     Args:

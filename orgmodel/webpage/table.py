@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.webpage.elements import element, words
 
@@ -33,14 +34,14 @@ CARDS = """
 """
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """Hold the heading of a column, as text; numbers stand to the right."""
 
     text: str
     numeric: bool = False
 
 
-class Content(NamedTuple):
+class Content(Struct, frozen=True):
     """Hold what a cell contains, as markup, and what it is sorted by where that is not its text."""
 
     markup: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator
 
 from orgmodel.files.diagnostics import Diagnostic
@@ -11,6 +10,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.model.settings import Diagram
 from orgmodel.organogram.choices import FORMAT_NAMES, VIEW_NAMES
 from orgmodel.organogram.page import PAPER_WORDS, page_from
+from orgmodel.words.near import nearest
 
 NEEDS_FOCUS = ("vacancy", "unit", "lines")
 RULE, CODE = "diagram", "D302"
@@ -37,8 +37,8 @@ def _faults(diagram: Diagram) -> Iterator[tuple[str, str]]:
 
 
 def _choice(word: str, known: Collection[str]) -> str:
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else f"choose {', '.join(known)}"
+    near = nearest(word, known)
+    return f"did you mean {near!r}?" if near else f"choose {', '.join(known)}"
 
 
 def _located(document: Document, diagram: Diagram, key: str, message: str) -> Diagnostic:

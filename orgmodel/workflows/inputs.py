@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.files.reading import LARGEST_FILE
 from orgmodel.workflows.failures import CannotRun
@@ -14,7 +15,7 @@ STANDARD_INPUT = "-"
 _ENDINGS = (".yaml", ".yml")
 
 
-class Input(NamedTuple):
+class Input(Struct, frozen=True):
     """Hold one file's bytes under the name that the user gave."""
 
     name: str

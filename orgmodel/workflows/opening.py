@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from orgmodel.files.build.organisation import build_organisation
 from orgmodel.files.build.problems import Problem
@@ -13,7 +13,7 @@ from orgmodel.model.organisation import Organisation
 from orgmodel.workflows.inputs import Input
 
 
-class Opened(NamedTuple):
+class Opened(Struct, frozen=True):
     """Hold one file as read.
 
     Args:

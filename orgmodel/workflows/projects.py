@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.files.build.settings import rule_setting
 from orgmodel.files.diagnostics import Diagnostic
@@ -18,7 +19,7 @@ from orgmodel.workflows.inputs import Input, read_input
 PROJECT_FILE = "orgmodel.yaml"
 
 
-class ProjectSettings(NamedTuple):
+class ProjectSettings(Struct, frozen=True):
     """Hold one settings file.
 
     Args:

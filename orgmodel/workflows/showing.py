@@ -8,6 +8,7 @@ from orgmodel.analysis import Computed, compute
 from orgmodel.files.build.naming import called
 from orgmodel.files.diagnostics import Diagnostic
 from orgmodel.model.organisation import Organisation
+from orgmodel.words.near import nearest
 from orgmodel.workflows.failures import CannotRun
 from orgmodel.workflows.inputs import read_input
 from orgmodel.workflows.opening import Opened, open_organisation
@@ -38,11 +39,9 @@ def find_element(organisation: Organisation, name: str) -> str:
 
 
 def _near(name: str, elements: Iterable[str], titles: list[tuple[str, str]]) -> str:
-    from difflib import get_close_matches
-
     names = sorted({*elements, *(title for _, title in titles)})
-    near = get_close_matches(name, names, n=1, cutoff=0.6)
-    return f"did you mean {near[0]!r}?" if near else "see `orgmodel show` for its ids"
+    near = nearest(name, names)
+    return f"did you mean {near!r}?" if near else "see `orgmodel show` for its ids"
 
 
 def faults_as_text(diagnostics: Iterable[Diagnostic]) -> str:

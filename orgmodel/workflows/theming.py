@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,6 +14,7 @@ from orgmodel.organogram.picture import png_size
 from orgmodel.organogram.theme import Theme
 from orgmodel.organogram.theme_contrast import ThemeError
 from orgmodel.organogram.theme_reading import theme_from
+from orgmodel.words.near import nearest
 from orgmodel.workflows.inputs import Input
 from orgmodel.workflows.opening import open_organisation
 from orgmodel.workflows.projects import ProjectSettings, project_of
@@ -68,8 +68,8 @@ def _unknown_groups(mapping: Mapping[str, object], organisation: Organisation) -
     found: list[ThemeError] = []
     for name in given:
         if name not in known:
-            near = get_close_matches(str(name), sorted(known), 1)
-            remedy = f"did you mean {near[0]}?" if near else "give the id of a unit or its first `type`"
+            near = nearest(str(name), sorted(known))
+            remedy = f"did you mean {near}?" if near else "give the id of a unit or its first `type`"
             message = f"no unit has the id or type {str(name)!r}; {remedy}"
             found.append((("unit_colours", str(name)), message))
     return found

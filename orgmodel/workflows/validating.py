@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.analysis import DEFAULT_CONVENTIONS, Conventions, compute
 from orgmodel.files.diagnostics import Diagnostic
@@ -33,7 +34,7 @@ _AT_LEAST = {
 }
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True):
     """Hold how to validate.
 
     Args:

@@ -179,8 +179,13 @@ def test_a_page_of_another_size_is_noticed(drawing):
         ('<use href="#a"/>', "<use>"),
         ('<rect fill="url(https://x)"/>', "the colour 'url"),
         ('<rect style="fill:url(x)"/>', "style on <rect>"),
-        ('<g xmlns="http://www.w3.org/1999/xhtml"/>', "<http://www.w3.org/1999/xhtml g>"),
-        ('<rect xmlns:x="http://www.w3.org/1999/xlink" x:href="#a"/>', "xlink href on <rect>"),
+        ('<g xmlns="http://www.w3.org/1999/xhtml"/>', "xmlns on <g>"),
+        (
+            '<svg xmlns="http://www.w3.org/1999/xhtml"/>',
+            "namespace 'http://www.w3.org/1999/xhtml'; write http",
+        ),
+        ('<x:g xmlns:x="http://www.w3.org/1999/xhtml"/>', "<x:g>"),
+        ('<rect xmlns:x="http://www.w3.org/1999/xlink" x:href="#a"/>', "x:href on <rect>"),
     ],
 )
 def test_what_is_not_on_the_list_is_refused(content, message):

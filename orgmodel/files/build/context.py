@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from orgmodel.files.build.evidence import EvidenceReader
 from orgmodel.files.build.problems import Problems
 from orgmodel.files.build.references import References
 
 
-class Inherited(NamedTuple):
+class Inherited(Struct, frozen=True):
     """Hold what a unit hands down.
 
     Args:
@@ -22,7 +22,7 @@ class Inherited(NamedTuple):
     open: bool
 
 
-class Building(NamedTuple):
+class Building(Struct, frozen=True):
     """Hold what every builder needs."""
 
     references: References

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from msgspec import Struct, field
 
 from orgmodel.files.build.context import Inherited
@@ -17,7 +15,7 @@ from orgmodel.files.schema.units import UnitEntry
 from orgmodel.model.paths import DocumentPath
 
 
-class DeclaredUnit(NamedTuple):
+class DeclaredUnit(Struct, frozen=True):
     """Hold a unit's entry with its id and place; `inherited` is what it hands down."""
 
     id: str
@@ -28,7 +26,7 @@ class DeclaredUnit(NamedTuple):
     inherited: Inherited
 
 
-class DeclaredPosition(NamedTuple):
+class DeclaredPosition(Struct, frozen=True):
     """Hold a position's entry with its id and place."""
 
     id: str
@@ -39,7 +37,7 @@ class DeclaredPosition(NamedTuple):
     heads: tuple[str, ...] = ()
 
 
-class DeclaredBody(NamedTuple):
+class DeclaredBody(Struct, frozen=True):
     """Hold a body's entry with its id."""
 
     id: str

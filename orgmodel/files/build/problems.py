@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from msgspec import Struct, field
 
 from orgmodel.model.paths import DocumentPath
 
 
-class Problem(NamedTuple):
+class Problem(Struct, frozen=True):
     """Hold one fault of the declared organisation, to be located by the caller."""
 
     path: DocumentPath

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from orgmodel.files.build.slugs import slug
 from orgmodel.files.mistakes.keys import meant_by
+from orgmodel.words.near import nearest
 
+# Names are longer than words of the format, and two of them have more in common.
+_ALIKE = 0.7
 _BETWEEN = re.compile(r"\s*[,;&+]\s*|\s+(?:en|and)\s+")
 
 
@@ -51,5 +53,5 @@ def as_id(name: str) -> str:
 
 def suggestion(name: str, names: Iterable[str], otherwise: str) -> str:
     """Return `did you mean 'x'?` where a name is near, else the other remedy."""
-    near = difflib.get_close_matches(name, sorted(set(names)), n=1, cutoff=0.7)
-    return f"did you mean {near[0]!r}?" if near else otherwise
+    near = nearest(name, sorted(set(names)), alike=_ALIKE)
+    return f"did you mean {near!r}?" if near else otherwise

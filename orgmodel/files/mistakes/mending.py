@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Several
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.files.faults import Fault
 from orgmodel.files.tree import Mapping, Node, Sequence
 
 
-class Mend(NamedTuple):
+class Mend(Struct, frozen=True):
     """Hold what is read in place of a stretch of text; never a line break."""
 
     start: int

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from orgmodel.files.mistakes.keys import meant_by
 from orgmodel.model.dates import parse_date
+from orgmodel.words.near import nearest
 
 DATE_FORMS = "write 2026, 2026-04, 2026-04-09 or <=2026-04-09"
 LONGEST_COMPARED = 60
@@ -71,5 +71,5 @@ def _near_word(word: str, words: tuple[str, ...]) -> str | None:
     meant = table.get(word.casefold()) or meant_by(word, words)
     if meant:
         return meant
-    near = difflib.get_close_matches(word.casefold(), table, n=1, cutoff=0.6)
-    return table[near[0]] if near else None
+    near = nearest(word.casefold(), table)
+    return table[near] if near else None

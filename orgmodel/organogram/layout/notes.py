@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
 from orgmodel.organogram.layout.cards import Card, shapes_of
@@ -19,7 +21,7 @@ from orgmodel.organogram.scene import Rect
 _WIDENED, _WIDENED_IN_ROOM = 0.5, 0.001
 
 
-class _Ground(NamedTuple):
+class _Ground(Struct, frozen=True):
     """Hold where notes may not stand, and how far the drawing reaches.
 
     Args:
@@ -69,7 +71,7 @@ def place_notes(
         _, cards[note], place = best
         arrangement.rects[note] = place
         ground.taken.append(place)
-        ground = ground._replace(reach=_joined(ground.reach, place))
+        ground = replace(ground, reach=_joined(ground.reach, place))
 
 
 def _places(ground: _Ground, card: Card, sizes: Sizes) -> Iterator[Rect]:

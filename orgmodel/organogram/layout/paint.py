@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Box, BoxKind, Mark
 from orgmodel.organogram.contrast import mix
@@ -34,7 +34,7 @@ _GHOST_FILL = 0.15
 _GHOST_BORDER = 0.5
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """Hold the colours and strokes of one box."""
 
     fill: str

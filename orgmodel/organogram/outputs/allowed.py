@@ -11,9 +11,9 @@ _COMMON = frozenset({"id", "class", "fill", "stroke", "stroke-width", "stroke-da
 _DATA = frozenset({"data-element", "data-kind", "data-mark", "data-source", "data-target", "data-unknown"})
 _RECT = frozenset({"x", "y", "width", "height"})
 _SVG = "http://www.w3.org/2000/svg"
-_SPACE = "http://www.w3.org/XML/1998/namespace space"
 _ALLOWED = {
-    "svg": _COMMON | {"width", "height", "viewBox", "role", "lang", "aria-labelledby", "font-family", _SPACE},
+    "svg": _COMMON
+    | {"xmlns", "width", "height", "viewBox", "role", "lang", "aria-labelledby", "font-family", "xml:space"},
     "title": frozenset({"id"}),
     "desc": frozenset({"id"}),
     "metadata": frozenset({"id"}),
@@ -35,27 +35,40 @@ def check_allowed(svg: str) -> None:
     """Refuse an SVG with an element, attribute or address that is not on the list."""
     if "<!DOCTYPE" in svg or "<!ENTITY" in svg or "<?xml-stylesheet" in svg:
         raise OutputError("the drawing declares a document type or a style sheet; neither is allowed")
+    seen: set[tuple[str, ...]] = set()
     colours: set[str] = set()
 
-    def check(name: str, attributes: dict[str, str]) -> None:
-        tag = name.removeprefix(f"{_SVG} ")
-        allowed = _ALLOWED.get(tag)
-        if allowed is None:
-            raise OutputError(f"the drawing holds <{tag}>, which is not allowed")
-        if not allowed.issuperset(attributes):
-            other = min(attributes.keys() - allowed)
-            raise OutputError(f"the drawing holds {other} on <{tag}>, which is not allowed")
-        colours.update((attributes.get("fill", "none"), attributes.get("stroke", "none")))
+    def check(tag: str, attributes: dict[str, str]) -> None:
+        names = (tag, *attributes)
+        if names not in seen:
+            _check_names(tag, attributes)
+            seen.add(names)
+        if "fill" in attributes:
+            colours.add(attributes["fill"])
+        if "stroke" in attributes:
+            colours.add(attributes["stroke"])
+        if "xmlns" in attributes and attributes["xmlns"] != _SVG:
+            raise OutputError(f"the drawing is of the namespace {attributes['xmlns'][:60]!r}; write {_SVG}")
         if "href" in attributes and not _is_allowed_address(tag, attributes["href"]):
             address = attributes["href"][:60]
             raise OutputError(f"the drawing links to {address!r}; use http, https, mailto or a #fragment")
 
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate()
     parser.StartElementHandler = check
     parser.Parse(svg, True)
     for colour in sorted(colours):
         if _COLOUR.fullmatch(colour) is None:
             raise OutputError(f"the drawing has the colour {colour[:60]!r}; write #RRGGBB")
+
+
+def _check_names(tag: str, attributes: dict[str, str]) -> None:
+    """Refuse an element or attribute that is not on the list; a prefix of a namespace makes it another."""
+    allowed = _ALLOWED.get(tag)
+    if allowed is None:
+        raise OutputError(f"the drawing holds <{tag}>, which is not allowed")
+    if not allowed.issuperset(attributes):
+        other = min(attributes.keys() - allowed)
+        raise OutputError(f"the drawing holds {other} on <{tag}>, which is not allowed")
 
 
 def _is_allowed_address(tag: str, address: str) -> bool:

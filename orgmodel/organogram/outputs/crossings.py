@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from msgspec import Struct
+
 from orgmodel.organogram.chart import LinkKind
 from orgmodel.organogram.end_marks import MARK_BREADTH, reach_of
 from orgmodel.organogram.outputs.strokes import BusKey
@@ -41,7 +43,7 @@ class Stretch(NamedTuple):
     passed: float
 
 
-class Side(NamedTuple):
+class Side(Struct, frozen=True):
     """Hold one line at a crossing: the length of its stroke up to there, and the room around, in points."""
 
     stretch: Stretch
@@ -51,7 +53,7 @@ class Side(NamedTuple):
     rank: _Rank
 
 
-class Crossing(NamedTuple):
+class Crossing(Struct, frozen=True):
     """Hold a crossing of two strangers.
 
     Args:

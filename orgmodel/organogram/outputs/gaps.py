@@ -23,7 +23,8 @@ def gaps_of(crossings: Sequence[Crossing]) -> dict[int, list[Span]]:
     lower: list[tuple[Side, Crossing]] = []
     over: dict[Stretch, list[_Over]] = defaultdict(list)
     for crossing, level_under in zip(crossings, levels_under(crossings), strict=True):
-        under, upper = crossing[:2] if level_under else crossing[1::-1]
+        level, upright = crossing.level, crossing.upright
+        under, upper = (level, upright) if level_under else (upright, level)
         lower.append((under, crossing))
         over[upper.stretch].append((upper.along, crossing.least))
     for places in over.values():

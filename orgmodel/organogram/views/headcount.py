@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.elements import HeadcountScope, Statement, Unit
@@ -18,7 +19,7 @@ from orgmodel.words.numbers import format_date
 _SCOPES = (HeadcountScope.PERSONS, HeadcountScope.FTE)
 
 
-class _Entry(NamedTuple):
+class _Entry(Struct, frozen=True):
     """Hold what is said of one unit at one date."""
 
     unit: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from orgmodel.analysis.computed import PositionNumbers
 from orgmodel.analysis.multiplicity import Multiplicity
@@ -32,7 +34,7 @@ _OTHER_LINES = {
 Values: TypeAlias = Mapping[str, Interval]
 
 
-class _Lens(NamedTuple):
+class _Lens(Struct, frozen=True):
     """Hold one thing that heat can show: the number of each box, in words, and what is left out.
 
     Args:

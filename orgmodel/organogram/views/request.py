@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class ViewRequest(NamedTuple):
+class ViewRequest(Struct, frozen=True):
     """Hold one drawing asked for.
 
     Args:

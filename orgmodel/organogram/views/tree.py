@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -13,7 +12,7 @@ from orgmodel.model.quantity import ONE, Interval
 from orgmodel.organogram.chart import Place
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """Hold where one box hangs.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from orgmodel.organogram.chart import BoxKind, Link, LinkKind, Place
+from orgmodel.organogram.chart import BoxKind, HeatStep, Link, LinkKind, Place
 from orgmodel.organogram.text_twin import write_twin
 from orgmodel.organogram.views import ViewRequest, build_chart
 from tests.support.opening import computed_of
@@ -201,7 +201,7 @@ def test_heat_by_span():
         "noord": ("4 direct", 0.75),
         "zuid": ("", None),
     }
-    assert drawn.scale == (("2 direct", 0.5), ("4 direct", 0.75), ("5 direct", 1.0))
+    assert drawn.scale == (HeatStep("2 direct", 0.5), HeatStep("4 direct", 0.75), HeatStep("5 direct", 1.0))
     assert drawn.word_of_focus == "vacature"
     assert drawn.subtitle.startswith("Organogram met spanwijdtes")
     assert drawn.footer == (
@@ -241,7 +241,7 @@ def test_heat_by_vacancy_leaves_out_what_has_none():
         "zuid": ("1 vacature", 2 / 3),
         "zuid/gids": ("1 vacature", 2 / 3),
     }
-    assert drawn.scale == (("1 vacature", 2 / 3), ("2 vacatures", 1.0))
+    assert drawn.scale == (HeatStep("1 vacature", 2 / 3), HeatStep("2 vacatures", 1.0))
     assert {box.id: box.badge for box in drawn.boxes if box.badge} == {
         "noord": "Vacature",
         "zuid/gids": "1 van 2 vacant",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.layout.arranging.strategies import ROW, STACK, in_columns
 from orgmodel.organogram.layout.cards import Card
@@ -21,7 +23,7 @@ _SLACK = 1e-6
 _TRADES = (0.1, 0.4, 0.8, 1.5, 3.0, 8.0)
 
 
-class Choice(NamedTuple):
+class Choice(Struct, frozen=True):
     """Hold one way to draw a subtree; width and height in points.
 
     Args:
@@ -117,7 +119,7 @@ def rows(
         least: how wide each card must be in a row, in points.
     """
     below = [
-        [c._replace(width=max(c.width, width), height=c.height + growth) for c in options]
+        [replace(c, width=max(c.width, width), height=c.height + growth) for c in options]
         if growth or width
         else options
         for options, growth, width in zip(below, growths, least, strict=True)

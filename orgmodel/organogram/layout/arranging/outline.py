@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 # A deeper outline is simplified to this many spans, so that a chain of 10,000 stays linear.
 _MOST_SPANS = 24
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """Hold how far a subtree reaches from `top` to `bottom`, in points from its anchor."""
 
     top: float
@@ -78,5 +79,11 @@ def simplified(spans: list[Span]) -> list[Span]:
 
 def around(spans: list[Span]) -> Span:
     """Return the bounding box of some spans."""
-    tops, bottoms, lefts, rights = zip(*spans, strict=True)
-    return Span(min(tops), max(bottoms), min(lefts), max(rights))
+    if len(spans) == 1:
+        return spans[0]
+    return Span(
+        min([s.top for s in spans]),
+        max([s.bottom for s in spans]),
+        min([s.left for s in spans]),
+        max([s.right for s in spans]),
+    )

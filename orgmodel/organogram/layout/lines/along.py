@@ -7,7 +7,9 @@ nearer. So a walk along both sides of each stretch finds such a place wherever t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.layout.lines.ground import ON_LINE, Extent, Ground
 from orgmodel.organogram.layout.lines.obstacles import Sides
@@ -23,7 +25,7 @@ _MOST_PLACES = 60
 _HAIR = 0.01
 
 
-class _Track(NamedTuple):
+class _Track(Struct, frozen=True):
     """Hold one side of a stretch, beside which a label may stand anywhere.
 
     Args:
@@ -40,13 +42,15 @@ class _Track(NamedTuple):
 
     def place(self, moved: float) -> Rect:
         """Return the place so far along the stretch, in points."""
-        x, y, width, height = self.middle
-        return Rect(x + moved, y, width, height) if self.is_level else Rect(x, y + moved, width, height)
+        middle = self.middle
+        if self.is_level:
+            return replace(middle, x=middle.x + moved)
+        return replace(middle, y=middle.y + moved)
 
     def past(self, met: Sides, margin: float, forward: bool) -> float:
         """Return how far along a label has what it meets behind it, in points."""
-        x, y, width, height = self.middle
-        start, length = (x, width) if self.is_level else (y, height)
+        middle = self.middle
+        start, length = (middle.x, middle.width) if self.is_level else (middle.y, middle.height)
         low, high = (met[0], met[2]) if self.is_level else (met[1], met[3])
         return high + margin + _HAIR - start if forward else low - margin - _HAIR - length - start
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from orgmodel.organogram.layout.lines.ground import ON_LINE, Extent, Ground
 from orgmodel.organogram.layout.lines.obstacles import Sides
@@ -21,7 +23,7 @@ _AROUND = (
 )  # fmt: skip
 
 
-class _Ray(NamedTuple):
+class _Ray(Struct, frozen=True):
     """Hold the places in one direction from a stretch.
 
     Args:
@@ -37,8 +39,8 @@ class _Ray(NamedTuple):
 
     def place(self, steps: int) -> Rect:
         """Return the place so many steps away."""
-        x, y, width, height = self.middle
-        return Rect(x + self.across * steps * _STEP, y + self.down * steps * _STEP, width, height)
+        x, y = self.middle.x + self.across * steps * _STEP, self.middle.y + self.down * steps * _STEP
+        return replace(self.middle, x=x, y=y)
 
     def steps_past(self, place: Rect, met: Sides) -> int:
         """Return how many steps it takes from a place to get past what it meets."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.organogram.layout.lines.obstacles import Segment
 from orgmodel.organogram.scene import Rect
@@ -25,7 +26,7 @@ _PER_HUNDRED = 2.0
 _NEAR_ABOVE, _NEAR_BELOW, _NEAR_BESIDE, _NEAR_ON = 0.8, 2.8, 3.2, 1.0
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """Hold one place for a label.
 
     Args:

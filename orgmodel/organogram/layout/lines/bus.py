@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -24,7 +23,7 @@ _HAIR = 0.05
 RIGHT, LEFT, DOWN, UP = range(4)
 
 
-class Joint(NamedTuple):
+class Joint(Struct, frozen=True):
     """Hold one place where a line may end on another.
 
     Args:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment, Sides
+from msgspec import Struct
+
+from orgmodel.organogram.layout.lines.obstacles import Obstacles, Segment, Sides, sides_of
 from orgmodel.organogram.scene import Rect
 
 # A label nearer to its line than this, in points, stands on it.
@@ -18,7 +20,7 @@ class Extent(NamedTuple):
     height: float
 
 
-class Ground(NamedTuple):
+class Ground(Struct, frozen=True):
     """Hold what a label must keep off: boxes, other labels and every line but its own.
 
     Args:
@@ -34,8 +36,8 @@ class Ground(NamedTuple):
 
     def blocker(self, place: Rect, margin: float = 0.0) -> Sides | None:
         """Return the sides of what a label with a margin around it, in points, would meet here, if any."""
-        x, y, width, height = place
-        sides = x - margin, y - margin, x + width + margin, y + height + margin
+        left, top, right, bottom = sides_of(place)
+        sides = left - margin, top - margin, right + margin, bottom + margin
         found = self.obstacles
         return found.box_at(sides) or found.line_at(sides, self.own) or found.label_at(sides)
 
@@ -54,8 +56,7 @@ class Ground(NamedTuple):
 
     def _squares(self, place: Rect) -> list[float]:
         """Return the square of the distance to each stretch of the line."""
-        left, top, width, height = place
-        right, bottom = left + width, top + height
+        left, top, right, bottom = sides_of(place)
         found = []
         for x1, y1, x2, y2 in self.own:
             across = left - x2 if left > x2 else x1 - right if x1 > right else 0.0

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.organogram.layout.lines.along import place_along
@@ -36,7 +36,7 @@ _LINE = 4.0
 _NEIGHBOURS = 50
 
 
-class _Shape(NamedTuple):
+class _Shape(Struct, frozen=True):
     """Hold a wrapped label and its size in points."""
 
     lines: tuple[WrappedLine, ...]

@@ -7,7 +7,7 @@ gets on. Each end takes a few steps for every level; lines may lie on each other
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from orgmodel.organogram.layout.arranging.strategies import STACK, Arrangement
 from orgmodel.organogram.layout.extents import lift_of
@@ -23,7 +23,7 @@ _BELOW_LEADER = (0.18, 0.26, 0.34, 0.42)
 _ON_BORDER = (0.3, 0.4, 0.2, 0.35)
 
 
-class Lanes(NamedTuple):
+class Lanes(Struct, frozen=True):
     """Hold where everything stands."""
 
     tree: Tree

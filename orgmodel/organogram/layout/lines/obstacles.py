@@ -39,8 +39,7 @@ Sides: TypeAlias = tuple[float, float, float, float]
 
 def sides_of(rect: Rect) -> Sides:
     """Return the sides of a rectangle."""
-    x, y, width, height = rect
-    return x, y, x + width, y + height
+    return rect.x, rect.y, rect.x + rect.width, rect.y + rect.height
 
 
 class Segment(NamedTuple):
@@ -83,8 +82,9 @@ class Obstacles(Struct):
     _open: dict[Segment, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for number, (x, y, width, height) in enumerate(self.boxes):
-            self._boxes.add((x, y, x + width, y + height, number), x, y, x + width, y + height)
+        for number, rect in enumerate(self.boxes):
+            sides = sides_of(rect)
+            self._boxes.add((*sides, number), *sides)
 
     def add_line(self, points: tuple[Point, ...]) -> None:
         """Remember a line, so that others keep off it."""

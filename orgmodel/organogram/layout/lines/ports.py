@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.organogram.chart import Box, BoxKind, Link, LinkKind
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
@@ -26,7 +27,7 @@ _PORTS_APART = 8.0
 _SHARES = (0.5, 0.3, 0.7)
 
 
-class Port(NamedTuple):
+class Port(Struct, frozen=True):
     """Hold one place to leave a box.
 
     Args:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Link, LinkKind, Mark
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
@@ -51,7 +52,7 @@ _KINDS = (LinkKind.ACCOUNTABILITY, LinkKind.HIERARCHICAL, LinkKind.FUNCTIONAL, L
 BusKey: TypeAlias = tuple[str, LinkKind, bool, Mark]
 
 
-class _Look(NamedTuple):
+class _Look(Struct, frozen=True):
     """Hold how good a way is.
 
     Args:
@@ -110,7 +111,7 @@ class Router(Struct):
             start, end = upward[link]
             aside = [] if tree.parents[source] < 0 else [port for port in starts if port.out.y >= port.at.y]
             dearer = _NOT_ABOVE + rects[source].width / 2 if self._is_open_above(rects[source]) else 0.0
-            return [start, *(port._replace(cost=port.cost + dearer) for port in aside)], [end]
+            return [start, *(replace(port, cost=port.cost + dearer) for port in aside)], [end]
         ends = side_ports(tree.boxes[target], rects[target], self.sizes)
         one, other = (slide_along(rects[box], tree.boxes[box].kind) for box in (source, target))
         more, most = facing_ports(one, other, (rects[source], rects[target]), away)
@@ -139,10 +140,10 @@ class Router(Struct):
 
     def _other(self, link: Link, way: tuple[Point, ...], search: Search, effort: int) -> tuple[Point, ...]:
         """Return a way to other sides that shows what it must or takes fewer short steps, if not too dear."""
-        shown, steps, least = self._looks(link, way, search.own)
-        if shown and not steps:
+        seen = self._looks(link, way, search.own)
+        if seen.shown and not seen.steps:
             return way
-        least += 0.0 if shown else _WORTH_OF_SHOWING
+        least = seen.cost + (0.0 if seen.shown else _WORTH_OF_SHOWING)
         starts = [some for some in _by_side(search.starts) if all(port.at != way[0] for port in some)]
         ends = [some for some in _by_side(search.ends) if all(port.at != way[-1] for port in some)]
         sides = [(some, search.ends) for some in starts] + [(search.starts, some) for some in ends]
@@ -153,7 +154,7 @@ class Router(Struct):
             ).way(effort // 4)
             if other is not None:
                 look = self._looks(link, other, search.own)
-                if look.shown and (look.steps < steps or not shown) and look.cost < least:
+                if look.shown and (look.steps < seen.steps or not seen.shown) and look.cost < least:
                     best, least = other, look.cost
         return best
 

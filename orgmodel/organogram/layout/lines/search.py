@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from heapq import heappop, heappush
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
@@ -29,7 +29,7 @@ _ARRIVED, _JOINED = 4, 5
 _State: TypeAlias = tuple[int, int, int]
 
 
-class Lines(NamedTuple):
+class Lines(Struct, frozen=True):
     """Hold the x of every vertical lane and the y of every horizontal one, sorted, in points."""
 
     xs: list[float]

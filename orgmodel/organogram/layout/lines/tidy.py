@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from orgmodel.organogram.layout.lines.links import straightened
 from orgmodel.organogram.layout.lines.obstacles import CORNER, Obstacles, segment_of
@@ -20,7 +21,7 @@ _SLIP = 40.0
 _STEP = 24.0
 
 
-class Slide(NamedTuple):
+class Slide(Struct, frozen=True):
     """Hold how far an end may slide along the border of its box: least and most x, and y, in points."""
 
     xs: tuple[float, float]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
@@ -42,7 +42,7 @@ class Track(Struct, eq=False):
     own: set[int] = field(default_factory=set)
 
 
-class End(NamedTuple):
+class End(Struct, frozen=True):
     """Hold the end of a line: the box it meets, and how far it may slide along that; None for not at all."""
 
     box: int

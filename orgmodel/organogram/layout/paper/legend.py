@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, BoxKind, Chart, Link, LinkKind, Mark
@@ -42,7 +41,7 @@ _MARKS = (
 )
 
 
-class _Sample(NamedTuple):
+class _Sample(Struct, frozen=True):
     """Hold one entry: its word, and what is shown (a link, shapes, or a link to shapes) with its width."""
 
     word: str

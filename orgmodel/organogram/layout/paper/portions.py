@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
+from msgspec import Struct
+
 from orgmodel.organogram.layout.tree import Tree
 
 _NO_PARENT = -1
@@ -29,7 +31,7 @@ class Branch(NamedTuple):
     end: int
 
 
-class Portion(NamedTuple):
+class Portion(Struct, frozen=True):
     """Hold what one sheet shows.
 
     Args:

@@ -7,8 +7,8 @@ is laid out by itself, and only the head keeps its place.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Box, Chart
@@ -34,7 +34,7 @@ _LOW = ("legend", "footer")
 _MOST_SHOWN, _LEAST_SAVED = 0.8, 0.8
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """Hold drawings of one size, and the density they have."""
 
     sizes: Sizes

@@ -121,8 +121,9 @@ def _line(said: BelowTitle) -> str:
 
 def _shown(scene: Scene) -> str:
     """Return x, y, width and height of the part of a sheet that the screen shows, in points."""
-    x, y, width, height = drawing_rect(scene, SAID_IN_TEXT)
-    return " ".join(map(number, (x - _AIR, y - _AIR, width + 2 * _AIR, height + 2 * _AIR)))
+    shown = drawing_rect(scene, SAID_IN_TEXT)
+    sides = (shown.x - _AIR, shown.y - _AIR, shown.width + 2 * _AIR, shown.height + 2 * _AIR)
+    return " ".join(map(number, sides))
 
 
 def _embedded(drawn: str, prefix: str) -> str:
