@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from importlib import metadata
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
 from msgspec.structs import replace
 
 from orgmodel.organogram.chart import Chart
@@ -69,10 +69,9 @@ class Origin(Struct, frozen=True, dict=True):
             "diagram": self.chart.id,
             "view": self.chart.view,
             "theme": self.theme.name,
-            # Frozen values of texts, numbers and enums: their repr is the same in every process.
-            "chart": short_hash([repr(self.chart)]),
-            "page": short_hash([repr(self.page)]),
-            "style": short_hash([repr(replace(self.theme, logo="", logo_data=b""))]),
+            "chart": _hash_of(self.chart),
+            "page": _hash_of(self.page),
+            "style": _hash_of(replace(self.theme, logo="", logo_data=b"")),
         }
         if self.theme.logo_data:
             values["logo"] = short_hash([self.theme.logo_data])
@@ -89,6 +88,11 @@ class Origin(Struct, frozen=True, dict=True):
     @cached_property
     def _engine(self) -> str:
         return engine_version(self.graphviz)
+
+
+def _hash_of(value: Struct) -> str:
+    """Return a short hash of a record: of what it holds, the same in every process."""
+    return short_hash([msgpack.encode(value, order="deterministic")])
 
 
 def short_hash(parts: Iterable[str | bytes]) -> str:

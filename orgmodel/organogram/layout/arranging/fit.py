@@ -152,6 +152,8 @@ def _picked(case: Case, choices: list[list[Choice]], children: list[int], choice
 
 
 def _choices(case: Case, choices: list[list[Choice]], box: int) -> list[Choice]:
+    if box >= 0 and case.tree.is_leaf(box):
+        return [Choice(*_own_size(case, box), 0.0, ROW, 0.0)]
     return [choice for worth in _staff_worths(case, box) for choice in _with_staff(case, choices, box, worth)]
 
 
@@ -205,14 +207,18 @@ def _ways_below(case: Case, choices: list[list[Choice]], box: int) -> list[Choic
     return found + columns(below, after, leaves, box < 0, sizes)
 
 
+def _own_size(case: Case, box: int) -> tuple[float, float]:
+    """Return width and height of a box with the stack behind it, in points."""
+    card, more = case.cards[box], behind(case.tree.boxes[box])
+    return card.width + more, card.height + more
+
+
 def _own_block(case: Case, choices: list[list[Choice]], box: int, worth: float) -> tuple[float, float]:
     """Return width and height of a box with its staff."""
     if box < 0:
         return 0.0, 0.0
     tree, sizes = case.tree, case.sizes
-    more = behind(tree.boxes[box])
-    width = case.cards[box].width + more
-    height = case.cards[box].height + more
+    width, height = _own_size(case, box)
     staff = {member: trade(choices[member], worth) for member in tree.beside[box]}
     if not staff:
         return width, height

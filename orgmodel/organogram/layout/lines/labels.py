@@ -23,7 +23,6 @@ from orgmodel.organogram.text_wrap import WrappedLine, wrap
 
 # The room that a label leaves to the number of a footnote where its text finds none.
 NOTE_ROOM = "(00)"
-_CLEARANCE = 0.9
 _PITCH = 1.2
 _PAD = 2.0
 _WIDTHS = (400.0, 150.0, 110.0, 85.0, 65.0, 45.0)
@@ -44,14 +43,15 @@ class _Shape(Struct, frozen=True):
     height: float
 
 
-def labelled(drawn: Sequence[PlacedLink], boxes: list[Rect], sizes: Sizes, language: str) -> list[PlacedLink]:
+def labelled(
+    drawn: Sequence[PlacedLink], obstacles: Obstacles, sizes: Sizes, language: str
+) -> list[PlacedLink]:
     """Set the label of every line that has one: its text, else room for a number, else nothing.
 
     Args:
-        boxes: what labels keep off, besides lines and each other.
+        obstacles: what labels keep off besides lines and each other, which are added.
     """
     alone = _alone(drawn)
-    obstacles = Obstacles(boxes, _CLEARANCE)
     obstacles.add_lines([line.points for number, line in enumerate(drawn) if number not in alone])
     for own, rest in alone.values():
         obstacles.add_line(own)

@@ -82,9 +82,18 @@ class Obstacles(Struct):
     _open: dict[Segment, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.boxes = list(self.boxes)
         for number, rect in enumerate(self.boxes):
-            sides = sides_of(rect)
-            self._boxes.add((*sides, number), *sides)
+            self._stand(number, rect)
+
+    def _stand(self, number: int, rect: Rect) -> None:
+        sides = sides_of(rect)
+        self._boxes.add((*sides, number), *sides)
+
+    def add_box(self, rect: Rect) -> None:
+        """Remember something that stands like a box, so that others keep off it."""
+        self._stand(len(self.boxes), rect)
+        self.boxes.append(rect)
 
     def add_line(self, points: tuple[Point, ...]) -> None:
         """Remember a line, so that others keep off it."""

@@ -41,8 +41,9 @@ def free_routes(
     badges = [badge_rect(box, rect, sizes) for box, rect in zip(tree.boxes, rects, strict=True) if box.badge]
     boxes = [*rects, *badges]
     fixed = [connector.points for connector in connectors]
+    standing = Obstacles(boxes, _CLEARANCE)
     if len(rects) > _MOST_SEARCHED:
-        routes = _in_lanes(links, tree, arrangement, Obstacles(boxes, _CLEARANCE), sizes, language)
+        routes = _in_lanes(links, tree, arrangement, standing, sizes, language)
     else:
         router = Router(tree, arrangement, _with_lines(boxes, fixed), sizes, language)
         found = router.routes(links)
@@ -53,8 +54,10 @@ def free_routes(
         placed(link, _to_the_stacks(route, link, tree), theme)
         for link, route in zip(links, routes, strict=True)
     ]
-    marks = [mark_rect(line.points, line.end) for line in free if line.end]
-    return labelled([*connectors, *free], [*boxes, *marks], sizes, language)
+    for line in free:
+        if line.end:
+            standing.add_box(mark_rect(line.points, line.end))
+    return labelled([*connectors, *free], standing, sizes, language)
 
 
 def _with_lines(boxes: list[Rect], lines: list[tuple[Point, ...]]) -> Obstacles:
