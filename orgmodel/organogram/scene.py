@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from orgmodel.organogram.chart import Box, Chart, Link
 
+# How far below the baseline letters reach, as a part of the type size.
+_DESCENT = 0.3
+
 
 class Anchor(StrEnum):
     """Which point of a text line `x` gives."""
@@ -16,6 +19,14 @@ class Anchor(StrEnum):
     START = "start"
     MIDDLE = "middle"
     END = "end"
+
+    @property
+    def before(self) -> float:
+        """Return what part of the line stands left of that point."""
+        return _BEFORE[self]
+
+
+_BEFORE = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 
 
 class Dash(StrEnum):
@@ -72,6 +83,12 @@ class TextLine(Struct, frozen=True):
     hyphenated: bool = False
     width: float = 0.0
     joint: str = " "
+
+    @property
+    def rect(self) -> Rect:
+        """Return the ground that the line covers."""
+        left = self.x - self.anchor.before * self.width
+        return Rect(left, self.y - self.size, self.width, (1 + _DESCENT) * self.size)
 
 
 class Shape(Struct, frozen=True):

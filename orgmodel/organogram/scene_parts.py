@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from orgmodel.organogram.end_marks import arrowhead, dot_shape
 from orgmodel.organogram.paths import Path
-from orgmodel.organogram.scene import Anchor, EndMark, Point, Rect, Scene, Shape, TextLine
+from orgmodel.organogram.scene import EndMark, Point, Rect, Scene, Shape, TextLine
 
 SOFT_HYPHEN = "\u00ad"
 LABEL_BACKGROUND = "#FFFFFF"
@@ -79,8 +79,7 @@ def drawn_width(line: TextLine) -> float:
 
 def line_start(line: TextLine) -> float:
     """Return the left end of a line, hyphen included."""
-    share = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[line.anchor]
-    return line.x - share * line.width * _WIDTH_DRAWN
+    return line.x - line.anchor.before * line.width * _WIDTH_DRAWN
 
 
 def hyphen(line: TextLine) -> Shape:

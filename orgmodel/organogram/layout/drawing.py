@@ -200,11 +200,11 @@ def _hangs(link: Link, tree: Tree) -> bool:
 def _from_corner(boxes: list[PlacedBox], links: list[PlacedLink]) -> Drawing:
     if not boxes:
         return Drawing((), (), 0.0, 0.0)
-    xs = [x for box in boxes for s in box.shapes for x in (s.rect.x, s.rect.x + s.rect.width)]
-    ys = [y for box in boxes for s in box.shapes for y in (s.rect.y, s.rect.y + s.rect.height)]
+    rects = [shape.rect for box in boxes for shape in box.shapes]
+    rects += [line.rect for link in links for line in link.label]
+    xs = [x for rect in rects for x in (rect.x, rect.x + rect.width)]
+    ys = [y for rect in rects for y in (rect.y, rect.y + rect.height)]
     xs += [p.x for link in links for p in link.points]
     ys += [p.y for link in links for p in link.points]
-    xs += [x for link in links for t in link.label for x in (t.x - t.width / 2, t.x + t.width / 2)]
-    ys += [y for link in links for t in link.label for y in (t.y - t.size, t.y + t.size * 0.3)]
     dx, dy = EDGE - min(xs), EDGE - min(ys)
     return Drawing(tuple(boxes), tuple(links), max(xs) + dx + EDGE, max(ys) + dy + EDGE, dx, dy)

@@ -46,9 +46,7 @@ def _drawn(shapes: tuple[Shape, ...], texts: tuple[TextLine, ...]) -> Iterator[t
     for shape in shapes:
         yield from _ends(shape.rect)
     for text in texts:
-        start = text.x - text.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
-        yield start, text.y - text.size
-        yield start + text.width, text.y + text.size * 0.3
+        yield from _ends(text.rect)
 
 
 def _ends(rect: Rect) -> Iterator[tuple[float, float]]:

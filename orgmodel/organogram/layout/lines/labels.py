@@ -183,10 +183,10 @@ def label_size(sizes: Sizes) -> float:
 
 def rect_of(label: tuple[TextLine, ...]) -> Rect:
     """Return the ground that a label covers."""
-    left = min(text.x - text.width / 2 for text in label) - _PAD
-    right = max(text.x + text.width / 2 for text in label) + _PAD
-    top = label[0].y - label[0].size
-    return Rect(left, top, right - left, label[-1].y + label[-1].size * 0.3 - top)
+    rects = [line.rect for line in label]
+    left, right = min(r.x for r in rects) - _PAD, max(r.x + r.width for r in rects) + _PAD
+    top, last = rects[0].y, rects[-1]
+    return Rect(left, top, right - left, last.y + last.height - top)
 
 
 def _texts(lines: tuple[WrappedLine, ...], place: Rect, size: float, colour: str) -> tuple[TextLine, ...]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from orgmodel.organogram.chart import Chart
 from orgmodel.organogram.layout.drawing import Drawing
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.one_page import drawn
-from orgmodel.organogram.layout.paper.shift import shift_box, shift_link
+from orgmodel.organogram.layout.paper.shift import shift_drawing
 from orgmodel.organogram.layout.sizes import Sizes
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.scene import Point
@@ -32,7 +30,7 @@ def drawn_apart(
         heads.append(_head(tree, found.drawing))
     first = heads[0]
     return [
-        _shifted(drawing, first.x - head.x, first.y - head.y)
+        shift_drawing(drawing, first.x - head.x, first.y - head.y)
         for drawing, head in zip(drawings, heads, strict=True)
     ]
 
@@ -43,13 +41,3 @@ def _head(tree: Tree, drawing: Drawing) -> Point:
         return Point(0.0, 0.0)
     rect = drawing.boxes[tree.roots[0]].rect
     return Point(rect.x + rect.width / 2, rect.y)
-
-
-def _shifted(drawing: Drawing, dx: float, dy: float) -> Drawing:
-    return replace(
-        drawing,
-        boxes=tuple(shift_box(box, dx, dy) for box in drawing.boxes),
-        links=tuple(shift_link(link, dx, dy) for link in drawing.links),
-        dx=drawing.dx - dx,
-        dy=drawing.dy - dy,
-    )

@@ -9,7 +9,7 @@ from orgmodel.organogram.layout.drawing import Drawing
 from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.furniture import footer_block, title_block
 from orgmodel.organogram.layout.paper.legend import legend_of
-from orgmodel.organogram.layout.paper.shift import shift_box, shift_decoration, shift_link
+from orgmodel.organogram.layout.paper.shift import shift_decoration, shift_drawing
 from orgmodel.organogram.layout.sizes import NOMINAL_TITLE, Sizes
 from orgmodel.organogram.page import Page
 from orgmodel.organogram.scene import Decoration, Scene
@@ -44,18 +44,14 @@ def sheet(chart: Chart, drawing: Drawing, sizes: Sizes, page: Page, theme: Theme
     height = needed if page.crop or page.height is None else page.height
     dx = page.margin + (inner - drawing.width) / 2
     dy = page.margin + title_height + min(_LOWERED, max(0.0, height - needed) / 3)
+    moved = shift_drawing(drawing, dx + drawing.dx, dy + drawing.dy)
     low = height - page.margin - bottom_height
     decorations = (
         *(shift_decoration(d, page.margin, page.margin) for d in title),
         *(shift_decoration(d, page.margin, low) for d in bottom),
     )
-    return Scene(
-        chart, width, height,
-        tuple(shift_box(box, dx + drawing.dx, dy + drawing.dy) for box in drawing.boxes),
-        tuple(shift_link(link, dx + drawing.dx, dy + drawing.dy) for link in drawing.links),
-        decorations,
-        _smallest(drawing, decorations, sizes),
-    )  # fmt: skip
+    smallest = _smallest(drawing, decorations, sizes)
+    return Scene(chart, width, height, moved.boxes, moved.links, decorations, smallest)
 
 
 def _bottom(chart: Chart, page: Page, theme: Theme, width: float) -> tuple[tuple[Decoration, ...], float]:

@@ -20,7 +20,7 @@ from orgmodel.organogram.layout.paper.frame import Frame
 from orgmodel.organogram.layout.paper.one_page import strategies_for
 from orgmodel.organogram.layout.paper.part import footnoted
 from orgmodel.organogram.layout.paper.sheet import frame_of, sheet
-from orgmodel.organogram.layout.paper.shift import shift_box, shift_decoration, shift_link
+from orgmodel.organogram.layout.paper.shift import shift_decoration, shift_drawing
 from orgmodel.organogram.layout.sizes import Sizes, densities
 from orgmodel.organogram.layout.tree import Tree, tree_of
 from orgmodel.organogram.page import Page
@@ -227,11 +227,12 @@ def _levelled(scenes: list[Scene], parts: list[Drawing], grows: bool, lowest: bo
     )
     for number, (scene, part) in enumerate(zip(scenes, parts, strict=True), start=1):
         fall = height - scene.height if grows else 0.0
+        drawing = shift_drawing(part, dx, dy)
         yield replace(
             scene,
             height=height if grows else scene.height,
-            boxes=tuple(shift_box(box, dx, dy) for box in part.boxes),
-            links=tuple(shift_link(link, dx, dy) for link in part.links),
+            boxes=drawing.boxes,
+            links=drawing.links,
             decorations=tuple(
                 shift_decoration(one, 0.0, fall) if one.role in _LOW else one for one in scene.decorations
             ),

@@ -40,11 +40,8 @@ def loose_rect(lines: Sequence[TextLine]) -> Rect:
     """Return the rectangle closely around lines that share one alignment."""
     width = max(line.width or len(line.words) * line.size * 0.55 for line in lines) + _SLACK
     first, last = lines[0], lines[-1]
-    left = {Anchor.START: first.x, Anchor.MIDDLE: first.x - width / 2, Anchor.END: first.x - width}[
-        first.anchor
-    ]
     top = first.y - _ASCENT * first.size
-    return Rect(left, top, width, last.y + _DESCENT * last.size - top)
+    return Rect(first.x - first.anchor.before * width, top, width, last.y + _DESCENT * last.size - top)
 
 
 def _side_insets(rect: Rect, lines: Sequence[TextLine], own: float) -> tuple[float, float]:
