@@ -25,6 +25,8 @@ FOUND = [
     ("broad", 40, 0, "170x230"), ("broad", 40, 1, "a4"),
     # Where a check took a line for one that ended too soon.
     ("comb", 2, 4, "auto"), ("broad", 5, 3, "a3 portrait"),
+    # Where a box beside the corner of a line pressed its arrowhead against a connector.
+    ("star", 40, 3, "a4"),
 ]  # fmt: skip
 CASES = [*SMALL, *LARGE] if SWEEP else [*SMALL[::17], *FOUND]
 IN_BROWSER = SMALL if SWEEP else SMALL[::71]

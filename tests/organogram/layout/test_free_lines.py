@@ -10,7 +10,7 @@ from orgmodel.organogram.layout.lines.steps import take_out_steps
 from orgmodel.organogram.layout.lines.tidy import Slide, short_steps, tidied
 from orgmodel.organogram.layout.lines.tracks import End, stretch_of, tracks_of
 from orgmodel.organogram.page import page_from
-from orgmodel.organogram.scene import Point, Rect
+from orgmodel.organogram.scene import EndMark, Point, Rect
 from orgmodel.organogram.theme import STANDARD
 from tests.organogram.layout.charts import chart_of, connectors
 
@@ -66,6 +66,27 @@ def test_the_end_of_a_line_slides_along_its_box_away_from_others() -> None:
     assert spaced([upper, lower], "ab", held, boxes, []) == [way((100, 24), (20, 24)), lower]
 
 
+def test_a_mark_at_the_end_of_a_line_keeps_off_the_connector_at_the_same_side_of_a_box() -> None:
+    boxes = [Rect(0, 50, 20, 40), Rect(100, 0, 60, 40), Rect(38, 22, 40, 30)]
+    slides = [slide_along(boxes[box], BoxKind.UNIT) for box in (0, 1)]
+    line = way((20, 60), (79, 60), (79, 26), (100, 26))
+    # The connector, and what keeps the corner next to the third box, above whose top there is little room.
+    stays = [way((90, 20), (100, 20)), way((80, 30), (80, 60))]
+    for mark, wanted in ((EndMark.NONE, 21.0), (EndMark.ARROW, 25.5), (EndMark.DOT, 25.5)):
+        ends = End(0, slides[0]), End(1, slides[1], mark)
+        (route,) = spaced([line], "a", [ends], boxes, stays)
+        assert [point.y for point in route][2:] == [wanted, wanted]
+
+
+def test_a_mark_between_two_lines_stands_in_the_middle_of_them() -> None:
+    boxes = [Rect(0, 0, 20, 60), Rect(100, 0, 20, 60)]
+    slides = [slide_along(box, BoxKind.UNIT) for box in boxes]
+    ends = End(0, slides[0]), End(1, slides[1], EndMark.ARROW)
+    stays = [way((90, 20), (100, 20)), way((80, 28), (100, 28)), way((30, 27), (50, 27))]
+    (route,) = spaced([way((20, 26), (100, 26))], "a", [ends], boxes, stays)
+    assert [point.y for point in route] == [24.0, 24.0]
+
+
 def test_strangers_that_lie_on_each_other_are_set_side_by_side_without_a_crossing() -> None:
     boxes = [Rect(0, 0, 200, 10), Rect(0, 50, 200, 10)]
     ends = [(End(1, None), End(0, None))] * 2
@@ -103,6 +124,8 @@ def test_where_one_end_cannot_slide_far_enough_both_do_and_else_a_slip_becomes_a
     assert without_steps(slip, (start, end), stays) == [31.0] * 4
     assert without_steps(slip, (start, End(0, None)), stays) == [27.4, 27.4, 33.5, 33.5]
     assert without_steps(slip, (End(1, None), End(0, None)), stays) == [30, 30, 33.5, 33.5]
+    pointed = End(0, end.slide, EndMark.ARROW)
+    assert without_steps(slip, (start, pointed), stays) == [30, 30, 36.1, 36.1]
 
 
 def test_a_small_step_aside_is_taken_out() -> None:

@@ -12,7 +12,7 @@ from orgmodel.organogram.chart import Link, LinkKind, Mark
 from orgmodel.organogram.layout.arranging.strategies import Arrangement
 from orgmodel.organogram.layout.lines.bus import DRAWN, Bus, length_past, parted
 from orgmodel.organogram.layout.lines.labels import has_room, label_size, place_label, rect_of
-from orgmodel.organogram.layout.lines.links import straightened
+from orgmodel.organogram.layout.lines.links import end_of, straightened
 from orgmodel.organogram.layout.lines.obstacles import Obstacles
 from orgmodel.organogram.layout.lines.ports import Port, facing_ports, side_ports, slide_along, upward_ports
 from orgmodel.organogram.layout.lines.search import Lines, Search
@@ -98,9 +98,8 @@ class Router(Struct):
         one, other = self._own(link)
         rects, boxes = self.arrangement.rects, self.tree.boxes
         start = End(one, slide_along(rects[one], boxes[one].kind))
-        return start, End(
-            other, None if link in self._upward else slide_along(rects[other], boxes[other].kind)
-        )
+        slide = None if link in self._upward else slide_along(rects[other], boxes[other].kind)
+        return start, End(other, slide, end_of(link.kind))
 
     def ports(self, link: Link, upward: dict[Link, tuple[Port, Port]]) -> tuple[list[Port], list[Port]]:
         """Return where a line may begin and end."""

@@ -20,6 +20,7 @@ from orgmodel.organogram.layout.lines.tracks import (
     extend,
     move,
     neighbours,
+    off_marks,
     sides_of,
     stretch_of,
     tracks_of,
@@ -56,20 +57,32 @@ def spaced(
         for track in tracks:
             if track.least <= track.most:
                 extend(track, corners)
-                _settle(track, sides_of(track, walls, boxes), corners)
+                _settle(track, walls, boxes, corners)
     take_out_steps(tracks, walls, boxes, corners)
     return [tuple(Point(x, y) for x, y in route) for route in corners]
 
 
-def _settle(track: Track, sides: tuple[float, float], corners: Corners) -> None:
-    """Move a track towards the middle of its gap, as far as its own corners allow."""
-    low, high = sides
+def _settle(track: Track, walls: Sequence[Track], boxes: Sequence[Rect], corners: Corners) -> None:
+    """Move a track towards the middle of its gap, as far as its marks and its own corners allow."""
+    low, high = sides_of(track, walls, boxes)
     if low > high:
         return
     aim = (low + high) / 2 if high - low < _WIDE else min(max(track.at, low + _ROOM), high - _ROOM)
+    if track.marks:
+        aim = _beside(aim, track, walls, boxes)
     for _, edge in neighbours(track, corners):
         if edge < track.at - HAIR:
             aim = max(aim, min(track.at, edge + SLIP))
         elif edge > track.at + HAIR:
             aim = min(aim, max(track.at, edge - SLIP))
     move(track, min(max(aim, track.least), track.most), corners)
+
+
+def _beside(aim: float, track: Track, walls: Sequence[Track], boxes: Sequence[Rect]) -> float:
+    """Return the place nearest to an aim where the marks on a track keep off other lines."""
+    least, most = off_marks(track, walls)
+    if least <= aim <= most:
+        return aim
+    # A box that the track only ends beside does not press a mark on a line.
+    low, high = sides_of(track, walls, boxes, beyond=0.0)
+    return min(max(aim, least, low), most, high)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orgmodel.organogram.layout.lines.tracks import HAIR, Corners, Track, extend, move, neighbours, sides_of
+from orgmodel.organogram.layout.lines.tracks import (
+    HAIR,
+    Corners,
+    Track,
+    extend,
+    move,
+    neighbours,
+    off_marks,
+    sides_of,
+)
 from orgmodel.organogram.scene import Rect
 
 # A shorter step from one track to the next, in points, is taken out where that leaves this much room.
@@ -69,6 +78,7 @@ def _join(track: Track, other: Track) -> None:
     track.parts += other.parts
     track.least, track.most = max(track.least, other.least), min(track.most, other.most)
     track.own |= other.own
+    track.marks += other.marks
     other.parts = []
 
 
@@ -88,13 +98,14 @@ def _part(
 def _reach(
     track: Track, strangers: Sequence[Track], boxes: Sequence[Rect], corners: Corners, room: float
 ) -> tuple[float, float]:
-    """Return how far a track may move: up to what stands beside it, and past no corner of its own.
+    """Return how far a track may move: up to what stands beside it or its marks, and past no corner of it.
 
     Args:
         room: that it leaves at both sides, in points.
     """
     low, high = sides_of(track, strangers, boxes)
-    low, high = max(low + room, track.least), min(high - room, track.most)
+    least, most = off_marks(track, strangers)
+    low, high = max(low + room, track.least, least), min(high - room, track.most, most)
     for _, edge in neighbours(track, corners):
         if edge < track.at - HAIR:
             low = max(low, edge)

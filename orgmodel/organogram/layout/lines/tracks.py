@@ -8,11 +8,15 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
+from orgmodel.organogram.end_marks import MARK_BREADTH, reach_of
 from orgmodel.organogram.layout.lines.tidy import Slide
-from orgmodel.organogram.scene import Point, Rect
+from orgmodel.organogram.scene import EndMark, Point, Rect
 
 # What bounds a gap reaches this much beyond its ends, in points.
 _BEYOND = 2.0
+# Beside a mark at the end of a line there is this much to the next line, in points, so that white is seen
+# between them, and enough of a bus that the marked line crosses just before it ends.
+_BESIDE_MARK = 3.0
 HAIR = 0.05
 ENDLESS = 1e9
 
@@ -30,6 +34,7 @@ class Track(Struct, eq=False):
         parts: route and number of its first corner, for every stretch on this track.
         least, most: how far it may move, in points; nowhere where it is no free line.
         own: the boxes that lines on it end at.
+        marks: from where to where along it there is a mark at the end of a line.
     """
 
     level: bool
@@ -40,13 +45,21 @@ class Track(Struct, eq=False):
     least: float = ENDLESS
     most: float = -ENDLESS
     own: set[int] = field(default_factory=set)
+    marks: list[tuple[float, float]] = field(default_factory=list)
 
 
 class End(Struct, frozen=True):
-    """Hold the end of a line: the box it meets, and how far it may slide along that; None for not at all."""
+    """Hold the end of a line.
+
+    Args:
+        box: that it meets.
+        slide: how far it may slide along that; None for not at all.
+        mark: what stands there.
+    """
 
     box: int
     slide: Slide | None
+    mark: EndMark = EndMark.NONE
 
 
 def tracks_of(
@@ -64,9 +77,11 @@ def tracks_of(
             track = stretch_of(a, b)
             track.parts = [(number, corner)]
             track.least, track.most = -ENDLESS, ENDLESS
-            for end, place in zip(ends[number], (0, len(route) - 2), strict=True):
-                if corner == place:
-                    _hold(track, end)
+            start, end = ends[number]
+            if corner == 0:
+                _hold(track, start, a, b)
+            if corner == len(route) - 2:
+                _hold(track, end, b, a)
             found.append(track)
     found.sort(key=lambda track: (track.level, round(track.at, 1), track.low))
     last: Track | None = None
@@ -76,6 +91,7 @@ def tracks_of(
             last.parts += track.parts
             last.least, last.most = max(last.least, track.least), min(last.most, track.most)
             last.own |= track.own
+            last.marks += track.marks
             continue
         if last is not None:
             yield last
@@ -84,11 +100,15 @@ def tracks_of(
         yield last
 
 
-def _hold(track: Track, end: End) -> None:
-    """Let a track on which a line ends move no farther than that end may."""
+def _hold(track: Track, end: End, at: Point, before: Point) -> None:
+    """Let a track on which a line ends move no farther than that end may, and know its mark."""
     low, high = (track.at, track.at) if end.slide is None else end.slide.ys if track.level else end.slide.xs
     track.least, track.most = max(track.least, min(low, track.at)), min(track.most, max(high, track.at))
     track.own.add(end.box)
+    if end.mark:
+        tip, back = (at.x, before.x) if track.level else (at.y, before.y)
+        reach = reach_of(end.mark)
+        track.marks.append((tip, tip + reach) if back > tip else (tip - reach, tip))
 
 
 def stretch_of(a: Point, b: Point) -> Track:
@@ -109,8 +129,14 @@ def extend(track: Track, corners: Corners) -> None:
     track.low, track.high = min(ends), max(ends)
 
 
-def sides_of(track: Track, walls: Sequence[Track], boxes: Sequence[Rect]) -> tuple[float, float]:
-    """Return where the nearest box or line stands on either side of a track, or in its way."""
+def sides_of(
+    track: Track, walls: Sequence[Track], boxes: Sequence[Rect], beyond: float = _BEYOND
+) -> tuple[float, float]:
+    """Return where the nearest box or line stands on either side of a track, or in its way.
+
+    Args:
+        beyond: how far past its ends a box still counts, in points.
+    """
     low, high = -ENDLESS, ENDLESS
     for number, box in enumerate(boxes):
         if number in track.own:
@@ -118,7 +144,7 @@ def sides_of(track: Track, walls: Sequence[Track], boxes: Sequence[Rect]) -> tup
         across, along = ((box.y, box.height), (box.x, box.width))
         if not track.level:
             across, along = along, across
-        if along[0] < track.high + _BEYOND and track.low - _BEYOND < along[0] + along[1]:
+        if along[0] < track.high + beyond and track.low - beyond < along[0] + along[1]:
             if across[0] + across[1] / 2 <= track.at:
                 low = max(low, across[0] + across[1])
             else:
@@ -134,6 +160,21 @@ def sides_of(track: Track, walls: Sequence[Track], boxes: Sequence[Rect]) -> tup
             else:
                 high = min(high, wall.at)
     return low, high
+
+
+def off_marks(track: Track, walls: Sequence[Track]) -> tuple[float, float]:
+    """Return between where a track leaves its marks the room that they need beside other lines."""
+    room = MARK_BREADTH / 2 + _BESIDE_MARK
+    least, most = -ENDLESS, ENDLESS
+    for low, high in track.marks:
+        for wall in walls:
+            if wall.level != track.level or wall is track or wall.high < low or high < wall.low:
+                continue
+            if wall.at <= track.at:
+                least = max(least, wall.at + room)
+            else:
+                most = min(most, wall.at - room)
+    return (least, most) if least <= most else ((least + most) / 2,) * 2
 
 
 def neighbours(track: Track, corners: Corners) -> Iterator[tuple[float, float]]:
