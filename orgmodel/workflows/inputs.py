@@ -49,6 +49,10 @@ def read_input(path: str) -> Input:
     # One byte too many is enough to refuse a file; the rest of a huge one is not read.
     if path == STANDARD_INPUT:
         return Input("<stdin>", sys.stdin.buffer.read(LARGEST_FILE + 1))
+    # Reports and saved plans, which name their files, are UTF-8.
+    name = path.encode("utf-8", "replace").decode("utf-8")
+    if name != path:
+        raise CannotRun(f"cannot read {name}: the ? in its name is no UTF-8; rename it")
     try:
         with Path(path).open("rb") as file:
             return Input(path, file.read(LARGEST_FILE + 1))

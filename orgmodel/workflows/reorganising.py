@@ -21,7 +21,7 @@ from orgmodel.reports.reported import Fault
 from orgmodel.rules.engine import evaluate
 from orgmodel.rules.settings import RuleSettings
 from orgmodel.workflows.failures import CannotRun
-from orgmodel.workflows.inputs import Input
+from orgmodel.workflows.inputs import Input, read_input
 from orgmodel.workflows.opening import Opened, open_organisation
 from orgmodel.workflows.projects import project_of
 from orgmodel.workflows.validating import Asked
@@ -227,7 +227,7 @@ def _beside(given: Input) -> Iterable[Input]:
         return
     for file in sorted(given.path.parent.glob("*.yaml")):
         if file.is_file() and file != given.path:
-            yield Input(str(file), file.read_bytes())
+            yield read_input(str(file))
 
 
 def _fault_at(document: Document, path: tuple[str, ...], rule: str, code: str, message: str) -> Fault:

@@ -70,6 +70,23 @@ def test_what_cannot_run_gives_status_2_and_a_remedy(run, small, tmp_path, argum
     assert not (tmp_path / "uit").exists()
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("validate", "FILE", "--format", "sarif"),
+        ("validate", "FOLDER"),
+        ("audit", "FILE", "--format", "html"),
+        ("show", "FILE"),
+    ],
+)
+def test_a_name_that_is_no_utf_8_is_refused(run, small, tmp_path, arguments):
+    odd = tmp_path / os.fsdecode(b"klein\xeb.yaml")
+    small.rename(odd)
+    ran = run(*({"FILE": odd, "FOLDER": tmp_path}.get(one, one) for one in arguments))
+    said = f"orgmodel: cannot read {tmp_path}/klein?.yaml: the ? in its name is no UTF-8; rename it\n"
+    assert (ran.status, ran.out, ran.err) == (2, "", said)
+
+
 def test_a_folder_means_its_own_files_that_begin_with_format(run, small, tmp_path):
     (tmp_path / "ander.yaml").write_text("# uitleg\nkleur: rood\n", encoding="utf-8")
     (tmp_path / "onder").mkdir()

@@ -94,6 +94,7 @@ class Obstacles(Struct):
         """Remember something that stands like a box, so that others keep off it."""
         self._stand(len(self.boxes), rect)
         self.boxes.append(rect)
+        self._open.clear()
 
     def add_line(self, points: tuple[Point, ...]) -> None:
         """Remember a line, so that others keep off it."""
