@@ -152,6 +152,7 @@ def _picked(case: Case, choices: list[list[Choice]], children: list[int], choice
 
 
 def _choices(case: Case, choices: list[list[Choice]], box: int) -> list[Choice]:
+    # Most boxes are leaves, and nothing is to be chosen for them.
     if box >= 0 and case.tree.is_leaf(box):
         return [Choice(*_own_size(case, box), 0.0, ROW, 0.0)]
     return [choice for worth in _staff_worths(case, box) for choice in _with_staff(case, choices, box, worth)]

@@ -82,17 +82,14 @@ class Obstacles(Struct):
     _open: dict[Segment, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.boxes = list(self.boxes)
-        for number, rect in enumerate(self.boxes):
-            self._stand(number, rect)
-
-    def _stand(self, number: int, rect: Rect) -> None:
-        sides = sides_of(rect)
-        self._boxes.add((*sides, number), *sides)
+        boxes, self.boxes = self.boxes, []
+        for rect in boxes:
+            self.add_box(rect)
 
     def add_box(self, rect: Rect) -> None:
         """Remember something that stands like a box, so that others keep off it."""
-        self._stand(len(self.boxes), rect)
+        sides = sides_of(rect)
+        self._boxes.add((*sides, len(self.boxes)), *sides)
         self.boxes.append(rect)
         self._open.clear()
 

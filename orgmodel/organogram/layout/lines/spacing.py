@@ -68,8 +68,7 @@ def _settle(track: Track, walls: Sequence[Track], boxes: Sequence[Rect], corners
     if low > high:
         return
     aim = (low + high) / 2 if high - low < _WIDE else min(max(track.at, low + _ROOM), high - _ROOM)
-    if track.marks:
-        aim = _beside(aim, track, walls, boxes)
+    aim = _beside(aim, track, walls, boxes)
     for _, edge in neighbours(track, corners):
         if edge < track.at - HAIR:
             aim = max(aim, min(track.at, edge + SLIP))

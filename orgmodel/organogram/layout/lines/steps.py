@@ -9,6 +9,7 @@ from orgmodel.organogram.layout.lines.tracks import (
     Corners,
     Track,
     extend,
+    join,
     move,
     neighbours,
     off_marks,
@@ -44,7 +45,8 @@ def take_out_steps(
                     continue
                 if _take_out(track, other, standing, boxes, corners):
                     at.update(dict.fromkeys(other.parts, track))
-                    _join(track, other)
+                    join(track, other)
+                    other.parts = []
                     standing.remove(other)
 
 
@@ -71,15 +73,6 @@ def _take_out(
     if is_slip:
         _part(track, other, own, its, corners)
     return False
-
-
-def _join(track: Track, other: Track) -> None:
-    """Let a track take over another that it is in line with, so that both move as one."""
-    track.parts += other.parts
-    track.least, track.most = max(track.least, other.least), min(track.most, other.most)
-    track.own |= other.own
-    track.marks += other.marks
-    other.parts = []
 
 
 def _part(

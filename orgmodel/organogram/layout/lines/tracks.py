@@ -88,16 +88,21 @@ def tracks_of(
     for track in found:
         if last is not None and _are_one(last, track):
             last.high = max(last.high, track.high)
-            last.parts += track.parts
-            last.least, last.most = max(last.least, track.least), min(last.most, track.most)
-            last.own |= track.own
-            last.marks += track.marks
+            join(last, track)
             continue
         if last is not None:
             yield last
         last = track
     if last is not None:
         yield last
+
+
+def join(track: Track, other: Track) -> None:
+    """Let a track take over the lines of another that it is in line with, so that they move as one."""
+    track.parts += other.parts
+    track.least, track.most = max(track.least, other.least), min(track.most, other.most)
+    track.own |= other.own
+    track.marks += other.marks
 
 
 def _hold(track: Track, end: End, at: Point, before: Point) -> None:
